@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+// `source` makes the workspace's packages resolve to their sources, so that a test needs no build.
+const resolve = { conditions: ['source'], dedupe: ['graphql'] };
+const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, ssr, test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] } },
+      { resolve, ssr, test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'server',
+          root: 'apps/server',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Two copies of graphql break every schema: one, not externalised twice.
+          server: { deps: { inline: ['type-graphql'] } },
+        },
+      },
+      { resolve, ssr, test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
+    ],
+  },
+});
