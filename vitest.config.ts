@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // `source` makes the workspace's packages resolve to their sources, so that a test needs no build.
 const resolve = { conditions: ['source'], dedupe: ['graphql'] };
-const ssr = { resolve: { conditions: ['source', 'node', 'import', 'module', 'default'] } };
+// Nothing but `source` here: `import` or `module` would reach `require` too, and pg could not load its own pool.
+const ssr = { resolve: { conditions: ['source'] } };
 
 export default defineConfig({
   test: {
@@ -16,6 +17,7 @@ export default defineConfig({
           name: 'server',
           root: 'apps/server',
           include: ['src/**/*.test.ts'],
+          globalSetup: ['src/testing/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Two copies of graphql break every schema: one, not externalised twice.

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { canReach } from './embedded/system-user.ts';
+import { type EmbeddedDatabase, runningEmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
+
+let dataDir: string;
+const started: EmbeddedDatabase[] = [];
+
+beforeEach(() => {
+  // Only its owner may enter what mkdtemp makes: as root, PostgreSQL's user must get through all the same.
+  dataDir = join(mkdtempSync(join(tmpdir(), 'huiyin-embedded-')), 'data folder');
+});
+
+afterEach(async () => {
+  for (const database of started.splice(0)) await database.stop();
+  rmSync(join(dataDir, '..'), { recursive: true, force: true });
+});
+
+async function start(): Promise<EmbeddedDatabase> {
+  const database = await startEmbeddedDatabase({ dataDir });
+  started.push(database);
+  return database;
+}
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function postmasterPid(): number {
+  return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** Another process that starts the database on the folder, writes one row, and is killed without warning. */
+async function startWriteAndBeKilled(): Promise<void> {
+  const script = `
+    import pg from 'pg';
+    import { startEmbeddedDatabase } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)};
+    const { url } = await startEmbeddedDatabase({ dataDir: ${JSON.stringify(dataDir)} });
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query("CREATE TABLE kept AS SELECT '答复' AS word");
+    process.stdout.write('written');
+    setInterval(() => {}, 1000);
+  `;
+  const args = ['--conditions=source', '--input-type=module', '--eval', script];
+  const child = spawn(process.execPath, args, {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  await Promise.race([once(child.stdout, 'data'), gone]);
+  child.kill('SIGKILL');
+  await gone;
+}
+
+test('what was written is there after a stop and a second start, and every write is durable', async () => {
+  const first = await start();
+  await query(first.url, "CREATE TABLE kept AS SELECT '答复' AS word");
+  const [settings] = await query(
+    first.url,
+    "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS synchronous",
+  );
+  expect(settings).toEqual({ fsync: 'on', synchronous: 'on' });
+  await first.stop();
+  await first.stop();
+
+  const second = await start();
+  expect(await query(second.url, 'SELECT word FROM kept')).toEqual([{ word: '答复' }]);
+});
+
+test('a second start on the same data folder is refused in both languages, and the first goes on', async () => {
+  const first = await start();
+  await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(
+    /正被另一个回音进程.*\n.*in use by another/,
+  );
+  expect(await query(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  expect(runningEmbeddedDatabase({ dataDir })).toBe(first.url);
+});
+
+test('after kill -9 of the server its database is taken over with everything acknowledged', async () => {
+  await startWriteAndBeKilled();
+  const orphan = postmasterPid();
+  const database = await start();
+  expect(postmasterPid()).not.toBe(orphan);
+  expect(await query(database.url, 'SELECT word FROM kept')).toEqual([{ word: '答复' }]);
+});
+
+test('after kill -9 of the database the server learns of it, and the next start recovers', async () => {
+  const first = await start();
+  await query(first.url, "CREATE TABLE kept AS SELECT '答复' AS word");
+  process.kill(postmasterPid(), 'SIGKILL');
+  await first.exited;
+  await first.stop();
+
+  const second = await start();
+  expect(await query(second.url, 'SELECT word FROM kept')).toEqual([{ word: '答复' }]);
+});
+
+test('a lock whose process number belongs to another program by now is stale', async () => {
+  mkdirSync(dataDir, { mode: 0o711 });
+  writeFileSync(join(dataDir, 'huiyin.lock'), JSON.stringify({ pid: process.ppid, identity: 'long ago' }));
+  const database = await start();
+  expect(await query(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('a data folder of another PostgreSQL version is refused, untouched', async () => {
+  mkdirSync(join(dataDir, 'postgres'), { recursive: true, mode: 0o711 });
+  writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '15\n');
+  await expect(startEmbeddedDatabase({ dataDir })).rejects.toThrow(/PostgreSQL 15/);
+});
+
+test('Chinese words have trigrams, the database is UTF-8, and only this machine reaches it', async () => {
+  const { url } = await start();
+  await query(url, 'CREATE EXTENSION pg_trgm');
+  const [row] = await query(
+    url,
+    `SELECT cardinality(show_trgm('便血投诉')) AS trigrams, current_setting('server_encoding') AS encoding,
+            current_setting('listen_addresses') AS addresses`,
+  );
+  expect(row).toEqual({ trigrams: 5, encoding: 'UTF8', addresses: '127.0.0.1' });
+});
+
+test("the superuser's password is for its owner's eyes", async () => {
+  await start();
+  expect(statSync(join(dataDir, 'postgres-superuser.secret')).mode & 0o777).toBe(0o600);
+});
+
+test('a folder is out of reach below one that the user may not pass', () => {
+  const open = join(dataDir, '..', 'open', 'inner');
+  mkdirSync(open, { recursive: true, mode: 0o755 });
+  const stranger = { uid: 54_321, gid: 54_321 };
+  expect(canReach(stranger, join(open, 'file'))).toBe(false);
+  expect(canReach(stranger, '/usr/bin/env')).toBe(true);
+});

