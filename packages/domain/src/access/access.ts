@@ -1,0 +1,203 @@
+import type { Localized } from '@huiyin/shared';
+import type { CommandType } from '../complaint/commands.ts';
+import type { ComplaintState } from '../complaint/state.ts';
+import type { Sector } from '../sectors/contract.ts';
+import type { Role, Scope, StaffActor, TenantActor } from './actor.ts';
+
+/**
+ * Who may do what to a complaint. One row a command: the roles that may do it to any complaint of the organisation
+ * (`anywhere`), and those that may only where they work on it (`whereWorking`): as its handler or collaborator, in its
+ * department as the lead, or when nobody has it yet.
+ */
+interface Permission {
+  readonly anywhere: readonly Role[];
+  readonly whereWorking: readonly Role[];
+  /** What an API key needs. */
+  readonly scope: Scope | null;
+}
+
+const everyone: Permission = {
+  anywhere: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'],
+  whereWorking: [],
+  scope: 'complaints:write',
+};
+const caseworker: Permission = {
+  anywhere: ['SUPERVISOR'],
+  whereWorking: ['HANDLER', 'DEPARTMENT_LEAD'],
+  scope: 'complaints:write',
+};
+const leadership: Permission = {
+  anywhere: ['SUPERVISOR'],
+  whereWorking: ['DEPARTMENT_LEAD'],
+  scope: null,
+};
+const systemOnly: Permission = { anywhere: [], whereWorking: [], scope: null };
+
+export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
+  REGISTER: everyone,
+  CORRECT: caseworker,
+  RECLASSIFY: caseworker,
+  START_REVIEW: caseworker,
+  ACCEPT: caseworker,
+  DECLINE: caseworker,
+  TRANSFER: caseworker,
+  NOTIFY_DECISION: caseworker,
+  RECORD_TRANSFER_ANSWER: caseworker,
+  SPLIT: caseworker,
+  MERGE: caseworker,
+  ASSIGN: { ...leadership, whereWorking: ['DEPARTMENT_LEAD', 'HANDLER'], scope: 'complaints:write' },
+  HAND_OVER: caseworker,
+  ACCEPT_HAND_OVER: everyone,
+  RETURN_HAND_OVER: everyone,
+  ADD_COLLABORATOR: caseworker,
+  RECUSE: everyone,
+  PROMISE: caseworker,
+  DRAFT_ANSWER: caseworker,
+  APPROVE_ANSWER: leadership,
+  ANSWER: caseworker,
+  WAIT_FOR_COMPLAINANT: caseworker,
+  HEAR_FROM_COMPLAINANT: everyone,
+  NOTE: everyone,
+  RECORD_CONTACT: everyone,
+  CONCLUDE: caseworker,
+  ADD_EVIDENCE: everyone,
+  START_MEDIATION: caseworker,
+  RECORD_MEDIATION_SESSION: caseworker,
+  END_MEDIATION: caseworker,
+  GIVE_REMEDY: caseworker,
+  IMPOSE_SANCTION: caseworker,
+  RECORD_SANCTION_PAYMENT: caseworker,
+  FORWARD: caseworker,
+  TAKE_ROUTE: caseworker,
+  RECORD_MILESTONE: caseworker,
+  PAUSE_CLOCKS: caseworker,
+  RESUME_CLOCKS: caseworker,
+  EXTEND_CLOCK: leadership,
+  TICK: systemOnly,
+  RECOMPUTE_CLOCKS: systemOnly,
+  FOLLOW_UP: everyone,
+  CLOSE: caseworker,
+  SETTLE_ON_THE_SPOT: caseworker,
+  WITHDRAW: caseworker,
+  REOPEN: everyone,
+  APPEAL: everyone,
+  STATE_CAUSE: caseworker,
+  RECORD_LESSON: caseworker,
+  PLAN_ACTION: caseworker,
+  COMPLETE_ACTION: caseworker,
+  REVEAL: { anywhere: ['SUPERVISOR'], whereWorking: ['HANDLER', 'DEPARTMENT_LEAD'], scope: null },
+  ESCALATE: { ...systemOnly, anywhere: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'] },
+  ACKNOWLEDGE_ATTENTION: { anywhere: ['SUPERVISOR'], whereWorking: [], scope: null },
+};
+
+/** What an actor may do to the organisation itself rather than to one complaint. */
+export const OFFICE_ACTIONS = {
+  readReports: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: 'reports:read' },
+  writeReports: { roles: ['SUPERVISOR'], scope: 'reports:write' },
+  publishReports: { roles: ['SUPERVISOR'], scope: null },
+  importComplaints: { roles: ['SUPERVISOR', 'ADMINISTRATOR'], scope: 'imports:write' },
+  readOrganization: {
+    roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'organization:read',
+  },
+  manageOrganization: { roles: ['ADMINISTRATOR'], scope: 'organization:write' },
+  manageKeys: { roles: ['ADMINISTRATOR'], scope: null },
+  verifyHistory: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
+} as const satisfies Record<string, { readonly roles: readonly Role[]; readonly scope: Scope | null }>;
+export type OfficeAction = keyof typeof OFFICE_ACTIONS;
+
+/** Whether the actor may do this to the organisation. */
+export function canInOffice(actor: TenantActor, action: OfficeAction): boolean {
+  const { roles, scope } = OFFICE_ACTIONS[action];
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'apiClient') return scope !== null && actor.scopes.includes(scope);
+  return (roles as readonly Role[]).includes(actor.role);
+}
+
+/** The parts of a complaint that access depends on. */
+export type AccessSubject = Pick<
+  ComplaintState,
+  'handler' | 'collaborators' | 'firstResponder' | 'recused' | 'respondent' | 'handOvers' | 'disclosure' | 'classification'
+>;
+
+/** Why somebody may not: in words for the person, never naming what they may not know. */
+const NOT_YOUR_ROLE: Localized = { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' };
+const NOT_ON_CASE: Localized = {
+  zh: '只有承办人、协办人或承办部门负责人可以进行此操作。',
+  en: 'Only its handler, a collaborator or the lead of its department may do this.',
+};
+const RECUSED: Localized = { zh: '您已回避此件。', en: 'You are recused from this complaint.' };
+const NO_SCOPE: Localized = { zh: '此密钥没有所需的权限范围。', en: 'This key lacks the scope for this.' };
+
+/** A person named in a complaint, of the department complained about, or recused, neither handles it nor learns who complained. */
+export function isRecused(actor: TenantActor, subject: Pick<AccessSubject, 'recused' | 'respondent'>): boolean {
+  if (actor.kind !== 'staff') return false;
+  const { memberIds = [], departmentId } = subject.respondent;
+  return (
+    subject.recused.includes(actor.memberId) ||
+    memberIds.includes(actor.memberId) ||
+    (departmentId !== undefined && departmentId === actor.departmentId)
+  );
+}
+
+/** Whether the person works on it: handles it, helps, was handed it, leads its department, or nobody has it yet. */
+function worksOn(actor: StaffActor, subject: AccessSubject): boolean {
+  const { handler } = subject;
+  if (handler.memberId === actor.memberId) return true;
+  if (subject.collaborators.includes(actor.memberId)) return true;
+  if (subject.handOvers.some((offer) => offer.status === 'OFFERED' && offer.to.memberId === actor.memberId)) return true;
+  if (handler.memberId === undefined) {
+    return handler.departmentId === undefined || handler.departmentId === actor.departmentId;
+  }
+  return actor.role === 'DEPARTMENT_LEAD' && handler.departmentId === actor.departmentId;
+}
+
+/** `undefined` when the actor may issue the command on this complaint; otherwise why not. */
+export function whyNot(options: {
+  readonly actor: TenantActor;
+  readonly command: CommandType;
+  readonly subject?: AccessSubject;
+}): Localized | undefined {
+  const { actor, command, subject } = options;
+  const permission = PERMISSIONS[command];
+  if (actor.kind === 'system') return undefined;
+  if (actor.kind === 'apiClient') {
+    return permission.scope !== null && actor.scopes.includes(permission.scope) ? undefined : NO_SCOPE;
+  }
+  if (subject && isRecused(actor, subject)) return RECUSED;
+  if (permission.anywhere.includes(actor.role)) return undefined;
+  if (!permission.whereWorking.includes(actor.role)) return NOT_YOUR_ROLE;
+  return !subject || worksOn(actor, subject) ? undefined : NOT_ON_CASE;
+}
+
+/** Whether the actor may see the complaint at all. Restricted boxes (the integrity track) need a leading role. */
+export function canRead(options: {
+  readonly actor: TenantActor;
+  readonly subject: AccessSubject;
+  readonly sector: Pick<Sector, 'classification'>;
+}): boolean {
+  const { actor, subject, sector } = options;
+  if (actor.kind === 'system') return true;
+  const restricted = sector.classification?.restricted?.includes(subject.classification ?? '') ?? false;
+  if (actor.kind === 'apiClient') return actor.scopes.includes('complaints:read') && !restricted;
+  return !restricted || canReadRestricted(actor) || subject.handler.memberId === actor.memberId;
+}
+
+/** Whether the actor sees the boxes that a sector restricts. */
+export function canReadRestricted(actor: TenantActor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'SUPERVISOR');
+}
+
+/**
+ * How much of the complainant's identity the actor sees without a reveal: a named complainant is open to those who
+ * work on the case and to the supervisor; a confidential one is masked for everybody until revealed with a reason.
+ */
+export function identityVisibility(actor: TenantActor, subject: AccessSubject): 'FULL' | 'MASKED' {
+  if (subject.disclosure === 'ANONYMOUS') return 'MASKED';
+  if (actor.kind === 'system') return 'FULL';
+  if (subject.disclosure === 'CONFIDENTIAL' || isRecused(actor, subject)) return 'MASKED';
+  if (actor.kind === 'apiClient') return actor.scopes.includes('complainants:read') ? 'FULL' : 'MASKED';
+  if (actor.role === 'SUPERVISOR') return 'FULL';
+  if (actor.role !== 'HANDLER' && actor.role !== 'DEPARTMENT_LEAD') return 'MASKED';
+  return worksOn(actor, subject) || subject.firstResponder === actor.memberId ? 'FULL' : 'MASKED';
+}

@@ -1,0 +1,32 @@
+import type { TenantActor } from '../access/actor.ts';
+import type { WorkingCalendar } from '../calendar/calendar.ts';
+import type { DeadlineRule } from '../clocks/rule.ts';
+import type { Sector } from '../sectors/contract.ts';
+import type { Instant } from '../time.ts';
+
+/** What an organisation has set for itself; a sector's defaults stand in for what it has not. */
+export interface OfficeSettings {
+  readonly reopenWithinDays: number;
+  readonly untouchedDays: number;
+  readonly answerNeedsApproval: boolean;
+  readonly numberPrefix: string;
+  /** Promises of the organisation's own, tighter than law. */
+  readonly ownRules: readonly DeadlineRule[];
+}
+
+/** Everything a decision depends on besides the complaint and the command. */
+export interface DecisionContext {
+  readonly actor: TenantActor;
+  /** When it is decided. */
+  readonly now: Instant;
+  /** When it happened: `now`, or the day on the paper for imported history. */
+  readonly at: Instant;
+  readonly newId: () => string;
+  readonly sector: Sector;
+  readonly calendar: WorkingCalendar;
+  /** All rules that may start a clock: of the sector, of every sector, and the organisation's own. */
+  readonly rules: readonly DeadlineRule[];
+  readonly settings: OfficeSettings;
+  /** Imported history keeps its own dates, and what it did not meet is recorded instead of refused. */
+  readonly historic: boolean;
+}

@@ -1,0 +1,50 @@
+import { allCodes } from '../sectors/options.ts';
+import { type DecidersOf, happened } from './decider.ts';
+import { refuse } from './refusal.ts';
+import { requireCode, requireText } from './validate.ts';
+
+/** Why it happened, and what is to change. */
+export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION' | 'COMPLETE_ACTION'> = {
+  STATE_CAUSE: {
+    decide: ({ cause, explanation }, context, state) => {
+      requireCode({ code: cause, among: allCodes(context.sector.causes), field: 'cause' });
+      if (state.causes.some(({ code }) => code === cause)) {
+        refuse('ALREADY_DONE', { zh: '此原因已登记。', en: 'This cause is stated already.' }, 'cause');
+      }
+      return [
+        happened('CAUSE_STATED', { id: context.newId(), cause, ...(explanation ? { explanation } : {}) }, context),
+      ];
+    },
+  },
+
+  RECORD_LESSON: {
+    decide: ({ text }, context) => [
+      happened('LESSON_RECORDED', { id: context.newId(), text: requireText(text, 'text') }, context),
+    ],
+  },
+
+  PLAN_ACTION: {
+    decide: ({ text, dueOn, ownerMemberId, departmentId }, context) => [
+      happened(
+        'ACTION_PLANNED',
+        {
+          id: context.newId(),
+          text: requireText(text, 'text'),
+          dueOn,
+          ...(ownerMemberId === undefined ? {} : { ownerMemberId }),
+          ...(departmentId === undefined ? {} : { departmentId }),
+        },
+        context,
+      ),
+    ],
+  },
+
+  COMPLETE_ACTION: {
+    decide: ({ actionId, proof }, context, state) => {
+      const action = state.correctiveActions.find(({ id }) => id === actionId);
+      if (!action) refuse('NOT_FOUND', { zh: '没有找到这项整改。', en: 'There is no such action.' }, 'actionId');
+      if (action.completedAt) refuse('ALREADY_DONE', { zh: '已完成。', en: 'It is done already.' }, 'actionId');
+      return [happened('ACTION_COMPLETED', { actionId, proof: requireText(proof, 'proof') }, context)];
+    },
+  },
+};

@@ -1,0 +1,154 @@
+import {
+  type Clock,
+  extendClock,
+  markOverdue,
+  pauseClock,
+  recomputeClock,
+  resumeClock,
+} from '../clocks/clock.ts';
+import type { PauseReason } from '../clocks/rule.ts';
+import type { DecisionContext } from './context.ts';
+import { type DecidersOf, happened } from './decider.ts';
+import type { ComplaintEvent } from './events.ts';
+import { refuse } from './refusal.ts';
+import type { ComplaintState } from './state.ts';
+import { isOpen } from './transitions.ts';
+import { requireCode, requireText } from './validate.ts';
+import { ESCALATION_REASONS, type EscalationReason } from './words.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Clocks by hand and by timer, and the watch over idle cases and masked identities. */
+export const WATCHING: DecidersOf<
+  | 'PAUSE_CLOCKS'
+  | 'RESUME_CLOCKS'
+  | 'EXTEND_CLOCK'
+  | 'TICK'
+  | 'RECOMPUTE_CLOCKS'
+  | 'REVEAL'
+  | 'ESCALATE'
+  | 'ACKNOWLEDGE_ATTENTION'
+> = {
+  PAUSE_CLOCKS: {
+    decide: ({ reason, text }, context, state) => {
+      const why = requireText(text, 'text', 1000);
+      const paused = state.clocks
+        .filter((clock) => clock.state === 'running' && clock.rule.pausesWhile?.includes(reason))
+        .map((clock) => pauseClock(clock, { at: context.at, reason, text: why, calendar: context.calendar }));
+      if (paused.length === 0) {
+        refuse('CONDITION_UNMET', { zh: '没有可因此中止的时限。', en: 'No clock pauses for this.' }, 'reason');
+      }
+      return changed(paused, context);
+    },
+  },
+
+  RESUME_CLOCKS: {
+    decide: ({ reason, text }, context, state) => {
+      requireText(text, 'text', 1000);
+      const resumed = resumedClocks(state, reason, context);
+      if (resumed.length === 0) {
+        refuse('CONDITION_UNMET', { zh: '没有因此中止的时限。', en: 'No clock is paused for this.' }, 'reason');
+      }
+      return changed(resumed, context);
+    },
+  },
+
+  EXTEND_CLOCK: {
+    decide: ({ clockId, reason }, context, state) => {
+      const clock = state.clocks.find(({ id }) => id === clockId);
+      if (!clock) refuse('NOT_FOUND', { zh: '没有找到这个时限。', en: 'There is no such clock.' }, 'clockId');
+      if (!clock.rule.extension) {
+        refuse('CONDITION_UNMET', { zh: '此时限不能延长。', en: 'The rule of this clock knows no extension.' }, 'clockId');
+      }
+      if (clock.state !== 'running' && clock.state !== 'paused') {
+        refuse('WRONG_STATE', { zh: '此时限已结束或已超期。', en: 'This clock has ended or run out.' }, 'clockId');
+      }
+      if (clock.changes.some(({ kind }) => kind === 'extended')) {
+        refuse('ALREADY_DONE', { zh: '此时限已延长过。', en: 'It has been extended once already.' }, 'clockId');
+      }
+      const text = requireText(reason, 'reason', 1000);
+      return changed([extendClock(clock, { at: context.at, reason: text, calendar: context.calendar })], context);
+    },
+  },
+
+  TICK: { decide: (_input, context, state) => tick(state, context) },
+
+  RECOMPUTE_CLOCKS: {
+    decide: ({ reason }, context, state) =>
+      changed(
+        state.clocks
+          .filter(({ state: clockState }) => clockState === 'running' || clockState === 'paused')
+          .map((clock) => recomputeClock(clock, { at: context.at, reason, calendar: context.calendar }))
+          .filter((clock) => clock !== state.clocks.find(({ id }) => id === clock.id)),
+        context,
+      ),
+  },
+
+  REVEAL: {
+    obstacle: (state) =>
+      state.disclosure === 'ANONYMOUS' || state.complainantId === undefined
+        ? {
+            code: 'CONDITION_UNMET',
+            message: { zh: '匿名投诉，没有可查看的身份。', en: 'It is anonymous: there is nobody to show.' },
+          }
+        : undefined,
+    decide: ({ reason }, context) => [
+      happened(
+        'REVEALED',
+        {
+          reason: requireText(reason, 'reason', 1000),
+          by: context.actor.kind === 'staff' ? context.actor.memberId : context.actor.kind,
+        },
+        context,
+      ),
+    ],
+  },
+
+  ESCALATE: {
+    decide: ({ reason }, context) => {
+      requireCode({ code: reason, among: ESCALATION_REASONS, field: 'reason' });
+      return [happened('ESCALATED', { reason }, context)];
+    },
+  },
+
+  ACKNOWLEDGE_ATTENTION: {
+    decide: ({ note }, context) => [
+      happened('ATTENTION_ACKNOWLEDGED', { note: requireText(note, 'note', 1000) }, context),
+    ],
+  },
+};
+
+/** Clocks paused for a reason, running again. */
+export function resumedClocks(state: ComplaintState, reason: PauseReason, context: DecisionContext): Clock[] {
+  return state.clocks
+    .filter((clock) => clock.pauses.some((pause) => pause.reason === reason && pause.to === undefined))
+    .map((clock) => resumeClock(clock, { at: context.at, reason, calendar: context.calendar }));
+}
+
+function changed(clocks: readonly Clock[], context: DecisionContext): ComplaintEvent[] {
+  return clocks.map((clock) => happened('CLOCK_CHANGED', { clock }, context));
+}
+
+/** What time alone brings about: clocks and promises that have run out, and a case that nobody touches. */
+function tick(state: ComplaintState, context: DecisionContext): ComplaintEvent[] {
+  const events: ComplaintEvent[] = [];
+  const escalate = (reason: EscalationReason): void => {
+    const already =
+      state.attention.includes(reason) || events.some((event) => event.type === 'ESCALATED' && event.data.reason === reason);
+    if (!already) events.push(happened('ESCALATED', { reason }, context));
+  };
+  for (const clock of state.clocks) {
+    if (clock.state !== 'running' || clock.dueAt >= context.at) continue;
+    // It ran out when it was due, not when the timer came by.
+    events.push({ type: 'CLOCK_OVERDUE', at: clock.dueAt, data: { clock: markOverdue(clock, context.at) } });
+    escalate('CLOCK_OVERDUE');
+  }
+  for (const promise of state.promises) {
+    if (promise.status !== 'OPEN' || promise.dueAt >= context.at) continue;
+    events.push({ type: 'PROMISE_BROKEN', at: promise.dueAt, data: { id: promise.id } });
+    escalate('PROMISE_BROKEN');
+  }
+  const idleMs = Date.parse(context.at) - Date.parse(state.lastActivityAt);
+  if (isOpen(state.status) && idleMs > context.settings.untouchedDays * DAY_MS) escalate('UNTOUCHED');
+  return events;
+}

@@ -1,0 +1,99 @@
+import { whyNot } from '../access/access.ts';
+import { clockEvents } from './clock-events.ts';
+import type { Command, CommandType } from './commands.ts';
+import type { DecisionContext } from './context.ts';
+import { ASSIGNMENT } from './decide-assignment.ts';
+import { CLOSING } from './decide-closing.ts';
+import { INTAKE } from './decide-intake.ts';
+import { LEARNING } from './decide-learning.ts';
+import { WATCHING } from './decide-watching.ts';
+import { WORK } from './decide-work.ts';
+import type { Deciders } from './decider.ts';
+import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { STATUS_LABELS } from './labels.ts';
+import { type Refusal, RefusedError } from './refusal.ts';
+import type { ComplaintState } from './state.ts';
+import { POSSIBLE_FROM } from './transitions.ts';
+
+/** Either the events that a command becomes, or why it is refused. Never both, never neither. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly ComplaintEvent[]; readonly state: ComplaintState }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+const DECIDERS: Deciders = { ...INTAKE, ...ASSIGNMENT, ...WORK, ...CLOSING, ...LEARNING, ...WATCHING };
+
+/** What stands in the way of a command before its input is looked at: the caller, then the state. */
+export function obstacle(options: {
+  readonly state: ComplaintState | undefined;
+  readonly command: CommandType;
+  readonly context: DecisionContext;
+}): Refusal | undefined {
+  const { state, command, context } = options;
+  const forbidden = whyNot({ actor: context.actor, command, ...(state ? { subject: state } : {}) });
+  if (forbidden) return { code: 'FORBIDDEN', message: forbidden };
+  if (command === 'REGISTER') {
+    return state
+      ? { code: 'ALREADY_DONE', message: { zh: '此件已登记。', en: 'It is registered already.' } }
+      : undefined;
+  }
+  if (!state) {
+    return { code: 'NOT_FOUND', message: { zh: '没有找到此件。', en: 'There is no such complaint.' } };
+  }
+  if (!POSSIBLE_FROM[command].includes(state.status)) {
+    const status = STATUS_LABELS[state.status];
+    return {
+      code: 'WRONG_STATE',
+      message: { zh: `此件“${status.zh}”，不能进行此操作。`, en: `Not possible while it is “${status.en}”.` },
+    };
+  }
+  return DECIDERS[command].obstacle?.(state, context);
+}
+
+/**
+ * What becomes of a command: the events it turns into with the complaint after them, or typed refusals. Pure: the same
+ * arguments give the same answer, and identifiers come from `context.newId`.
+ */
+export function decide(options: {
+  readonly id: string;
+  readonly state: ComplaintState | undefined;
+  readonly command: Command;
+  readonly context: DecisionContext;
+}): Decision {
+  const { id, state, command, context } = options;
+  const standing = obstacle({ state, command: command.type, context });
+  if (standing) return { ok: false, refusals: [standing] };
+  try {
+    const decided = decideOne(state, command, context);
+    const events: ComplaintEvent[] = [];
+    let next = state;
+    for (const event of decided) {
+      next = evolve(next, event, id);
+      events.push(event);
+      // A clock starts, pauses and ends with the very event that causes it.
+      for (const followed of clockEvents({ before: state, after: next, event, context })) {
+        next = evolve(next, followed, id);
+        events.push(followed);
+      }
+    }
+    if (!next) throw new Error('A registration gave no event.');
+    return { ok: true, events, state: next };
+  } catch (error) {
+    if (error instanceof RefusedError) return { ok: false, refusals: error.refusals };
+    throw error;
+  }
+}
+
+function decideOne(
+  state: ComplaintState | undefined,
+  command: Command,
+  context: DecisionContext,
+): readonly ComplaintEvent[] {
+  // The table pairs each command type with its decider; the compiler cannot follow that through the union.
+  const decider = DECIDERS[command.type].decide as (
+    command: Command,
+    context: DecisionContext,
+    state: ComplaintState | undefined,
+  ) => readonly ComplaintEvent[];
+  return decider(command, context, state);
+}

@@ -1,0 +1,96 @@
+import type { Clock } from '../clocks/clock.ts';
+import type { Instant } from '../time.ts';
+import type { CommandInput, Matter } from './commands.ts';
+import type { Acceptance, Assignment } from './state.ts';
+import type { EscalationReason } from './words.ts';
+
+/** Every event with what it keeps. An event tells what happened; nobody can change it later. */
+export interface Events {
+  REGISTERED: CommandInput<'REGISTER'> & { readonly number: string; readonly sector: string; readonly title: string };
+  CORRECTED: { readonly before: Partial<Matter>; readonly after: Partial<Matter>; readonly reason: string };
+  RECLASSIFIED: {
+    readonly from?: string;
+    readonly to: string;
+    readonly reason: string;
+    /** `FROM>TO` of the sector's counted conversion, where the move is one. */
+    readonly conversion?: string;
+  };
+  REVIEW_STARTED: object;
+  ACCEPTED: { readonly reason?: string };
+  DECLINED: { readonly ground: string; readonly reason: string; readonly body?: string };
+  TRANSFERRED: { readonly body: string; readonly reason: string };
+  DECISION_NOTIFIED: CommandInput<'NOTIFY_DECISION'> & { readonly decision: Acceptance['decision'] };
+  TRANSFER_ANSWERED: { readonly text: string };
+  SPLIT: { readonly into: string; readonly reason: string };
+  MERGED: { readonly into: string; readonly reason: string };
+
+  ASSIGNED: { readonly to: Assignment; readonly reason?: string };
+  HAND_OVER_OFFERED: { readonly id: string; readonly from: Assignment; readonly to: Assignment; readonly reason: string };
+  HAND_OVER_ACCEPTED: { readonly id: string; readonly memberId?: string };
+  HAND_OVER_RETURNED: { readonly id: string; readonly reason: string };
+  COLLABORATOR_ADDED: { readonly memberId: string };
+  RECUSED: { readonly memberId: string; readonly reason: string };
+
+  PROMISED: { readonly id: string; readonly dueAt: Instant; readonly text: string };
+  PROMISE_KEPT: { readonly id: string };
+  PROMISE_BROKEN: { readonly id: string };
+  PROMISE_CANCELLED: { readonly id: string };
+  ANSWER_DRAFTED: { readonly id: string; readonly text: string; readonly final: boolean };
+  ANSWER_APPROVED: { readonly id: string };
+  ANSWERED: {
+    readonly id: string;
+    readonly text: string;
+    readonly via: CommandInput<'ANSWER'>['via'];
+    readonly final: boolean;
+  };
+  WAITING_STARTED: { readonly request: string };
+  COMPLAINANT_HEARD: CommandInput<'HEAR_FROM_COMPLAINANT'>;
+  NOTED: { readonly text: string };
+  CONTACT_RECORDED: CommandInput<'RECORD_CONTACT'> & { readonly id: string };
+  CONCLUDED: CommandInput<'CONCLUDE'>;
+  EVIDENCE_ADDED: CommandInput<'ADD_EVIDENCE'> & { readonly id: string };
+  MEDIATION_STARTED: { readonly id: string; readonly consent: string };
+  MEDIATION_SESSION_RECORDED: CommandInput<'RECORD_MEDIATION_SESSION'> & { readonly id: string };
+  MEDIATION_ENDED: CommandInput<'END_MEDIATION'> & { readonly id: string };
+  REMEDY_GIVEN: CommandInput<'GIVE_REMEDY'> & { readonly id: string };
+  SANCTION_IMPOSED: CommandInput<'IMPOSE_SANCTION'> & { readonly id: string };
+  SANCTION_PAID: CommandInput<'RECORD_SANCTION_PAYMENT'>;
+  FORWARDED: CommandInput<'FORWARD'>;
+  ROUTE_TAKEN: CommandInput<'TAKE_ROUTE'>;
+  MILESTONE_RECORDED: CommandInput<'RECORD_MILESTONE'>;
+
+  /** A clock was started, paused, resumed, extended, ended, computed again or ran out: the clock as it stands then. */
+  CLOCK_STARTED: { readonly clock: Clock };
+  CLOCK_CHANGED: { readonly clock: Clock };
+  CLOCK_OVERDUE: { readonly clock: Clock };
+
+  FOLLOWED_UP: CommandInput<'FOLLOW_UP'> & { readonly id: string };
+  CLOSED: {
+    readonly summary?: string;
+    readonly firstContact: boolean;
+    readonly handlingSeconds: number;
+    readonly workingSeconds: number;
+    /** Closing conditions not met by imported history. */
+    readonly unmet: readonly string[];
+  };
+  WITHDRAWN: CommandInput<'WITHDRAW'>;
+  REOPENED: { readonly reason: string };
+  APPEALED: { readonly reason: string };
+
+  CAUSE_STATED: CommandInput<'STATE_CAUSE'> & { readonly id: string };
+  LESSON_RECORDED: CommandInput<'RECORD_LESSON'> & { readonly id: string };
+  ACTION_PLANNED: CommandInput<'PLAN_ACTION'> & { readonly id: string };
+  ACTION_COMPLETED: CommandInput<'COMPLETE_ACTION'>;
+
+  REVEALED: { readonly reason: string; readonly by: string };
+  ESCALATED: { readonly reason: EscalationReason };
+  ATTENTION_ACKNOWLEDGED: { readonly note: string };
+}
+
+export type EventType = keyof Events;
+
+/** An event as `decide` gives it: what happened and when. The store adds its place, its author and its hash. */
+export type ComplaintEvent = {
+  [T in EventType]: { readonly type: T; readonly at: Instant; readonly data: Events[T] };
+}[EventType];
+export type EventOf<T extends EventType> = Extract<ComplaintEvent, { type: T }>;

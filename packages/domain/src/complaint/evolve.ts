@@ -1,0 +1,296 @@
+import type { ComplaintEvent, EventOf, EventType } from './events.ts';
+import type { ComplaintState, Moment } from './state.ts';
+import { isOpen } from './transitions.ts';
+import type { Status } from './words.ts';
+
+/**
+ * `evolve(state, event)`: what each event makes of a complaint. Total and pure: the state of a complaint is its events
+ * folded in order, and nothing else.
+ */
+
+type Evolver<T extends EventType> = (state: ComplaintState, event: EventOf<T>) => ComplaintState;
+
+/** Moves to a status; leaving the open ones is itself a moment that the open balance counts. */
+function to(state: ComplaintState, status: Status, at: string): ComplaintState {
+  const left = isOpen(state.status) && !isOpen(status);
+  const moments = left ? [...state.moments, { type: 'LEFT', at, what: status } as const] : state.moments;
+  return { ...state, status, statusSince: at, moments };
+}
+
+function moment(state: ComplaintState, added: Moment): ComplaintState {
+  return { ...state, moments: [...state.moments, added] };
+}
+
+/** Something that moved the matter on: the count of idle hand-overs starts anew. */
+function progressed(state: ComplaintState): ComplaintState {
+  return state.handOversWithoutProgress === 0 ? state : { ...state, handOversWithoutProgress: 0 };
+}
+
+/** The first piece of work on an accepted complaint puts it in progress. */
+function underWay(state: ComplaintState, at: string): ComplaintState {
+  return progressed(state.status === 'ACCEPTED' ? to(state, 'IN_PROGRESS', at) : state);
+}
+
+function replace<T extends { readonly id: string }>(items: readonly T[], id: string, change: Partial<T>): readonly T[] {
+  return items.map((item) => (item.id === id ? { ...item, ...change } : item));
+}
+
+const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> } = {
+  CORRECTED: (state, { data }) => ({ ...state, ...data.after }),
+  RECLASSIFIED: (state, { data, at }) => {
+    const next = { ...state, classification: data.to };
+    return data.conversion ? moment(next, { type: 'CONVERTED', at, what: data.conversion }) : next;
+  },
+  REVIEW_STARTED: (state, { at }) => to(state, 'UNDER_REVIEW', at),
+  ACCEPTED: (state, { data, at }) =>
+    to({ ...state, acceptance: { decision: 'ACCEPTED', at, ...data } }, 'ACCEPTED', at),
+  DECLINED: (state, { data, at }) =>
+    to({ ...state, acceptance: { decision: 'DECLINED', at, ...data } }, 'DECLINED', at),
+  TRANSFERRED: (state, { data, at }) =>
+    to({ ...state, acceptance: { decision: 'TRANSFERRED', at, ...data } }, 'TRANSFERRED', at),
+  DECISION_NOTIFIED: (state, { at }) =>
+    state.acceptance ? { ...state, acceptance: { ...state.acceptance, notifiedAt: at } } : state,
+  TRANSFER_ANSWERED: (state, { data, at }) =>
+    moment(
+      {
+        ...state,
+        answers: [
+          ...state.answers,
+          { id: `transfer-${state.version}`, text: data.text, status: 'GIVEN', draftedAt: at, givenAt: at, final: true },
+        ],
+      },
+      { type: 'ANSWERED', at },
+    ),
+  SPLIT: (state, { data }) => ({ ...state, splitInto: [...state.splitInto, data.into] }),
+  MERGED: (state, { data, at }) =>
+    to(moment({ ...state, mergedInto: data.into }, { type: 'MERGED', at }), 'MERGED', at),
+
+  ASSIGNED: (state, { data }) => ({ ...state, handler: data.to }),
+  HAND_OVER_OFFERED: (state, { data, at }) => ({
+    ...state,
+    handOversWithoutProgress: state.handOversWithoutProgress + 1,
+    handOvers: [...state.handOvers, { ...data, at, status: 'OFFERED' }],
+  }),
+  HAND_OVER_ACCEPTED: (state, { data, at }) => {
+    const offer = state.handOvers.find((handOver) => handOver.id === data.id);
+    const memberId = data.memberId ?? offer?.to.memberId;
+    const handler = { ...offer?.to, ...(memberId === undefined ? {} : { memberId }) };
+    return {
+      ...state,
+      handler,
+      ...(memberId === undefined ? {} : { firstResponder: memberId }),
+      handOvers: replace(state.handOvers, data.id, { status: 'ACCEPTED', settledAt: at }),
+    };
+  },
+  HAND_OVER_RETURNED: (state, { data, at }) => ({
+    ...state,
+    handOvers: replace(state.handOvers, data.id, { status: 'RETURNED', settledAt: at }),
+  }),
+  COLLABORATOR_ADDED: (state, { data }) => ({ ...state, collaborators: [...state.collaborators, data.memberId] }),
+  RECUSED: (state, { data, at }) => {
+    const { memberId, ...handler } = state.handler;
+    return moment(
+      {
+        ...state,
+        recused: [...state.recused, data.memberId],
+        collaborators: state.collaborators.filter((id) => id !== data.memberId),
+        handler: memberId === data.memberId ? handler : state.handler,
+      },
+      { type: 'RECUSED', at },
+    );
+  },
+
+  PROMISED: (state, { data, at }) =>
+    progressed({ ...state, promises: [...state.promises, { ...data, madeAt: at, status: 'OPEN' }] }),
+  PROMISE_KEPT: (state, { data, at }) => ({
+    ...state,
+    promises: replace(state.promises, data.id, { status: 'KEPT', settledAt: at }),
+  }),
+  PROMISE_BROKEN: (state, { data, at }) => ({
+    ...state,
+    promises: replace(state.promises, data.id, { status: 'BROKEN', settledAt: at }),
+  }),
+  PROMISE_CANCELLED: (state, { data, at }) => ({
+    ...state,
+    promises: replace(state.promises, data.id, { status: 'CANCELLED', settledAt: at }),
+  }),
+  ANSWER_DRAFTED: (state, { data, at }) => {
+    const next = underWay(state, at);
+    return { ...next, answers: [...next.answers, { ...data, status: 'DRAFT', draftedAt: at }] };
+  },
+  ANSWER_APPROVED: (state, { data }) => ({
+    ...state,
+    answers: replace(state.answers, data.id, { status: 'APPROVED' }),
+  }),
+  ANSWERED: (state, { data, at }) => {
+    const given = { text: data.text, status: 'GIVEN', givenAt: at, via: data.via, final: data.final } as const;
+    const drafted = state.answers.some((answer) => answer.id === data.id);
+    const answers = drafted
+      ? replace(state.answers, data.id, given)
+      : [...state.answers, { id: data.id, draftedAt: at, ...given }];
+    const next = underWay({ ...state, answers }, at);
+    return data.final ? moment(to(next, 'ANSWERED', at), { type: 'ANSWERED', at }) : next;
+  },
+  WAITING_STARTED: (state, { at }) => to(state, 'WAITING_FOR_COMPLAINANT', at),
+  COMPLAINANT_HEARD: (state, { at }) =>
+    state.status === 'WAITING_FOR_COMPLAINANT'
+      ? progressed(to(state, state.acceptance ? 'IN_PROGRESS' : 'UNDER_REVIEW', at))
+      : state,
+  NOTED: (state) => state,
+  CONTACT_RECORDED: (state, { data, at }) =>
+    progressed({ ...state, contacts: [...state.contacts, { ...data, at }] }),
+  CONCLUDED: (state, { data, at }) => ({ ...underWay(state, at), finding: { ...data, at } }),
+  EVIDENCE_ADDED: (state, { data, at }) => {
+    const { supersedes, ...item } = data;
+    const earlier = supersedes
+      ? replace(state.evidence, supersedes, { supersededBy: data.id })
+      : state.evidence;
+    return underWay({ ...state, evidence: [...earlier, { ...item, at }] }, at);
+  },
+  MEDIATION_STARTED: (state, { data, at }) =>
+    to(
+      { ...state, mediations: [...state.mediations, { id: data.id, startedAt: at, sessions: [] }] },
+      'IN_MEDIATION',
+      at,
+    ),
+  MEDIATION_SESSION_RECORDED: (state, { data, at }) => {
+    const { id, ...session } = data;
+    const mediations = state.mediations.map((mediation) =>
+      mediation.id === id ? { ...mediation, sessions: [...mediation.sessions, { ...session, at }] } : mediation,
+    );
+    return progressed({ ...state, mediations });
+  },
+  MEDIATION_ENDED: (state, { data, at }) => {
+    const { id, ...end } = data;
+    return to({ ...state, mediations: replace(state.mediations, id, { ...end, endedAt: at }) }, 'IN_PROGRESS', at);
+  },
+  REMEDY_GIVEN: (state, { data, at }) => ({
+    ...underWay(state, at),
+    remedies: [...state.remedies, { ...data, at }],
+  }),
+  SANCTION_IMPOSED: (state, { data, at }) => ({
+    ...underWay(state, at),
+    sanctions: [...state.sanctions, { ...data, at }],
+  }),
+  SANCTION_PAID: (state, { data }) => ({
+    ...state,
+    sanctions: replace(state.sanctions, data.sanctionId, { paidOn: data.paidOn }),
+  }),
+  FORWARDED: (state, { data, at }) => moment(state, { type: 'FORWARDED', at, what: data.to }),
+  ROUTE_TAKEN: (state, { data, at }) => moment(underWay(state, at), { type: 'ROUTE_TAKEN', at, what: data.route }),
+  MILESTONE_RECORDED: (state, { at }) => underWay(state, at),
+
+  CLOCK_STARTED: (state, { data }) => ({ ...state, clocks: [...state.clocks, data.clock] }),
+  CLOCK_CHANGED: (state, { data }) => ({ ...state, clocks: replace(state.clocks, data.clock.id, data.clock) }),
+  CLOCK_OVERDUE: (state, { data }) => ({ ...state, clocks: replace(state.clocks, data.clock.id, data.clock) }),
+
+  FOLLOWED_UP: (state, { data, at }) => {
+    const next = { ...state, followUps: [...state.followUps, { ...data, at }] };
+    return state.status === 'ANSWERED' && data.result !== 'UNREACHABLE' ? to(next, 'FOLLOWED_UP', at) : next;
+  },
+  CLOSED: (state, { data, at }) =>
+    moment(to({ ...state, closing: { at, ...data } }, 'CLOSED', at), { type: 'CLOSED', at }),
+  WITHDRAWN: (state, { data, at }) =>
+    moment(to({ ...state, withdrawal: { ...data, at } }, 'WITHDRAWN', at), { type: 'WITHDRAWN', at }),
+  REOPENED: (state, { at }) => moment(reopened(state, at), { type: 'REOPENED', at }),
+  APPEALED: (state, { at }) => moment(reopened(state, at), { type: 'APPEALED', at }),
+
+  CAUSE_STATED: (state, { data, at }) => {
+    const { cause, ...rest } = data;
+    return { ...underWay(state, at), causes: [...state.causes, { ...rest, code: cause, at }] };
+  },
+  LESSON_RECORDED: (state, { data, at }) => ({ ...state, lessons: [...state.lessons, { ...data, at }] }),
+  ACTION_PLANNED: (state, { data, at }) => ({
+    ...state,
+    correctiveActions: [...state.correctiveActions, { ...data, plannedAt: at }],
+  }),
+  ACTION_COMPLETED: (state, { data, at }) => ({
+    ...state,
+    correctiveActions: replace(state.correctiveActions, data.actionId, { completedAt: at, proof: data.proof }),
+  }),
+
+  REVEALED: (state, { data, at }) => moment(state, { type: 'REVEALED', at, what: data.by }),
+  ESCALATED: (state, { data, at }) =>
+    moment(
+      { ...state, attention: state.attention.includes(data.reason) ? state.attention : [...state.attention, data.reason] },
+      { type: 'ESCALATED', at, what: data.reason },
+    ),
+  ATTENTION_ACKNOWLEDGED: (state) => ({ ...state, attention: [], handOversWithoutProgress: 0 }),
+};
+
+function reopened(state: ComplaintState, at: string): ComplaintState {
+  const { closing: _closing, withdrawal: _withdrawal, ...rest } = state;
+  return to(rest, 'IN_PROGRESS', at);
+}
+
+function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
+  const { receivedAt, splitFrom, firstResponder, ...matter } = event.data;
+  return {
+    ...matter,
+    id,
+    version: 0,
+    status: 'REGISTERED',
+    statusSince: event.at,
+    receivedAt,
+    ...(firstResponder === undefined ? {} : { firstResponder }),
+    ...(splitFrom === undefined ? {} : { splitFrom }),
+    handler: firstResponder === undefined ? {} : { memberId: firstResponder },
+    collaborators: [],
+    recused: [],
+    handOvers: [],
+    handOversWithoutProgress: 0,
+    clocks: [],
+    promises: [],
+    answers: [],
+    contacts: [],
+    evidence: [],
+    mediations: [],
+    remedies: [],
+    sanctions: [],
+    followUps: [],
+    causes: [],
+    lessons: [],
+    correctiveActions: [],
+    moments: [],
+    splitInto: [],
+    attention: [],
+    lastActivityAt: event.at,
+  };
+}
+
+/** What only watches over a case is no activity on it: a case nobody touches stays untouched however often it is looked at. */
+const NO_ACTIVITY: readonly EventType[] = [
+  'CLOCK_STARTED',
+  'CLOCK_CHANGED',
+  'CLOCK_OVERDUE',
+  'PROMISE_BROKEN',
+  'ESCALATED',
+  'REVEALED',
+];
+
+/**
+ * The complaint after one more event.
+ * @throws when the first event is not REGISTERED, or a later one is: the store has been tampered with.
+ */
+export function evolve(state: ComplaintState | undefined, event: ComplaintEvent, id: string): ComplaintState {
+  if (event.type === 'REGISTERED') {
+    if (state) throw new Error(`Complaint ${id} is registered twice.`);
+    return { ...registered(event, id), version: 1 };
+  }
+  if (!state) throw new Error(`Complaint ${id} does not begin with its registration.`);
+  const next = (EVOLVERS[event.type] as Evolver<EventType>)(state, event);
+  return {
+    ...next,
+    version: state.version + 1,
+    lastActivityAt:
+      NO_ACTIVITY.includes(event.type) || event.at < state.lastActivityAt ? state.lastActivityAt : event.at,
+  };
+}
+
+/** A complaint from all its events in order. */
+export function replay(events: Iterable<ComplaintEvent>, id: string): ComplaintState {
+  let state: ComplaintState | undefined;
+  for (const event of events) state = evolve(state, event, id);
+  if (!state) throw new Error(`Complaint ${id} has no events.`);
+  return state;
+}

@@ -1,0 +1,47 @@
+import type { Localized } from '@huiyin/shared';
+
+/** Why a command was refused. Stable: third parties branch on them. */
+export const REFUSAL_CODES = [
+  /** The complaint's state does not allow it. */
+  'WRONG_STATE',
+  /** The caller may not do it. */
+  'FORBIDDEN',
+  /** Something that must be given is missing. */
+  'REQUIRED',
+  /** A value is not one of those allowed, out of range or malformed. */
+  'INVALID',
+  /** A condition of the sector is not met yet. */
+  'CONDITION_UNMET',
+  /** The thing named does not exist here. */
+  'NOT_FOUND',
+  /** Somebody else changed it in the meantime. */
+  'CONFLICT',
+  /** It has been done already. */
+  'ALREADY_DONE',
+  /** The window for it has passed. */
+  'TOO_LATE',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A typed refusal: what is wrong, where, and what to do about it, in both languages. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Path of the input field at fault, dotted (`details.batch`); absent when it is not about one field. */
+  readonly field?: string;
+  readonly message: Localized;
+}
+
+/** Thrown by the parts of `decide`, caught at its edge: a refusal is an answer, not a fault. */
+export class RefusedError extends Error {
+  readonly refusals: readonly Refusal[];
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map((refusal) => refusal.message.en).join(' '));
+    this.name = 'RefusedError';
+    this.refusals = refusals;
+  }
+}
+
+/** Refuses a command. */
+export function refuse(code: RefusalCode, message: Localized, field?: string): never {
+  throw new RefusedError([field === undefined ? { code, message } : { code, field, message }]);
+}

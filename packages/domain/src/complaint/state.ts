@@ -1,0 +1,284 @@
+import type { Clock } from '../clocks/clock.ts';
+import type { Money } from '../money/money.ts';
+import type { Instant, LocalDate } from '../time.ts';
+import type {
+  Channel,
+  Demand,
+  Disclosure,
+  EscalationReason,
+  Finding,
+  FollowUpResult,
+  Kind,
+  Remedy,
+  Sanction,
+  SourceLevel,
+  Status,
+  WithdrawalReason,
+} from './words.ts';
+
+/** A sum as it was agreed or earned, and the recorded sum it was converted to: the recorded one is what counts. */
+export interface RecordedMoney {
+  readonly original: Money;
+  /** Decimal string, units of the converted currency for one unit of the original. */
+  readonly rate?: string;
+  readonly rateDate?: LocalDate;
+  readonly converted: Money;
+}
+
+export interface Source {
+  readonly level: SourceLevel;
+  /** The forwarding body by name. */
+  readonly body?: string;
+  /** Its own reference number. */
+  readonly reference?: string;
+}
+
+export interface Respondent {
+  /** Of the organisation's register of respondents. */
+  readonly respondentId?: string;
+  readonly name?: string;
+  /** A code of the sector's `respondentTypes`. */
+  readonly type?: string;
+  readonly departmentId?: string;
+  /** Members of staff named in the complaint: they are recused. */
+  readonly memberIds?: readonly string[];
+}
+
+/** Where and with whom the work is. */
+export interface Assignment {
+  readonly departmentId?: string;
+  readonly memberId?: string;
+}
+
+export interface HandOver {
+  readonly id: string;
+  readonly from: Assignment;
+  readonly to: Assignment;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly status: 'OFFERED' | 'ACCEPTED' | 'RETURNED';
+  readonly settledAt?: Instant;
+}
+
+export interface AnswerPromise {
+  readonly id: string;
+  readonly madeAt: Instant;
+  readonly dueAt: Instant;
+  /** What was promised, in the words said to the complainant. */
+  readonly text: string;
+  readonly status: 'OPEN' | 'KEPT' | 'BROKEN' | 'CANCELLED';
+  readonly settledAt?: Instant;
+}
+
+export interface Answer {
+  readonly id: string;
+  readonly text: string;
+  readonly status: 'DRAFT' | 'APPROVED' | 'GIVEN';
+  readonly draftedAt: Instant;
+  readonly draftedBy?: string;
+  readonly approvedBy?: string;
+  readonly givenAt?: Instant;
+  /** How it reached the complainant. */
+  readonly via?: Channel;
+  /** Settles the matter; an interim answer tells how far it is. */
+  readonly final: boolean;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly at: Instant;
+  readonly via: Channel;
+  readonly reached: boolean;
+  readonly summary: string;
+}
+
+export interface EvidenceItem {
+  readonly id: string;
+  readonly kind: 'FILE' | 'STATEMENT';
+  readonly title: string;
+  /** Hex SHA-256 of the bytes (a statement's UTF-8 text). */
+  readonly sha256: string;
+  readonly mediaType?: string;
+  readonly bytes?: number;
+  readonly text?: string;
+  readonly addedBy?: string;
+  readonly at: Instant;
+  /** The later item that stands in its place; the old one stays. */
+  readonly supersededBy?: string;
+}
+
+export interface Mediation {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly sessions: readonly { readonly at: Instant; readonly positions: string; readonly outcome?: string }[];
+  readonly endedAt?: Instant;
+  readonly result?: 'AGREED' | 'TERMINATED';
+  readonly agreement?: string;
+}
+
+export interface RemedyGiven {
+  readonly id: string;
+  readonly remedy: Remedy;
+  readonly description?: string;
+  readonly money?: RecordedMoney;
+  readonly at: Instant;
+}
+
+export interface SanctionImposed {
+  readonly id: string;
+  readonly sanction: Sanction;
+  /** The party sanctioned, where it is not the respondent itself. */
+  readonly party?: string;
+  readonly basis?: string;
+  readonly money?: RecordedMoney;
+  readonly at: Instant;
+  /** When it was paid to the treasury. */
+  readonly paidOn?: LocalDate;
+}
+
+export interface FollowUp {
+  readonly id: string;
+  readonly at: Instant;
+  readonly result: FollowUpResult;
+  /** The complainant says that the matter is put right; absent when not reached or not said. */
+  readonly resolved?: boolean;
+  readonly remark?: string;
+}
+
+export interface StatedCause {
+  readonly id: string;
+  /** A code of the sector's cause tree. */
+  readonly code: string;
+  readonly explanation?: string;
+  readonly at: Instant;
+}
+
+export interface Lesson {
+  readonly id: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface CorrectiveAction {
+  readonly id: string;
+  readonly text: string;
+  readonly ownerMemberId?: string;
+  readonly departmentId?: string;
+  readonly dueOn: LocalDate;
+  readonly plannedAt: Instant;
+  readonly completedAt?: Instant;
+  /** What shows that it worked. */
+  readonly proof?: string;
+}
+
+/** The decision whether the matter is taken on. */
+export interface Acceptance {
+  readonly decision: 'ACCEPTED' | 'DECLINED' | 'TRANSFERRED';
+  /** A code of the sector's decline grounds. */
+  readonly ground?: string;
+  readonly reason?: string;
+  /** The body in charge, when declined or transferred. */
+  readonly body?: string;
+  readonly at: Instant;
+  /** When the complainant was told, with the other routes open to them. */
+  readonly notifiedAt?: Instant;
+}
+
+/** A moment of the complaint's life that figures count. */
+export interface Moment {
+  readonly type:
+    | 'REOPENED'
+    | 'APPEALED'
+    | 'CLOSED'
+    | 'WITHDRAWN'
+    | 'MERGED'
+    | 'ANSWERED'
+    | 'CONVERTED'
+    | 'FORWARDED'
+    | 'ESCALATED'
+    | 'RECUSED'
+    | 'REVEALED'
+    | 'ROUTE_TAKEN'
+    | 'LEFT';
+  readonly at: Instant;
+  /** What of its kind: a conversion, a body, a reason, a route, a way out. */
+  readonly what?: string;
+}
+
+/**
+ * A complaint as its events leave it. It holds no personal data of the complainant, only a reference to it, so that
+ * events can be kept for ever while a person's data can be erased.
+ */
+export interface ComplaintState {
+  readonly id: string;
+  readonly number: string;
+  readonly sector: string;
+  /** Number of events so far; a command names the version it was decided on. */
+  readonly version: number;
+  readonly status: Status;
+  readonly statusSince: Instant;
+  readonly kind: Kind;
+  readonly channel: Channel;
+  readonly source: Source;
+  readonly complainantId?: string;
+  readonly disclosure: Disclosure;
+  /** How many people complain together; 1 for a single person. */
+  readonly groupSize: number;
+  readonly title: string;
+  readonly content: string;
+  readonly demands: readonly Demand[];
+  readonly respondent: Respondent;
+  readonly occurredOn?: LocalDate;
+  readonly receivedAt: Instant;
+  readonly category?: string;
+  readonly classification?: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** The earlier complaint of the same complainant and subject within 30 days, if there is one. */
+  readonly repeatOf?: string;
+
+  readonly firstResponder?: string;
+  readonly handler: Assignment;
+  readonly collaborators: readonly string[];
+  readonly recused: readonly string[];
+  readonly handOvers: readonly HandOver[];
+  /** Hand-overs since something last happened for the complainant. */
+  readonly handOversWithoutProgress: number;
+
+  readonly acceptance?: Acceptance;
+  readonly clocks: readonly Clock[];
+  readonly promises: readonly AnswerPromise[];
+  readonly answers: readonly Answer[];
+  readonly contacts: readonly Contact[];
+  readonly finding?: { readonly finding: Finding; readonly facts: string; readonly at: Instant };
+  readonly evidence: readonly EvidenceItem[];
+  readonly mediations: readonly Mediation[];
+  readonly remedies: readonly RemedyGiven[];
+  readonly sanctions: readonly SanctionImposed[];
+  readonly followUps: readonly FollowUp[];
+  readonly causes: readonly StatedCause[];
+  readonly lessons: readonly Lesson[];
+  readonly correctiveActions: readonly CorrectiveAction[];
+  readonly moments: readonly Moment[];
+
+  readonly closing?: {
+    readonly at: Instant;
+    /** Settled at the first contact. */
+    readonly firstContact: boolean;
+    readonly summary?: string;
+    /** Elapsed seconds from receipt. */
+    readonly handlingSeconds: number;
+    readonly workingSeconds: number;
+    /** Closing conditions that imported history did not meet: shown, never hidden. */
+    readonly unmet: readonly string[];
+  };
+  readonly withdrawal?: { readonly reason: WithdrawalReason; readonly remark?: string; readonly at: Instant };
+  readonly mergedInto?: string;
+  readonly splitFrom?: string;
+  readonly splitInto: readonly string[];
+  readonly incidentId?: string;
+  /** Reasons for which it stands before the supervisor now. */
+  readonly attention: readonly EscalationReason[];
+  readonly lastActivityAt: Instant;
+  /** The import and the line of the sheet it came from. */
+  readonly imported?: { readonly importId: string; readonly line: number };
+}

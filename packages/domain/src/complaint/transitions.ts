@@ -1,0 +1,82 @@
+import type { CommandType } from './commands.ts';
+import { OPEN_STATUSES, STATUSES, type Status } from './words.ts';
+
+/**
+ * From which states each command is possible: the life of a complaint in one table. Everything else about a command
+ * (who may, what it needs) is decided after this.
+ */
+
+const open = OPEN_STATUSES;
+const anyStatus = STATUSES;
+const beforeDecision: readonly Status[] = ['REGISTERED', 'UNDER_REVIEW'];
+const worked: readonly Status[] = ['ACCEPTED', 'IN_PROGRESS', 'WAITING_FOR_COMPLAINANT', 'IN_MEDIATION'];
+const workedOrAnswered: readonly Status[] = [...worked, 'ANSWERED', 'FOLLOWED_UP'];
+const over: readonly Status[] = ['CLOSED', 'DECLINED', 'TRANSFERRED', 'WITHDRAWN'];
+/** Facts can still be added to what was decided elsewhere, or is done. */
+const workedOrOver: readonly Status[] = [...workedOrAnswered, 'CLOSED', 'DECLINED', 'TRANSFERRED'];
+
+export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, readonly Status[]>> = {
+  CORRECT: open,
+  RECLASSIFY: open,
+  START_REVIEW: ['REGISTERED'],
+  ACCEPT: beforeDecision,
+  DECLINE: beforeDecision,
+  TRANSFER: [...beforeDecision, 'ACCEPTED', 'IN_PROGRESS'],
+  NOTIFY_DECISION: [...workedOrAnswered, 'DECLINED', 'TRANSFERRED'],
+  RECORD_TRANSFER_ANSWER: ['TRANSFERRED'],
+  SPLIT: open,
+  MERGE: [...beforeDecision, ...worked],
+
+  ASSIGN: open,
+  HAND_OVER: open,
+  ACCEPT_HAND_OVER: open,
+  RETURN_HAND_OVER: open,
+  ADD_COLLABORATOR: open,
+  RECUSE: open,
+
+  PROMISE: open,
+  DRAFT_ANSWER: workedOrAnswered,
+  APPROVE_ANSWER: workedOrAnswered,
+  ANSWER: workedOrAnswered,
+  WAIT_FOR_COMPLAINANT: ['UNDER_REVIEW', 'ACCEPTED', 'IN_PROGRESS'],
+  HEAR_FROM_COMPLAINANT: [...open, ...over],
+  NOTE: anyStatus,
+  RECORD_CONTACT: anyStatus,
+  CONCLUDE: [...workedOrAnswered, 'TRANSFERRED'],
+  ADD_EVIDENCE: [...open, ...over],
+  START_MEDIATION: ['ACCEPTED', 'IN_PROGRESS'],
+  RECORD_MEDIATION_SESSION: ['IN_MEDIATION'],
+  END_MEDIATION: ['IN_MEDIATION'],
+  GIVE_REMEDY: workedOrOver,
+  IMPOSE_SANCTION: workedOrOver,
+  RECORD_SANCTION_PAYMENT: [...workedOrOver],
+  FORWARD: open,
+  TAKE_ROUTE: workedOrAnswered,
+  RECORD_MILESTONE: open,
+
+  PAUSE_CLOCKS: open,
+  RESUME_CLOCKS: open,
+  EXTEND_CLOCK: open,
+  TICK: [...open, 'DECLINED', 'TRANSFERRED'],
+  RECOMPUTE_CLOCKS: [...open, 'DECLINED', 'TRANSFERRED'],
+
+  FOLLOW_UP: ['ANSWERED', 'FOLLOWED_UP', 'CLOSED'],
+  CLOSE: ['ANSWERED', 'FOLLOWED_UP', 'DECLINED', 'TRANSFERRED'],
+  SETTLE_ON_THE_SPOT: beforeDecision,
+  WITHDRAW: open,
+  REOPEN: ['CLOSED', 'DECLINED', 'WITHDRAWN', 'TRANSFERRED'],
+  APPEAL: ['CLOSED', 'DECLINED'],
+
+  STATE_CAUSE: [...workedOrAnswered, 'CLOSED'],
+  RECORD_LESSON: [...workedOrAnswered, 'CLOSED'],
+  PLAN_ACTION: [...workedOrAnswered, 'CLOSED'],
+  COMPLETE_ACTION: [...workedOrAnswered, 'CLOSED'],
+
+  REVEAL: anyStatus,
+  ESCALATE: open,
+  ACKNOWLEDGE_ATTENTION: anyStatus,
+};
+
+export function isOpen(status: Status): boolean {
+  return open.includes(status);
+}

@@ -1,0 +1,110 @@
+/**
+ * What is counted. A measure is a thing that happened to a complaint at a moment; `facts.ts` says when.
+ * A count of a measure over a period, narrowed by dimensions, is a figure; the complaints behind it are its cases.
+ */
+export const MEASURES = [
+  'RECEIVED',
+  'ACCEPTED',
+  'DECLINED',
+  'TRANSFERRED',
+  'MERGED',
+  'WITHDRAWN',
+  'CLOSED',
+  'REOPENED',
+  'APPEALED',
+  /** Left the open matters, whichever way; together with RECEIVED and REOPENED it gives the open balance. */
+  'LEFT',
+  'ANSWERED',
+  'CONCLUDED',
+  'FIRST_CONTACT',
+  'REPEATED',
+  'CLOCK_ENDED',
+  'PROMISE_DUE',
+  'FOLLOW_UP_DUE',
+  'FOLLOWED_UP',
+  /** Amount: seconds from receipt to closing. */
+  'HANDLING_TIME',
+  /** Amount: working seconds from receipt to closing, by the organisation's calendar. */
+  'HANDLING_WORKING_TIME',
+  /** Amount: minor units of the converted sum, where the remedy has one. */
+  'REMEDY',
+  /** Amount: minor units of the converted sum, where the sanction has one. */
+  'SANCTION',
+  /** Amount: minor units paid to the treasury. */
+  'SANCTION_PAID',
+  'CONVERTED',
+  'FORWARDED',
+  'HANDED_OVER',
+  'ESCALATED',
+  'RECUSED',
+  'REVEALED',
+  'MEDIATED',
+  'ROUTE_TAKEN',
+  'CAUSE_STATED',
+  'LESSON_RECORDED',
+  'ACTION_PLANNED',
+  'ACTION_COMPLETED',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The dimensions that every complaint has; sectors add their fields marked `dimension` as `details.<key>`. */
+export const COMMON_DIMENSIONS = [
+  'channel',
+  'sourceLevel',
+  'sourceBody',
+  'kind',
+  'category',
+  'categoryRoot',
+  'classification',
+  'classificationRoot',
+  'disclosure',
+  'respondentType',
+  'respondent',
+  'department',
+  'handler',
+  'acceptance',
+  'declineGround',
+  'transferredTo',
+  'finding',
+  'validity',
+  'cause',
+  'demand',
+  'status',
+] as const;
+
+/** Dimensions of the thing that happened rather than of its complaint. */
+export const FACT_DIMENSIONS = [
+  'wayOut',
+  'clock',
+  'clockResult',
+  'promiseResult',
+  'followUpResult',
+  'resolved',
+  'reached',
+  'remedy',
+  'sanction',
+  'currency',
+  'conversion',
+  'forwardedTo',
+  'escalation',
+  'route',
+  'mediationResult',
+] as const;
+export type Dimension =
+  | (typeof COMMON_DIMENSIONS)[number]
+  | (typeof FACT_DIMENSIONS)[number]
+  | `details.${string}`;
+
+/** Dimensions in which one complaint may stand under several values, so that parts add up to more than the total. */
+export const MULTI_VALUED_DIMENSIONS: readonly string[] = ['cause', 'demand'];
+
+/** Narrowing of a measure: every dimension named must have one of the values given; `NONE` is "not stated". */
+export type Where = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+/** The value under which a complaint without a value is counted, so that every breakdown adds up. */
+export const NOT_STATED = 'NONE';
+
+/** A countable thing. */
+export interface MeasureQuery {
+  readonly measure: Measure;
+  readonly where?: Where;
+}

@@ -1,0 +1,186 @@
+import type { Localized } from '@huiyin/shared';
+import type { DeadlineRule } from '../clocks/rule.ts';
+import type { Command } from '../complaint/commands.ts';
+import type { ComplaintState } from '../complaint/state.ts';
+import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
+import type { SectionDeclaration } from '../report/declaration.ts';
+
+/**
+ * What a sector must declare, once. From this one declaration come validation, GraphQL types and inputs, forms,
+ * detail views, filters, import and export columns, clocks and report sections: nothing else in the product may
+ * name a sector.
+ */
+
+/** A code with what people call it. `synonyms` are other spellings that spreadsheets use for it. */
+export interface Option {
+  /** SCREAMING_SNAKE_CASE, stable for ever: it stands in stored complaints. */
+  readonly code: string;
+  readonly label: Localized;
+  readonly synonyms?: readonly string[];
+}
+
+/** A node of a tree of options. A code is unique in its whole tree; parents may be chosen too. */
+export interface OptionNode extends Option {
+  readonly children?: readonly OptionNode[];
+}
+
+/** How a detail field is written down. */
+export type FieldType =
+  | { readonly kind: 'text'; readonly maxLength: number; readonly multiline?: boolean }
+  | { readonly kind: 'integer'; readonly min?: number; readonly max?: number; readonly unit?: Localized }
+  | {
+      readonly kind: 'decimal';
+      readonly min?: number;
+      readonly max?: number;
+      /** Digits after the point that are kept. */
+      readonly scale: number;
+      readonly unit?: Localized;
+    }
+  | { readonly kind: 'boolean' }
+  /** A calendar day, `YYYY-MM-DD`. */
+  | { readonly kind: 'date' }
+  /** An instant, ISO 8601 in UTC. */
+  | { readonly kind: 'dateTime' }
+  | { readonly kind: 'choice'; readonly options: readonly OptionNode[] }
+  | { readonly kind: 'choices'; readonly options: readonly OptionNode[] }
+  /** Integer minor units with an ISO 4217 currency: `{ amount, currency }`. */
+  | { readonly kind: 'money' }
+  /** `{ address?, longitude?, latitude? }`, WGS-84 degrees. */
+  | { readonly kind: 'place' };
+
+/** A condition over the complaint's own facts: `field` is `kind`, `category`, `classification` or `details.<key>`. */
+export interface FieldCondition {
+  readonly field: string;
+  readonly in: readonly string[];
+}
+
+/** One detail field of a sector. */
+export interface FieldDeclaration {
+  /** camelCase; the name in GraphQL, in stored details and in exports. */
+  readonly key: string;
+  readonly label: Localized;
+  readonly help?: Localized;
+  readonly type: FieldType;
+  /** All must hold for the field to be required when a complaint is accepted; `[]` means always. */
+  readonly requiredWhen?: readonly FieldCondition[];
+  /** All must hold for the field to be asked at all; absent means always. */
+  readonly askedWhen?: readonly FieldCondition[];
+  /** Masked for those who do not need it: `personal` identifies somebody, `health` is health data (PIPL Art. 28). */
+  readonly sensitive?: 'personal' | 'health';
+  /** Offered as a breakdown in reports and as a filter in lists (choice, choices, boolean). */
+  readonly dimension?: boolean;
+  /** Offered as a filter in lists. */
+  readonly filter?: boolean;
+  /** Other headers that spreadsheets use for it. */
+  readonly synonyms?: readonly string[];
+}
+
+/** A ground on which a complaint is declined. */
+export interface DeclineGround extends Option {
+  /** Regulation and article. */
+  readonly basis?: Localized;
+  /** Declining on this ground must name the body in charge, to which the matter goes. */
+  readonly namesBodyInCharge?: boolean;
+}
+
+/** Why it happened; `outlet` names the engineering list that its matters join. */
+export interface CauseNode extends OptionNode {
+  readonly outlet?: string;
+  readonly children?: readonly CauseNode[];
+}
+
+/** A condition that must hold before a complaint of the sector is closed. */
+export interface ClosingCondition {
+  readonly code: string;
+  /** What is missing, as an instruction to the handler. */
+  readonly label: Localized;
+  readonly holds: (state: ComplaintState) => boolean;
+}
+
+/** The two or more boxes into which a sector sorts its complaints, with the moves between them that are counted. */
+export interface Classification {
+  readonly label: Localized;
+  readonly options: readonly OptionNode[];
+  /** Moves that are counted as conversions: `from` and `to` name an option or its ancestor. */
+  readonly conversions: readonly { readonly from: string; readonly to: string; readonly label: Localized }[];
+  /** Box of a complaint that nobody has classified yet. */
+  readonly initial?: string;
+  /** Must stand before the complaint is accepted. */
+  readonly required: boolean;
+  /** Boxes whose complaints only named roles may see at all (the integrity track of a regulator). */
+  readonly restricted?: readonly string[];
+}
+
+/** A number of the organisation by which figures are made comparable, given per period. */
+export interface Denominator {
+  readonly code: string;
+  readonly label: Localized;
+  /** Figures are shown per this many: 10,000 customers, 1,000 households. */
+  readonly per: number;
+  readonly unit: Localized;
+}
+
+/** A real office's matter, for the demo organisation. Day offsets count back from the day of the set-up. */
+export interface DemoCase {
+  /** Days before today on which it was received (0 = today). */
+  readonly daysAgo: number;
+  readonly complainant?: { readonly name?: string; readonly phone?: string };
+  readonly register: Omit<Extract<Command, { type: 'REGISTER' }>, 'type' | 'complainantId' | 'receivedAt'>;
+  /** What was done then, `afterHours` after receipt each; steps still in the future are left out. */
+  readonly steps: readonly { readonly afterHours: number; readonly command: Command }[];
+}
+
+export interface Sector {
+  /** SCREAMING_SNAKE_CASE. */
+  readonly code: string;
+  /** PascalCase stem of the sector's GraphQL types: `Telecom` → `TelecomDetails`, `TelecomDetailsInput`. */
+  readonly typeName: string;
+  /** Providers answer for their own service; regulators handle matters about others. */
+  readonly family: 'PROVIDER' | 'REGULATOR';
+  readonly label: Localized;
+  readonly description: Localized;
+  readonly fields: readonly FieldDeclaration[];
+  readonly categories: readonly OptionNode[];
+  /** Kinds of respondent (regulators) or of department (providers). */
+  readonly respondentTypes: readonly Option[];
+  readonly classification?: Classification;
+  readonly causes: readonly CauseNode[];
+  readonly declineGrounds: readonly DeclineGround[];
+  /** What a declined complaint counts as among the findings, where the sector counts it there at all. */
+  readonly declinedCountsAs?: Finding;
+  readonly remedies: readonly Remedy[];
+  readonly sanctions: readonly Sanction[];
+  readonly demands: readonly Demand[];
+  readonly kinds: readonly Kind[];
+  /** Bodies to which a copy goes while the matter stays here (adverse-reaction monitoring). */
+  readonly forwardings: readonly Option[];
+  /** Routes beside the office's own handling (people's mediation, court …). */
+  readonly routes: readonly Option[];
+  readonly clocks: readonly DeadlineRule[];
+  readonly closingConditions: readonly ClosingCondition[];
+  readonly denominators: readonly Denominator[];
+  readonly reportSections: readonly SectionDeclaration[];
+  /** Words that Chinese segmentation must keep whole. */
+  readonly searchDictionary: readonly string[];
+  /** Values used until an organisation sets its own. */
+  readonly defaults: {
+    /** Days after closing within which a complaint can be reopened or appealed. */
+    readonly reopenWithinDays: number;
+    /** Calendar days without any activity after which a case goes to the supervisor. */
+    readonly untouchedDays: number;
+    /** A draft answer needs somebody else's approval before it goes out. */
+    readonly answerNeedsApproval: boolean;
+    /** A closed complaint must have been followed up (or the follow-up said not to be needed). */
+    readonly numberPrefix: string;
+  };
+  /** How this sector's spreadsheets name what every complaint has: header synonyms by import target. */
+  readonly importHeaders?: Readonly<Record<string, readonly string[]>>;
+  /** How this sector's spreadsheets write coded values: by target, written value → code. */
+  readonly importValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly demo: readonly DemoCase[];
+}
+
+/** Keeps the literal types of a declaration while checking it against the contract. */
+export function defineSector<const S extends Sector>(sector: S): S {
+  return sector;
+}
