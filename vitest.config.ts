@@ -8,6 +8,7 @@ const ssr = { resolve: { conditions: ['source'] } };
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'house', root: 'scripts', include: ['**/*.test.mjs'], testTimeout: 30_000 } },
       { resolve, ssr, test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] } },
       { resolve, ssr, test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } },
       {

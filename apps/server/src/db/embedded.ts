@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { randomPassword, runningClusterUrl, startCluster } from './embedded/cluster.ts';
+import { keptSecret, readKeptSecret } from '../kept-secret.ts';
+import { runningClusterUrl, startCluster } from './embedded/cluster.ts';
 import { lockDataFolder } from './embedded/lock.ts';
 
 const DATABASE = 'huiyin';
+const PASSWORD = 'postgres-superuser';
 
 export interface EmbeddedDatabase {
   /** A superuser's connection string: for migrations and for giving the server's own role its password. */
@@ -30,7 +32,7 @@ export async function startEmbeddedDatabase(options: { dataDir: string }): Promi
   try {
     const cluster = await startCluster({
       folder: join(dataDir, 'postgres'),
-      password: keptPassword(dataDir),
+      password: keptSecret({ dataDir, name: PASSWORD }),
       settings: durableSettings(totalmem()),
       logFile: join(dataDir, 'postgres.log'),
     });
@@ -59,7 +61,7 @@ export async function startEmbeddedDatabase(options: { dataDir: string }): Promi
  * undefined when none runs. For commands that work beside the server (import, verify).
  */
 export function runningEmbeddedDatabase(options: { dataDir: string }): string | undefined {
-  const password = readPassword(options.dataDir);
+  const password = readKeptSecret({ dataDir: options.dataDir, name: PASSWORD });
   const folder = join(options.dataDir, 'postgres');
   return password === undefined ? undefined : runningClusterUrl({ folder, password, database: DATABASE });
 }
@@ -96,24 +98,4 @@ async function createDatabaseOnce(url: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function passwordFile(dataDir: string): string {
-  return join(dataDir, 'postgres-superuser.secret');
-}
-
-function readPassword(dataDir: string): string | undefined {
-  try {
-    return readFileSync(passwordFile(dataDir), 'utf8').trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keptPassword(dataDir: string): string {
-  const kept = readPassword(dataDir);
-  if (kept !== undefined) return kept;
-  const password = randomPassword();
-  writeFileSync(passwordFile(dataDir), `${password}\n`, { mode: 0o600, flush: true });
-  return password;
 }

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { randomPassword, startCluster } from '../db/embedded/cluster.ts';
+import { startCluster } from '../db/embedded/cluster.ts';
+import { randomSecret } from '../kept-secret.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   chmodSync(folder, 0o711);
   const cluster = await startCluster({
     folder: join(folder, 'postgres'),
-    password: randomPassword(),
+    password: randomSecret(),
     // Nothing here outlives the run: writing it out safely would be waste.
     settings: {
       fsync: 'off',

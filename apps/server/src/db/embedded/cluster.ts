@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -161,11 +160,6 @@ async function run(options: ClusterOptions, programs: Programs, user: DatabaseUs
 
 function clusterUrl(options: { port: number; password: string; database: string }): string {
   return `postgresql://${SUPERUSER}:${options.password}@127.0.0.1:${options.port}/${options.database}`;
-}
-
-/** A password that needs no escaping in a connection string: 192 random bits. */
-export function randomPassword(): string {
-  return randomBytes(24).toString('base64url');
 }
 
 async function freePort(): Promise<number> {
