@@ -1,0 +1,131 @@
+import { posix } from 'node:path';
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { SheetError } from '../sheet-error.ts';
+
+/** The small parts of a workbook (its list of sheets, its styles) are read whole; none is near this. Bytes. */
+const MAX_SMALL_PART = 64 * 1024 * 1024;
+
+/** An open workbook file: parts by path, each readable as a stream, in any order, any number of times. */
+export interface WorkbookParts {
+  has(path: string): boolean;
+  /** Size before compression, in bytes, as the archive states it. */
+  sizeOf(path: string): number;
+  stream(path: string): Promise<AsyncIterable<Buffer>>;
+  close(): Promise<void>;
+}
+
+/** @throws SheetError CORRUPT, ENCRYPTED */
+export async function openParts(path: string): Promise<WorkbookParts> {
+  let zip: ZipFile;
+  const entries = new Map<string, Entry>();
+  try {
+    zip = await openPromise(path, { autoClose: false, lazyEntries: true });
+    for await (const entry of zip.eachEntry()) entries.set(partName(entry.fileName), entry);
+  } catch (error) {
+    throw new SheetError('CORRUPT', { cause: error });
+  }
+  return {
+    has: (part) => entries.has(partName(part)),
+    sizeOf: (part) => entries.get(partName(part))?.uncompressedSize ?? 0,
+    async stream(part) {
+      const entry = entries.get(partName(part));
+      if (!entry) throw new SheetError('CORRUPT');
+      if (entry.isEncrypted()) throw new SheetError('ENCRYPTED');
+      try {
+        return await zip.openReadStreamPromise(entry);
+      } catch (error) {
+        throw new SheetError('CORRUPT', { cause: error });
+      }
+    },
+    close: async () => zip.close(),
+  };
+}
+
+/** Part names differ in case and leading slash between the programs that write them. */
+function partName(path: string): string {
+  return path.replace(/^\/+/, '').replaceAll('\\', '/').toLowerCase();
+}
+
+/** What is called at every element of a part; names come without their namespace prefix. */
+export interface XmlHandlers {
+  open?(name: string, attributes: Record<string, string>): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/** A strict push parser over the pieces of a part. saxes is the parser of jsdom; it expands no entities of a file's own. */
+export function xmlParser(handlers: XmlHandlers): { write(text: string): void; end(): void } {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', (error) => {
+    throw new SheetError('CORRUPT', { cause: error });
+  });
+  const { open, text, close } = handlers;
+  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes));
+  if (text) parser.on('text', text);
+  if (text) parser.on('cdata', text);
+  if (close) parser.on('closetag', (tag) => close(localName(tag.name)));
+  return { write: (piece) => void parser.write(piece), end: () => void parser.close() };
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** Reads a whole part through handlers. @throws SheetError CORRUPT */
+export async function readPart(parts: WorkbookParts, path: string, handlers: XmlHandlers): Promise<void> {
+  if (parts.sizeOf(path) > MAX_SMALL_PART) throw new SheetError('CORRUPT');
+  const parser = xmlParser(handlers);
+  for await (const text of decodePart(parts, path)) parser.write(text);
+  parser.end();
+}
+
+/** The text of a part piece by piece; a damaged archive is a typed error wherever it shows. */
+export async function* decodePart(parts: WorkbookParts, path: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const bytes of await parts.stream(path)) {
+      decoder ??= new TextDecoder(xmlEncoding(bytes));
+      yield decoder.decode(bytes, { stream: true });
+    }
+  } catch (error) {
+    if (error instanceof SheetError) throw error;
+    throw new SheetError('CORRUPT', { cause: error });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function xmlEncoding(head: Buffer): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+export interface Relationship {
+  id: string;
+  /** The last word of the type's address: `worksheet`, `sharedStrings`, … the same in both variants of the standard. */
+  type: string;
+  path: string;
+}
+
+/** The relationships of a part, their targets as paths in the archive; none when the part has none. */
+export async function readRelationships(parts: WorkbookParts, ofPart: string): Promise<Relationship[]> {
+  const slash = ofPart.lastIndexOf('/');
+  const folder = ofPart.slice(0, slash + 1);
+  const path = `${folder}_rels/${ofPart.slice(slash + 1)}.rels`;
+  const found: Relationship[] = [];
+  if (!parts.has(path)) return found;
+  await readPart(parts, path, {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attributes.TargetMode === 'External') return;
+      const target = attributes.Target ?? '';
+      found.push({
+        id: attributes.Id ?? '',
+        type: (attributes.Type ?? '').split('/').pop() ?? '',
+        path: posix.normalize(target.startsWith('/') ? target : folder + target),
+      });
+    },
+  });
+  return found;
+}

@@ -1,0 +1,177 @@
+import { SheetError } from '../sheet-error.ts';
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
+import type { Merge, RawRow, RowSource } from './source.ts';
+import { columnOf, numberText, serialText, unescapeXlsx } from './xlsx-cell.ts';
+import { scanWorksheet } from './xlsx-merges.ts';
+import { decodePart, openParts, type WorkbookParts, xmlParser } from './xlsx-parts.ts';
+import { readWorkbook, type Workbook, type WorkbookSheet } from './xlsx-workbook.ts';
+
+/** The widest a worksheet can be; a cell beyond it is damage. */
+const MAX_COLUMNS = 16_384;
+
+/**
+ * A workbook as rows of its chosen sheet: the one named, else the largest visible one (a cover sheet or a page
+ * of statistics is small). Numbers are texts as a person reads them, dates `2010-03-15` or `2010-03-15 09:20`.
+ *
+ * Not done with hucre, whose row stream parses ahead without waiting for its consumer, keeps files as Excel
+ * writes them (shared texts after the sheets) whole in memory, and knows no merges.
+ * @throws SheetError CORRUPT, ENCRYPTED, UNSUPPORTED_FORMAT, NO_SUCH_SHEET
+ */
+export async function openXlsx(path: string, options: { sheet?: string }): Promise<RowSource> {
+  const parts = await openParts(path);
+  let strings: SharedStrings | undefined;
+  try {
+    const workbook = await readWorkbook(parts);
+    const sheet = chooseSheet(workbook.sheets, options.sheet);
+    const scan = await scanWorksheet(parts, sheet.path).catch((cause: unknown) => {
+      throw new SheetError('CORRUPT', { cause });
+    });
+    const shared = await readSharedStrings(parts, workbook.sharedStringsPath);
+    strings = shared;
+    return {
+      sheets: workbook.sheets.map(({ name, hidden, bytes }) => ({ name, hidden, bytes })),
+      sheetName: sheet.name,
+      approximateRows: scan.rowCount,
+      headMerges: scan.headMerges,
+      rows: () => withMerged(readRows({ parts, sheet, workbook, strings: shared }), scan.tall),
+      async close() {
+        shared.close();
+        await parts.close();
+      },
+    };
+  } catch (error) {
+    strings?.close();
+    await parts.close();
+    throw error;
+  }
+}
+
+function chooseSheet(sheets: readonly WorkbookSheet[], wanted: string | undefined): WorkbookSheet {
+  if (wanted !== undefined) {
+    const named = sheets.find(({ name }) => name === wanted);
+    if (!named) throw new SheetError('NO_SUCH_SHEET');
+    return named;
+  }
+  const [first, ...others] = sheets.filter(({ hidden }) => !hidden);
+  if (!first) throw new SheetError('NO_SUCH_SHEET');
+  return others.reduce((largest, sheet) => (sheet.bytes > largest.bytes ? sheet : largest), first);
+}
+
+interface WorksheetReading {
+  parts: WorkbookParts;
+  sheet: WorkbookSheet;
+  workbook: Workbook;
+  strings: SharedStrings;
+}
+
+async function* readRows({ parts, sheet, workbook, strings }: WorksheetReading): AsyncGenerator<RawRow> {
+  let ready: RawRow[] = [];
+  const parser = worksheetParser(workbook, strings, (row) => ready.push(row));
+  for await (const text of decodePart(parts, sheet.path)) {
+    parser.write(text);
+    const rows = ready;
+    ready = [];
+    // The next piece is unpacked only when these are taken: memory stays constant however slow the consumer.
+    yield* rows;
+  }
+  parser.end();
+  yield* ready;
+}
+
+function worksheetParser(workbook: Workbook, strings: SharedStrings, onRow: (row: RawRow) => void) {
+  let row = 0;
+  let raw: string[] = [];
+  let inRow = false;
+  let column = -1;
+  let type = '';
+  let style = 0;
+  let value = '';
+  let inline = '';
+  let reading: 'value' | 'inline' | undefined;
+  let phonetic = false;
+
+  const cellText = (): string => {
+    if (type === 's') return strings.get(Number(value)) ?? missingString(value);
+    if (type === 'inlineStr') return unescapeXlsx(inline);
+    if (type === 'str') return unescapeXlsx(value);
+    if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+    if (type === 'd') return isoText(value);
+    if (type === 'e' || value === '') return value;
+    const meaning = workbook.styles[style] ?? 'number';
+    return meaning === 'number' ? numberText(value) : serialText(value, { meaning, date1904: workbook.date1904 });
+  };
+
+  return xmlParser({
+    open(name, attributes) {
+      if (name === 'row') {
+        row = attributes.r === undefined ? row + 1 : Number(attributes.r);
+        if (!Number.isInteger(row) || row < 1) throw new SheetError('CORRUPT');
+        raw = [];
+        inRow = true;
+        column = -1;
+      } else if (name === 'c' && inRow) {
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+        if (column < 0 || column >= MAX_COLUMNS) throw new SheetError('CORRUPT', { line: row });
+        type = attributes.t ?? '';
+        style = attributes.s === undefined ? 0 : Number(attributes.s);
+        value = '';
+        inline = '';
+      } else if (name === 'v') reading = 'value';
+      else if (name === 't') reading = phonetic ? undefined : 'inline';
+      else if (name === 'rPh') phonetic = true;
+    },
+    text(piece) {
+      if (reading === 'value') value += piece;
+      else if (reading === 'inline') inline += piece;
+    },
+    close(name) {
+      if (name === 'v' || name === 't') reading = undefined;
+      else if (name === 'rPh') phonetic = false;
+      else if (name === 'c' && inRow) {
+        const text = cellText();
+        if (text === '') return;
+        while (raw.length < column) raw.push('');
+        raw[column] = text;
+      } else if (name === 'row') {
+        inRow = false;
+        onRow({ line: row, raw });
+      }
+    },
+  });
+}
+
+function missingString(index: string): string {
+  if (index === '') return '';
+  throw new SheetError('CORRUPT');
+}
+
+/** A cell of type date holds ISO 8601 (`2010-03-15T00:00:00`); midnight is a day without a time. */
+function isoText(value: string): string {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?Z?$/.exec(value) ?? [];
+  if (!date || !time) return value;
+  return /^00:00(?::00)?$/.test(time) ? date : `${date} ${time.replace(/^(\d\d:\d\d):00$/, '$1')}`;
+}
+
+/** Adds to each row what its cells show because they are merged with one above. */
+async function* withMerged(rows: AsyncIterable<RawRow>, tall: readonly Merge[]): AsyncGenerator<RawRow> {
+  if (tall.length === 0) {
+    yield* rows;
+    return;
+  }
+  let next = 0;
+  let open: { merge: Merge; text: string }[] = [];
+  for await (const row of rows) {
+    const index = row.line - 1;
+    open = open.filter(({ merge }) => merge.bottom >= index);
+    let merged: Map<number, string> | undefined;
+    for (const { merge, text } of open) {
+      if (text === '' || (row.raw[merge.left] ?? '') !== '') continue;
+      merged ??= new Map();
+      merged.set(merge.left, text);
+    }
+    for (let merge = tall[next]; merge && merge.top <= index; merge = tall[++next]) {
+      if (merge.top === index) open.push({ merge, text: row.raw[merge.left] ?? '' });
+    }
+    yield merged ? { ...row, merged } : row;
+  }
+}
