@@ -25,6 +25,20 @@ export default defineConfig({
           server: { deps: { inline: ['type-graphql'] } },
         },
       },
+      {
+        resolve,
+        ssr,
+        // The built product in a real browser: run `npm run build` first.
+        test: {
+          name: 'e2e',
+          root: 'e2e',
+          include: ['src/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // Each file starts a product with its database and a browser: one at a time is fast enough for two cores.
+          fileParallelism: false,
+        },
+      },
       { resolve, ssr, test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
     ],
   },

@@ -22,6 +22,8 @@ const CLEAN = {
   [`${SERVER}/features/reports/report.ts`]: 'export interface Report { a: 1 }',
   [`${SERVER}/main.ts`]:
     "import './features/reports/report.ts';\nimport './features/complaints/complaints.repository.ts';",
+  [`${SERVER}/heads.ts`]: 'export const heads = 1;',
+  [`${SERVER}/tails.ts`]: "import './heads.ts';",
   'apps/web/src/main.tsx': 'export const page = <p>1</p>;',
 };
 
@@ -31,7 +33,6 @@ const REPORT_TYPE = "import type { Report } from '../features/reports/report.ts'
 /** The rule, the file that breaks it, and how. */
 const BROKEN = [
   ['no-cycles', `${SERVER}/heads.ts`, "import './tails.ts';"],
-  ['no-cycles', `${SERVER}/tails.ts`, "import './heads.ts';"],
   ['no-unresolved', `${SERVER}/lost.ts`, "import type { A } from './nowhere.ts';"],
   ['shared-stands-alone', 'packages/shared/src/a.ts', "import type { A } from '../../domain/src/index.ts';"],
   [

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const SERVER = join(ROOT, 'apps/server/dist/main.js');
+const READY_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 30_000;
+
+export interface ProductOptions {
+  /** A folder that a former start used; absent: a new one, removed by `stop`. */
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Product {
+  /** Where it answers, without a trailing slash. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** The server's process, for tests that kill it. */
+  readonly process: ChildProcess;
+  /** What it has written to its standard outputs so far. */
+  output(): string;
+  /** The demo's sign-ins and keys, as `demo.json` lists them. */
+  demo<T>(): T;
+  /** Stops it as an operator would. @throws Error with its output when it does not end cleanly in time */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built product as `npm start` does, on a data folder and a port of its own, and waits until it is ready.
+ * @throws Error with its output when it ends or is not ready within a minute
+ */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'huiyin-e2e-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = { HUIYIN_MODE: 'demo', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir };
+  const child = spawn(process.execPath, ['--enable-source-maps', SERVER], {
+    cwd: ROOT,
+    // Not what the test runner sets for itself: the product would take itself for a test.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const exited = once(child, 'exit');
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    const late = await Promise.race([exited.then(() => false), sleep(STOP_TIMEOUT_MS, true, { ref: false })]);
+    if (late) child.kill('SIGKILL');
+    await exited;
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    if (late || child.exitCode !== 0) throw new Error(`the product did not stop cleanly:\n${output}`);
+  };
+  const giveUpAt = Date.now() + READY_TIMEOUT_MS;
+  while (!(await isReady(url))) {
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended || Date.now() > giveUpAt) {
+      await stop().catch(() => undefined);
+      throw new Error(`the product ${ended ? 'ended' : 'was not ready'} before its first answer:\n${output}`);
+    }
+    await sleep(50);
+  }
+  return {
+    url,
+    dataDir,
+    process: child,
+    output: () => output,
+    demo: <T>() => JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as T,
+    stop,
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has no TCP address');
+  return address.port;
+}
