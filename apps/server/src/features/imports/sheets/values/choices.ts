@@ -1,0 +1,72 @@
+import type { Localized } from '@huiyin/shared';
+import { type Reading, read, refuse } from './reading.ts';
+import { bigramSimilarity, cleanText, comparable } from './text.ts';
+
+/** One option of a closed list, with every name it goes by: both languages and synonyms. */
+export interface Choice {
+  code: string;
+  labels: readonly string[];
+}
+
+const MAX_CANDIDATES = 5;
+const SIMILAR = 0.4;
+
+/**
+ * Finds the option a value means: by code or label exactly, then without case, blanks and punctuation, then by
+ * one containing the other where only one option does. Never by likeness: likeness only gives `candidates`
+ * (codes) for the user to decide. Pure.
+ */
+export function matchChoice(cell: string, choices: readonly Choice[]): Reading<string> {
+  const text = cleanText(cell);
+  if (text === '') return read<string>(null);
+  const exact = choices.filter(({ code, labels }) => code === text || labels.includes(text));
+  if (exact.length > 0) return decide(exact, text, choices);
+  const wanted = comparable(text);
+  const namesOf = ({ code, labels }: Choice) => [code, ...labels].map(comparable).filter((name) => name !== '');
+  const normalised = choices.filter((choice) => namesOf(choice).includes(wanted));
+  if (normalised.length > 0) return decide(normalised, text, choices);
+  const containing = wanted.length < 2 ? [] : choices.filter((choice) => namesOf(choice).some((name) => contains(wanted, name)));
+  return decide(containing, text, choices);
+}
+
+/** Whole words of Latin script, any run of Chinese; a negated label (`不成立`) does not contain the plain one. */
+function contains(value: string, label: string): boolean {
+  const [long, short] = value.length >= label.length ? [value, label] : [label, value];
+  if (short.length < 2) return false;
+  const at = long.indexOf(short);
+  if (at < 0) return false;
+  return !/[不未非无没]$/.test(long.slice(0, at)) && !/^(?:not|non|un|in)/.test(long.slice(0, at) || ' ');
+}
+
+function decide(found: readonly Choice[], text: string, choices: readonly Choice[]): Reading<string> {
+  const [first, ...others] = found;
+  if (first && others.length === 0) return read(first.code);
+  const candidates = (first ? found : similar(text, choices)).slice(0, MAX_CANDIDATES);
+  const names = candidates.map(({ code, labels }) => labels[0] ?? code).join('、');
+  return refuse({
+    code: first ? 'AMBIGUOUS_CHOICE' : 'NO_SUCH_CHOICE',
+    text: first
+      ? { zh: `可能指多个选项：${names}。`, en: `This may mean several options: ${names}.` }
+      : { zh: '不在可选项之中。', en: 'This is not one of the options.' },
+    remedy: remedyFor(names),
+    candidates: candidates.map(({ code }) => code),
+  });
+}
+
+function remedyFor(names: string): Localized {
+  return names === ''
+    ? { zh: '请改填可选项之一，或指定该值对应的选项。', en: 'Write one of the options, or say which option this value stands for.' }
+    : { zh: `请改填其中之一：${names}，或指定该值对应的选项。`, en: `Write one of ${names}, or say which option this value stands for.` };
+}
+
+function similar(text: string, choices: readonly Choice[]): Choice[] {
+  const wanted = comparable(text);
+  return choices
+    .map((choice) => ({
+      choice,
+      score: Math.max(...[choice.code, ...choice.labels].map((name) => bigramSimilarity(wanted, comparable(name)))),
+    }))
+    .filter(({ score }) => score >= SIMILAR)
+    .sort((a, b) => b.score - a.score)
+    .map(({ choice }) => choice);
+}
