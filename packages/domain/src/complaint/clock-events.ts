@@ -91,7 +91,7 @@ export function clockEvents(options: {
   }
   for (const clock of after.clocks) {
     if (!ended.has(clock.id) && isLive(clock) && cancels(event, clock)) {
-      change(cancelClock(clock, { at, reason: event.type }));
+      change(cancelClock(clock, { at }));
     }
   }
 

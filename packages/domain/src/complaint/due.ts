@@ -1,0 +1,39 @@
+import type { Instant } from '../time.ts';
+import type { OfficeSettings } from './context.ts';
+import type { ComplaintState } from './state.ts';
+import { isOpen } from './transitions.ts';
+
+/** What of a complaint runs out next. */
+export interface NextDue {
+  readonly at: Instant;
+  /** The name of the clock, or `promise`. */
+  readonly what: string;
+  /** The calendar of that year is not published yet. */
+  readonly provisional: boolean;
+}
+
+/** The earliest of its running (or already overdue) clocks and its open promise. */
+export function nextDue(state: ComplaintState): NextDue | undefined {
+  const dues: NextDue[] = [];
+  for (const clock of state.clocks) {
+    if (clock.state === 'running' || (clock.state === 'overdue' && isOpen(state.status))) {
+      dues.push({ at: clock.dueAt, what: clock.rule.clock, provisional: clock.provisional });
+    }
+  }
+  for (const promise of state.promises) {
+    if (promise.status === 'OPEN') dues.push({ at: promise.dueAt, what: 'promise', provisional: false });
+  }
+  return dues.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+}
+
+/** When the timer must look at it again; `undefined` when time alone can change nothing. */
+export function nextTick(state: ComplaintState, settings: OfficeSettings): Instant | undefined {
+  const moments: Instant[] = [];
+  for (const clock of state.clocks) if (clock.state === 'running') moments.push(clock.dueAt);
+  for (const promise of state.promises) if (promise.status === 'OPEN') moments.push(promise.dueAt);
+  if (isOpen(state.status) && !state.attention.includes('UNTOUCHED')) {
+    const idle = Date.parse(state.lastActivityAt) + settings.untouchedDays * 86_400_000;
+    moments.push(new Date(idle).toISOString());
+  }
+  return moments.sort()[0];
+}
