@@ -9,7 +9,16 @@ import { readPhone } from './values/phones.ts';
 import type { Reading } from './values/reading.ts';
 import { bigramSimilarity, comparable } from './values/text.ts';
 
-export type TargetKind = 'text' | 'date' | 'dateTime' | 'integer' | 'decimal' | 'money' | 'boolean' | 'choice' | 'phone';
+export type TargetKind =
+  | 'text'
+  | 'date'
+  | 'dateTime'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'boolean'
+  | 'choice'
+  | 'phone';
 
 /** A field a column can be taken into. */
 export interface MappingTarget {
@@ -59,7 +68,10 @@ export function proposeMapping({
 }): ProposedMapping[] {
   const scored: Scored[] = [];
   for (const column of columns) {
-    const samples = sampleRows.map((row) => row[column.key] ?? '').filter((value) => value !== '').slice(0, 100);
+    const samples = sampleRows
+      .map((row) => row[column.key] ?? '')
+      .filter((value) => value !== '')
+      .slice(0, 100);
     for (const target of targets) {
       const header = headerLikeness(column, target);
       if (header < 0.3) continue;
@@ -86,9 +98,13 @@ function proposal(column: SheetColumn, chosen: Scored | undefined): ProposedMapp
     return { column: column.key, target: null, confidence: 0, why };
   }
   const { target, header, values, score } = chosen;
-  const byHeader = header >= 0.99 ? { zh: '标题相同', en: 'same header' } : { zh: '标题相近', en: 'similar header' };
+  const byHeader =
+    header >= 0.99 ? { zh: '标题相同', en: 'same header' } : { zh: '标题相近', en: 'similar header' };
   const share = values === undefined ? undefined : Math.round(values * 100);
-  const byValues = share === undefined ? { zh: '', en: '' } : { zh: `，${share}% 的值可识别`, en: `, ${share}% of values readable` };
+  const byValues =
+    share === undefined
+      ? { zh: '', en: '' }
+      : { zh: `，${share}% 的值可识别`, en: `, ${share}% of values readable` };
   return {
     column: column.key,
     target: target.key,
@@ -142,7 +158,8 @@ function readableShare(samples: readonly string[], target: MappingTarget): numbe
   const reader = READERS[target.kind];
   if (samples.length === 0 || (!reader && !target.choices)) return undefined;
   const readable = samples.filter((value) => {
-    const reading: Reading<unknown> | undefined = reader?.(value) ?? (target.choices && matchChoice(value, target.choices));
+    const reading: Reading<unknown> | undefined =
+      reader?.(value) ?? (target.choices && matchChoice(value, target.choices));
     // A date that lacks its year or order is still a date.
     return reading?.ok === true || /^(?:AMBIGUOUS|DATE_WITHOUT)/.test(reading?.problem.code ?? '');
   });

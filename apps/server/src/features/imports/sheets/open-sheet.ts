@@ -150,7 +150,8 @@ function rowReader(layout: SheetLayout, delimiter: string | undefined): (row: Ra
       const own = cleanText(row.raw[index] ?? '');
       cells[key] = own === '' && kind === 'data' ? cleanText(row.merged?.get(index) ?? '') : own;
     }
-    const problems = kind === 'data' ? problemsOf(row.raw, { named, delimiter, width: layout.columns.length }) : [];
+    const problems =
+      kind === 'data' ? problemsOf(row.raw, { named, delimiter, width: layout.columns.length }) : [];
     return { line: row.line, kind, cells, raw: row.raw, problems };
   };
 }
@@ -198,8 +199,11 @@ function holdsRows(cell: string, { delimiter, width }: { delimiter: string; widt
   return cell.split('\n').some((line) => line.split(delimiter).length > Math.max(3, width / 2));
 }
 
-async function onDisk(file: SheetFile): Promise<{ path: string; name: string; discard: () => Promise<void> }> {
-  if ('path' in file) return { path: file.path, name: file.name ?? basename(file.path), discard: async () => {} };
+async function onDisk(
+  file: SheetFile,
+): Promise<{ path: string; name: string; discard: () => Promise<void> }> {
+  if ('path' in file)
+    return { path: file.path, name: file.name ?? basename(file.path), discard: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-upload-'));
   const discard = () => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'sheet');

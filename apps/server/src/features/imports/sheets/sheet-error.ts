@@ -60,6 +60,8 @@ export class SheetError extends Error {
     this.line = detail.line;
     const { zh, en } = TEXTS[code];
     this.text =
-      detail.line === undefined ? { zh, en } : { zh: `第 ${detail.line} 行：${zh}`, en: `Line ${detail.line}: ${en}` };
+      detail.line === undefined
+        ? { zh, en }
+        : { zh: `第 ${detail.line} 行：${zh}`, en: `Line ${detail.line}: ${en}` };
   }
 }

@@ -46,7 +46,9 @@ export async function scanBytes(path: string): Promise<ByteScan> {
     scan.bytes += chunk.length;
     const firstHigh = countSequences(whole, scan);
     if (firstHigh >= 0 && sampled < SAMPLE_BYTES) {
-      const sample = Buffer.from(whole.subarray(firstHigh, firstHigh + Math.min(8192, SAMPLE_BYTES - sampled)));
+      const sample = Buffer.from(
+        whole.subarray(firstHigh, firstHigh + Math.min(8192, SAMPLE_BYTES - sampled)),
+      );
       samples.push(sample);
       sampled += sample.length;
     }

@@ -37,7 +37,12 @@ export async function openCsv(
 ): Promise<CsvSource> {
   const detected = await detectEncoding(path);
   const encoding = options.encoding
-    ? { ...detected, name: options.encoding, certain: true, bomBytes: detected.certain ? detected.bomBytes : 0 }
+    ? {
+        ...detected,
+        name: options.encoding,
+        certain: true,
+        bomBytes: detected.certain ? detected.bomBytes : 0,
+      }
     : detected;
   if (!iconv.encodingExists(encoding.name)) throw new SheetError('NOT_A_SPREADSHEET');
   const head = await readHead(path, SAMPLE_BYTES);

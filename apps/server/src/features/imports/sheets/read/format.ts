@@ -4,6 +4,17 @@ import { readHead } from './encoding.ts';
 
 export type SheetFormat = 'csv' | 'xlsx';
 
+/** Files that are chosen by mistake: PDF, PNG, GIF, JPEG, RAR, 7z, gzip, programs. Others show by their NUL bytes. */
+const OTHER_MAGIC = [
+  '25504446',
+  '89504e47',
+  '47494638',
+  'ffd8ff',
+  '52617221',
+  '377abcaf',
+  '1f8b',
+  '7f454c46',
+].map((hex) => Buffer.from(hex, 'hex'));
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
@@ -23,13 +34,23 @@ export async function detectFormat(path: string): Promise<SheetFormat> {
     throw new SheetError((await contains(path, ENCRYPTED_STREAM)) ? 'ENCRYPTED' : 'OLD_EXCEL');
   }
   // BIFF 2–4, older than OLE2.
-  if (head[0] === 0x09 && [0x00, 0x02, 0x04].includes(head[1] ?? -1) && head[2] !== undefined && head[2] <= 8) {
+  if (
+    head[0] === 0x09 &&
+    [0x00, 0x02, 0x04].includes(head[1] ?? -1) &&
+    head[2] !== undefined &&
+    head[2] <= 8
+  ) {
     if (head[3] === 0x00) throw new SheetError('OLD_EXCEL');
   }
-  const text = head.toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart().toLowerCase();
+  const text = head
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase();
   // Many systems "export to Excel" a web page or 2003 XML under the name .xls.
-  if (/^(?:<!doctype html|<html|<table|<meta|<head|<\?xml)/.test(text)) throw new SheetError('UNSUPPORTED_FORMAT');
-  if (/^(?:%pdf|\x89png|gif8|rar!|7z\xbc\xaf|\xff\xd8\xff|\x1f\x8b|\x7felf|mz\x90)/.test(text)) {
+  if (/^(?:<!doctype html|<html|<table|<meta|<head|<\?xml)/.test(text))
+    throw new SheetError('UNSUPPORTED_FORMAT');
+  if (OTHER_MAGIC.some((magic) => head.subarray(0, magic.length).equals(magic))) {
     throw new SheetError('NOT_A_SPREADSHEET');
   }
   return 'csv';

@@ -75,13 +75,18 @@ function findHeaderRows(head: readonly RawRow[], hints: LayoutHints): RawRow[] {
 
 /** How many cells a row of the table usually fills: the upper quartile over the first rows. */
 function usualWidth(head: readonly RawRow[]): number {
-  const widths = head.map(({ raw }) => raw.filter((cell) => cell.trim() !== '').length).filter((count) => count > 0);
+  const widths = head
+    .map(({ raw }) => raw.filter((cell) => cell.trim() !== '').length)
+    .filter((count) => count > 0);
   widths.sort((a, b) => a - b);
   return widths[Math.floor((widths.length - 1) * 0.75)] ?? 0;
 }
 
 /** From 0 (no header) upwards: how full the row is, how much its cells look like labels, how many are known. */
-function headerScore(raw: readonly string[], { width, known }: { width: number; known: ReadonlySet<string> }): number {
+function headerScore(
+  raw: readonly string[],
+  { width, known }: { width: number; known: ReadonlySet<string> },
+): number {
   const cells = raw.filter((cell) => cell.trim() !== '');
   if (cells.length === 0) return 0;
   const fill = Math.min(1, cells.length / Math.max(1, width));
@@ -101,7 +106,9 @@ export function isLabel(cell: string): boolean {
   if (!/\p{L}/u.test(text)) return /^(?:#|№|no\.?)$/i.test(text);
   if (/[::]\s*\S/.test(text.replace(/\([^)]*\)/g, ''))) return false;
   if (/^(?:\+?\d[\d\s-]{6,}|[a-z]{1,6}[-_]?\d{2,}[-\d]*)$/i.test(text)) return false;
-  return !/^\d{1,4}[-/.年]\d{1,2}/.test(text) && !/^\d+(?:[.,]\d+)?\D{0,3}$/.test(text) && !/[。；;!?]/.test(text);
+  return (
+    !/^\d{1,4}[-/.年]\d{1,2}/.test(text) && !/^\d+(?:[.,]\d+)?\D{0,3}$/.test(text) && !/[。；;!?]/.test(text)
+  );
 }
 
 /** Adds the line above or below when the two make one header: a group over its columns, labels over two lines. */
@@ -120,7 +127,10 @@ function makesOneHeader(top: RawRow, bottom: RawRow, merges: readonly Merge[]): 
   const over = filled(top);
   const under = filled(bottom);
   if (over.length < 2 || under.length < 2) return false;
-  if (![...over.map((i) => top.raw[i]), ...under.map((i) => bottom.raw[i])].every((cell) => isLabel(cell ?? ''))) return false;
+  if (
+    ![...over.map((i) => top.raw[i]), ...under.map((i) => bottom.raw[i])].every((cell) => isLabel(cell ?? ''))
+  )
+    return false;
   const row = top.line - 1;
   const drawnOver = merges.some((m) => m.top === row && m.bottom === row + 1);
   const drawnAcross = merges.some((m) => m.top === row && m.bottom === row && m.right > m.left);
@@ -132,7 +142,11 @@ function makesOneHeader(top: RawRow, bottom: RawRow, merges: readonly Merge[]): 
   return gapsFilled >= 1 && standing >= 1 && over.length + gapsFilled > over.length;
 }
 
-function nameColumns(headerRows: readonly RawRow[], body: readonly RawRow[], merges: readonly Merge[]): SheetColumn[] {
+function nameColumns(
+  headerRows: readonly RawRow[],
+  body: readonly RawRow[],
+  merges: readonly Merge[],
+): SheetColumn[] {
   const width = [...headerRows, ...body].reduce((most, { raw }) => Math.max(most, raw.length), 0);
   const [top, bottom] = headerRows;
   const uses = new Map<string, number>();

@@ -2,8 +2,8 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SheetError } from '../sheet-error.ts';
-import { decodePart, type WorkbookParts, xmlParser } from './xlsx-parts.ts';
 import { unescapeXlsx } from './xlsx-cell.ts';
+import { decodePart, type WorkbookParts, xmlParser } from './xlsx-parts.ts';
 
 const PAGE_BYTES = 256 * 1024;
 /** Every so many strings the place of one is remembered; those between are found by walking. */
@@ -124,7 +124,10 @@ export class SharedStrings {
 }
 
 /** Reads the part of shared texts, if the workbook has one. @throws SheetError CORRUPT */
-export async function readSharedStrings(parts: WorkbookParts, path: string | undefined): Promise<SharedStrings> {
+export async function readSharedStrings(
+  parts: WorkbookParts,
+  path: string | undefined,
+): Promise<SharedStrings> {
   const strings = new SharedStrings(() => mkdtempSync(join(tmpdir(), 'huiyin-sheet-')));
   if (path === undefined) return strings;
   let text = '';

@@ -14,7 +14,7 @@ export function numberText(stored: string): string {
   if (!Number.isFinite(value)) return stored;
   const [mantissa = '', exponent] = value.toPrecision(15).split('e');
   const plain = exponent === undefined ? mantissa : withoutExponent(mantissa, Number(exponent));
-  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+  return plain.includes('.') ? plain.replace(/\.?0*$/, '') : plain;
 }
 
 function withoutExponent(mantissa: string, exponent: number): string {
@@ -32,14 +32,19 @@ function withoutExponent(mantissa: string, exponent: number): string {
  * The text of a day number under a date format: `2010-03-15`, `2010-03-15 09:20`, `09:20`; seconds only where
  * there are some. A number that is no day (negative, past the year 9999) stays a number.
  */
-export function serialText(stored: string, { meaning, date1904 }: { meaning: NumberMeaning; date1904: boolean }): string {
+export function serialText(
+  stored: string,
+  { meaning, date1904 }: { meaning: NumberMeaning; date1904: boolean },
+): string {
   const serial = Number(stored);
-  if (meaning === 'number' || !Number.isFinite(serial) || serial < 0 || serial >= 2_958_466) return numberText(stored);
+  if (meaning === 'number' || !Number.isFinite(serial) || serial < 0 || serial >= 2_958_466)
+    return numberText(stored);
   const [date, time] = serialToLocal(serial, date1904).split('T') as [string, string];
   const clock = time.endsWith(':00') ? time.slice(0, 5) : time;
   if (serial < 1 && !date1904) return clock;
   // Below the days of our time it is a duration past midnight (26:30), above them a moment of which only the time shows.
-  if (meaning === 'time' && serial < FIRST_LIKELY_DAY) return `${Math.floor(serial) * 24 + Number(clock.slice(0, 2))}${clock.slice(2)}`;
+  if (meaning === 'time' && serial < FIRST_LIKELY_DAY)
+    return `${Math.floor(serial) * 24 + Number(clock.slice(0, 2))}${clock.slice(2)}`;
   return meaning === 'dateTime' || time !== '00:00:00' ? `${date} ${clock}` : date;
 }
 
@@ -56,7 +61,9 @@ export function serialToLocal(serial: number, date1904 = false): string {
 /** `_x000D_` is how a workbook writes a character that XML cannot hold. */
 export function unescapeXlsx(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** Column number from 0 of a cell reference (`AB12` → 27), -1 when it has no letters. */

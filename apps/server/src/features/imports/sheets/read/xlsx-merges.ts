@@ -1,6 +1,6 @@
-import type { WorkbookParts } from './xlsx-parts.ts';
 import type { Merge } from './source.ts';
 import { columnOf } from './xlsx-cell.ts';
+import type { WorkbookParts } from './xlsx-parts.ts';
 
 /** Merges of the first rows are what the header is found with. */
 const HEAD_ROWS = 60;

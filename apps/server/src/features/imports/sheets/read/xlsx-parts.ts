@@ -61,11 +61,13 @@ export function xmlParser(handlers: XmlHandlers): { write(text: string): void; e
   parser.on('error', (error) => {
     throw new SheetError('CORRUPT', { cause: error });
   });
-  const { open, text, close } = handlers;
-  if (open) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes));
-  if (text) parser.on('text', text);
-  if (text) parser.on('cdata', text);
-  if (close) parser.on('closetag', (tag) => close(localName(tag.name)));
+  if (handlers.open) parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes));
+  if (handlers.text) {
+    const onText = (text: string) => handlers.text?.(text);
+    parser.on('text', onText);
+    parser.on('cdata', onText);
+  }
+  if (handlers.close) parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)));
   return { write: (piece) => void parser.write(piece), end: () => void parser.close() };
 }
 

@@ -1,13 +1,10 @@
 import { SheetError } from '../sheet-error.ts';
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import type { Merge, RawRow, RowSource } from './source.ts';
-import { columnOf, numberText, serialText, unescapeXlsx } from './xlsx-cell.ts';
 import { scanWorksheet } from './xlsx-merges.ts';
 import { decodePart, openParts, type WorkbookParts, xmlParser } from './xlsx-parts.ts';
+import { WorksheetRows } from './xlsx-rows.ts';
 import { readWorkbook, type Workbook, type WorkbookSheet } from './xlsx-workbook.ts';
-
-/** The widest a worksheet can be; a cell beyond it is damage. */
-const MAX_COLUMNS = 16_384;
 
 /**
  * A workbook as rows of its chosen sheet: the one named, else the largest visible one (a cover sheet or a page
@@ -66,7 +63,7 @@ interface WorksheetReading {
 
 async function* readRows({ parts, sheet, workbook, strings }: WorksheetReading): AsyncGenerator<RawRow> {
   let ready: RawRow[] = [];
-  const parser = worksheetParser(workbook, strings, (row) => ready.push(row));
+  const parser = xmlParser(new WorksheetRows(workbook, strings, (row) => ready.push(row)));
   for await (const text of decodePart(parts, sheet.path)) {
     parser.write(text);
     const rows = ready;
@@ -76,80 +73,6 @@ async function* readRows({ parts, sheet, workbook, strings }: WorksheetReading):
   }
   parser.end();
   yield* ready;
-}
-
-function worksheetParser(workbook: Workbook, strings: SharedStrings, onRow: (row: RawRow) => void) {
-  let row = 0;
-  let raw: string[] = [];
-  let inRow = false;
-  let column = -1;
-  let type = '';
-  let style = 0;
-  let value = '';
-  let inline = '';
-  let reading: 'value' | 'inline' | undefined;
-  let phonetic = false;
-
-  const cellText = (): string => {
-    if (type === 's') return strings.get(Number(value)) ?? missingString(value);
-    if (type === 'inlineStr') return unescapeXlsx(inline);
-    if (type === 'str') return unescapeXlsx(value);
-    if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
-    if (type === 'd') return isoText(value);
-    if (type === 'e' || value === '') return value;
-    const meaning = workbook.styles[style] ?? 'number';
-    return meaning === 'number' ? numberText(value) : serialText(value, { meaning, date1904: workbook.date1904 });
-  };
-
-  return xmlParser({
-    open(name, attributes) {
-      if (name === 'row') {
-        row = attributes.r === undefined ? row + 1 : Number(attributes.r);
-        if (!Number.isInteger(row) || row < 1) throw new SheetError('CORRUPT');
-        raw = [];
-        inRow = true;
-        column = -1;
-      } else if (name === 'c' && inRow) {
-        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-        if (column < 0 || column >= MAX_COLUMNS) throw new SheetError('CORRUPT', { line: row });
-        type = attributes.t ?? '';
-        style = attributes.s === undefined ? 0 : Number(attributes.s);
-        value = '';
-        inline = '';
-      } else if (name === 'v') reading = 'value';
-      else if (name === 't') reading = phonetic ? undefined : 'inline';
-      else if (name === 'rPh') phonetic = true;
-    },
-    text(piece) {
-      if (reading === 'value') value += piece;
-      else if (reading === 'inline') inline += piece;
-    },
-    close(name) {
-      if (name === 'v' || name === 't') reading = undefined;
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 'c' && inRow) {
-        const text = cellText();
-        if (text === '') return;
-        while (raw.length < column) raw.push('');
-        raw[column] = text;
-      } else if (name === 'row') {
-        inRow = false;
-        onRow({ line: row, raw });
-      }
-    },
-  });
-}
-
-function missingString(index: string): string {
-  if (index === '') return '';
-  throw new SheetError('CORRUPT');
-}
-
-/** A cell of type date holds ISO 8601 (`2010-03-15T00:00:00`); midnight is a day without a time. */
-function isoText(value: string): string {
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?Z?$/.exec(value) ?? [];
-  if (!date || !time) return value;
-  return /^00:00(?::00)?$/.test(time) ? date : `${date} ${time.replace(/^(\d\d:\d\d):00$/, '$1')}`;
 }
 
 /** Adds to each row what its cells show because they are merged with one above. */

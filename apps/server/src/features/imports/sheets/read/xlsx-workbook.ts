@@ -24,7 +24,7 @@ export type NumberMeaning = 'number' | 'date' | 'time' | 'dateTime';
 /** @throws SheetError CORRUPT; UNSUPPORTED_FORMAT for archives that are no .xlsx (.ods, .xlsb, .docx) */
 export async function readWorkbook(parts: WorkbookParts): Promise<Workbook> {
   const main = (await readRelationships(parts, '')).find(({ type }) => type === 'officeDocument');
-  if (!main || !main.path.toLowerCase().endsWith('.xml')) {
+  if (!main?.path.toLowerCase().endsWith('.xml')) {
     const isOther = parts.has('mimetype') || main !== undefined || !parts.has('[Content_Types].xml');
     throw new SheetError(isOther ? 'UNSUPPORTED_FORMAT' : 'CORRUPT');
   }

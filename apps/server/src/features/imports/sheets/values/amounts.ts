@@ -1,4 +1,4 @@
-import { type Decimal, decimalOf } from './numbers.ts';
+import { type Decimal, decimalOf, LONGEST_NUMBER } from './numbers.ts';
 import { type Reading, read, refuse } from './reading.ts';
 import { cleanText, halfWidth, isPlaceholder } from './text.ts';
 
@@ -38,6 +38,7 @@ const SCALES: readonly [RegExp, number][] = [
 export function readAmount(cell: string, unit: ColumnUnit = { scale: 0, currency: null }): Reading<Amount> {
   const text = cleanText(cell);
   if (text === '' || isPlaceholder(text)) return read<Amount>(null);
+  if (text.length > LONGEST_NUMBER) return refuse(NOT_AN_AMOUNT);
   let rest = halfWidth(text);
   let currency: string | null = null;
   for (const [sign, code] of CURRENCIES) {
@@ -47,8 +48,12 @@ export function readAmount(cell: string, unit: ColumnUnit = { scale: 0, currency
     break;
   }
   // `人民币18.50元`: the unit after the currency is named too.
-  rest = rest.replace(/元/g, ' ').replace(/[整正]\s*$/, '').trim();
-  const [, number = '', suffix = ''] = /^([-+(]?\s*[\d.,' ]*\d\)?)\s*(亿|千万|百万|万|千|百)?$/.exec(rest) ?? [];
+  rest = rest
+    .replace(/元/g, ' ')
+    .replace(/[整正]\s*$/, '')
+    .trim();
+  const [, number = '', suffix = ''] =
+    /^([-+(]?\s*[\d.,' ]*\d\)?)\s*(亿|千万|百万|万|千|百)?$/.exec(rest) ?? [];
   const value = decimalOf(number);
   if (value === undefined) return refuse(NOT_AN_AMOUNT);
   const scale = suffix === '' ? unit.scale : scaleOf(suffix);
@@ -58,7 +63,10 @@ export function readAmount(cell: string, unit: ColumnUnit = { scale: 0, currency
 const NOT_AN_AMOUNT = {
   code: 'NOT_AN_AMOUNT',
   text: { zh: '不是可以识别的金额。', en: 'This is not an amount.' },
-  remedy: { zh: '请填写数字，如 1203.20；不要写“约”“多”。', en: 'Write a number, as in 1203.20, without “about”.' },
+  remedy: {
+    zh: '请填写数字，如 1203.20；不要写“约”“多”。',
+    en: 'Write a number, as in 1203.20, without “about”.',
+  },
 } as const;
 
 export interface ColumnUnit {

@@ -2,7 +2,9 @@ import { type Reading, read, refuse } from './reading.ts';
 import { cleanText, comparable, halfWidth, isPlaceholder } from './text.ts';
 
 const YES = new Set('是 有 对 真 需要 需 已 同意 保密 匿名 y yes true t 1 on'.split(' '));
-const NO = new Set('否 无 没有 不 不是 错 假 不需要 无需 未 不同意 不保密 非匿名 n no false f 0 off'.split(' '));
+const NO = new Set(
+  '否 无 没有 不 不是 错 假 不需要 无需 未 不同意 不保密 非匿名 n no false f 0 off'.split(' '),
+);
 
 /** Reads yes or no: 是/否, 有/无, Y/N, true/false, √/×. Pure. */
 export function readBoolean(cell: string): Reading<boolean> {

@@ -22,20 +22,24 @@ export function matchChoice(cell: string, choices: readonly Choice[]): Reading<s
   const exact = choices.filter(({ code, labels }) => code === text || labels.includes(text));
   if (exact.length > 0) return decide(exact, text, choices);
   const wanted = comparable(text);
-  const namesOf = ({ code, labels }: Choice) => [code, ...labels].map(comparable).filter((name) => name !== '');
+  const namesOf = ({ code, labels }: Choice) =>
+    [code, ...labels].map(comparable).filter((name) => name !== '');
   const normalised = choices.filter((choice) => namesOf(choice).includes(wanted));
   if (normalised.length > 0) return decide(normalised, text, choices);
-  const containing = wanted.length < 2 ? [] : choices.filter((choice) => namesOf(choice).some((name) => contains(wanted, name)));
+  const containing =
+    wanted.length < 2
+      ? []
+      : choices.filter((choice) => namesOf(choice).some((name) => contains(wanted, name)));
   return decide(containing, text, choices);
 }
 
-/** Whole words of Latin script, any run of Chinese; a negated label (`不成立`) does not contain the plain one. */
+/** One is part of the other, but for a negation: `不予受理` is no `受理`. */
 function contains(value: string, label: string): boolean {
   const [long, short] = value.length >= label.length ? [value, label] : [label, value];
   if (short.length < 2) return false;
   const at = long.indexOf(short);
   if (at < 0) return false;
-  return !/[不未非无没]$/.test(long.slice(0, at)) && !/^(?:not|non|un|in)/.test(long.slice(0, at) || ' ');
+  return !/[不未非无没拒]|^(?:not|non|un|in)/.test(long.slice(0, at));
 }
 
 function decide(found: readonly Choice[], text: string, choices: readonly Choice[]): Reading<string> {
@@ -55,8 +59,14 @@ function decide(found: readonly Choice[], text: string, choices: readonly Choice
 
 function remedyFor(names: string): Localized {
   return names === ''
-    ? { zh: '请改填可选项之一，或指定该值对应的选项。', en: 'Write one of the options, or say which option this value stands for.' }
-    : { zh: `请改填其中之一：${names}，或指定该值对应的选项。`, en: `Write one of ${names}, or say which option this value stands for.` };
+    ? {
+        zh: '请改填可选项之一，或指定该值对应的选项。',
+        en: 'Write one of the options, or say which option this value stands for.',
+      }
+    : {
+        zh: `请改填其中之一：${names}，或指定该值对应的选项。`,
+        en: `Write one of ${names}, or say which option this value stands for.`,
+      };
 }
 
 function similar(text: string, choices: readonly Choice[]): Choice[] {
@@ -64,7 +74,9 @@ function similar(text: string, choices: readonly Choice[]): Choice[] {
   return choices
     .map((choice) => ({
       choice,
-      score: Math.max(...[choice.code, ...choice.labels].map((name) => bigramSimilarity(wanted, comparable(name)))),
+      score: Math.max(
+        ...[choice.code, ...choice.labels].map((name) => bigramSimilarity(wanted, comparable(name))),
+      ),
     }))
     .filter(({ score }) => score >= SIMILAR)
     .sort((a, b) => b.score - a.score)

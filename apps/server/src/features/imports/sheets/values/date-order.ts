@@ -40,8 +40,11 @@ export class DateOrderDetector {
       return { kind: 'contradictory', evidence: [...new Set(this.#ruledOut.values())] };
     }
     const [only] = left;
-    if (left.length === 1 && only) return { kind: 'found', order: only, evidence: this.#decisive ?? first ?? '' };
-    return first === undefined ? { kind: 'notNeeded' } : { kind: 'undecided', choices: left, examples: this.#examples };
+    if (left.length === 1 && only)
+      return { kind: 'found', order: only, evidence: this.#decisive ?? first ?? '' };
+    return first === undefined
+      ? { kind: 'notNeeded' }
+      : { kind: 'undecided', choices: left, examples: this.#examples };
   }
 
   #rule(order: DateOrder, value: string): void {

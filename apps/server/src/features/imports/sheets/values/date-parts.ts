@@ -13,6 +13,8 @@ export type DateParts =
   | { form: 'serial'; serial: number }
   | { form: 'instant'; iso: string };
 
+/** Nothing longer is a date; patterns are not run on whole stories. Characters. */
+const LONGEST = 80;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY =
   /[\s,，(（]*(?:(?:星期|周|礼拜)[一二三四五六日天]|\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)[)）,]?\s*/gi;
@@ -21,21 +23,29 @@ const S = '\\s*[-/.,]\\s*';
 
 /** Takes a cell apart; undefined when it has no shape of a date. */
 export function dateParts(cell: string): DateParts | undefined {
-  const text = withDigits(halfWidth(cell)).replace(/[‐‑–—−]/g, '-').replace(WEEKDAY, ' ').trim();
+  if (cell.length > LONGEST) return undefined;
+  const text = withDigits(halfWidth(cell))
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(WEEKDAY, ' ')
+    .trim();
   const zoned = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)$/i.exec(text);
   if (zoned) return instantParts(zoned);
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return { form: 'serial', serial: Number(text) };
   return compact(text) ?? chinese(text) ?? signs(text) ?? named(text);
 }
 
-function instantParts([, date, time, zone = '']: RegExpExecArray): DateParts | undefined {
-  const iso = new Date(`${date}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-  return Number.isNaN(iso.getTime()) ? undefined : { form: 'instant', iso: iso.toISOString() };
+function instantParts([, date = '', time, zone = '']: RegExpExecArray): DateParts | undefined {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const moment = new Date(`${date}T${time}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+  // 30 February would be parsed as a day of March; left to be told as the day that it is not.
+  if (!isDate(year, month, day)) return { form: 'known', year, month, day, time: time ?? '' };
+  return Number.isNaN(moment.getTime()) ? undefined : { form: 'instant', iso: moment.toISOString() };
 }
 
 /** `20100315`, `201003150920`, `20100315 09:20`. */
 function compact(text: string): DateParts | undefined {
-  const [, year, month, day, rest = ''] = /^((?:19|20)\d\d)(\d\d)(\d\d)((?:[\sT]+.*)|\d{4}|\d{6})?$/.exec(text) ?? [];
+  const [, year, month, day, rest = ''] =
+    /^((?:19|20)\d\d)(\d\d)(\d\d)((?:[\sT]+.*)|\d{4}|\d{6})?$/.exec(text) ?? [];
   if (!year) return undefined;
   const time = /^\d{4}/.test(rest) ? rest.replace(/(\d\d)(?=\d)/g, '$1:') : rest.replace(/^[\sT]+/, '');
   return { form: 'known', year: Number(year), month: Number(month), day: Number(day), time };
@@ -43,38 +53,54 @@ function compact(text: string): DateParts | undefined {
 
 /** `2010年3月15日 下午3时`, `10年3月15号`, `4月22日`, `2010年3月`. */
 function chinese(text: string): DateParts | undefined {
-  const found = /^(?:(\d{4}|\d{2})\s*年\s*)?(\d{1,2})\s*月(?:份)?\s*(?:(\d{1,2})\s*[日号]?)?\s*(.*)$/.exec(text);
+  const found = /^(?:(\d{4}|\d{2})\s*年\s*)?(\d{1,2})\s*月(?:份)?\s*(?:(\d{1,2})\s*[日号]?)?\s*(.*)$/.exec(
+    text,
+  );
   if (!found) return undefined;
   const [, year, month, day, time = ''] = found;
-  if (!day) return year && time === '' ? { form: 'noDay', year: fullYear(year), month: Number(month) } : undefined;
+  if (!day)
+    return year && time === '' ? { form: 'noDay', year: fullYear(year), month: Number(month) } : undefined;
   if (!year) return { form: 'noYear', month: Number(month), day: Number(day), time };
   return { form: 'known', year: fullYear(year), month: Number(month), day: Number(day), time };
 }
 
 function signs(text: string): DateParts | undefined {
-  const full = new RegExp(`^(\\d{1,4})${S}(\\d{1,2})${S}(\\d{1,4})(?:日|\\.)?(?:(?:[\\sT,]+|(?=[上下中早晚凌傍]))(.*))?$`, 'i').exec(text);
+  const full = new RegExp(
+    `^(\\d{1,4})${S}(\\d{1,2})${S}(\\d{1,4})(?:日|\\.)?(?:(?:[\\sT,]+|(?=[上下中早晚凌傍]))(.*))?$`,
+    'i',
+  ).exec(text);
   if (full) {
     const [, a = '', b = '', c = '', time = ''] = full;
-    if (a.length === 4 && c.length <= 2) return { form: 'known', year: Number(a), month: Number(b), day: Number(c), time };
+    if (a.length === 4 && c.length <= 2)
+      return { form: 'known', year: Number(a), month: Number(b), day: Number(c), time };
     if (a.length === 3 || c.length === 3 || (a.length > 2 && c.length > 2)) return undefined;
-    return { form: 'numbers', numbers: [Number(a), Number(b), c.length === 4 ? Number(c) : twoDigits(c)], time };
+    return {
+      form: 'numbers',
+      numbers: [Number(a), Number(b), c.length === 4 ? Number(c) : twoDigits(c)],
+      time,
+    };
   }
   const noDay = /^(\d{4})\s*[-/.]\s*(\d{1,2})$/.exec(text);
   if (noDay) return { form: 'noDay', year: Number(noDay[1]), month: Number(noDay[2]) };
   const noYear = /^(\d{1,2})\s*[-/]\s*(\d{1,2})(?:\s+(\d{1,2}:.*))?$/.exec(text);
-  return noYear ? { form: 'noYear', month: Number(noYear[1]), day: Number(noYear[2]), time: noYear[3] ?? '' } : undefined;
+  return noYear
+    ? { form: 'noYear', month: Number(noYear[1]), day: Number(noYear[2]), time: noYear[3] ?? '' }
+    : undefined;
 }
 
 /** `22-Apr-2015`, `22 April 2015`, `Apr 22, 2015`. */
 function named(text: string): DateParts | undefined {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})(?:[\sT,]+(.*))?$/i.exec(text);
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})(?:[\sT,]+(.*))?$/i.exec(text);
   const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[\sT,]+(.*))?$/i.exec(text);
   const [day, name, year, time] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3], monthFirst?.[4]];
   if (!day || !name || !year) return undefined;
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return month === 0 ? undefined : { form: 'known', year: fullYear(year), month, day: Number(day), time: time ?? '' };
+  return month === 0
+    ? undefined
+    : { form: 'known', year: fullYear(year), month, day: Number(day), time: time ?? '' };
 }
 
 /** Two digits of a year: 10 → 2010, 98 → 1998. */
@@ -90,7 +116,9 @@ function twoDigits(text: string): number {
 }
 
 /** The orders in which three numbers make a date, with the date they make. */
-export function readingsOf(numbers: readonly [number, number, number]): Map<DateOrder, [number, number, number]> {
+export function readingsOf(
+  numbers: readonly [number, number, number],
+): Map<DateOrder, [number, number, number]> {
   const [a, b, last] = numbers;
   const yearIsLast = last >= 0;
   const c = yearIsLast ? last : -1 - last;

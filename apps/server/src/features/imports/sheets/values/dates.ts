@@ -86,7 +86,12 @@ function fromInstant(iso: string): DateReading {
   const utc = new Date(iso).getTime();
   const local = new Date(utc + shanghaiOffset(utc)).toISOString();
   const time = local.slice(11, 19);
-  return { precision: 'minute', date: local.slice(0, 10), time: time.endsWith(':00') ? time.slice(0, 5) : time, instant: iso };
+  return {
+    precision: 'minute',
+    date: local.slice(0, 10),
+    time: time.endsWith(':00') ? time.slice(0, 5) : time,
+    instant: iso,
+  };
 }
 
 /** 8 hours, and 9 in the summers of 1986–1991, when China put its clocks forward (国办发〔1986〕, ended 1992). ms. */
@@ -94,30 +99,49 @@ function shanghaiOffset(utc: number): number {
   const hour = 3_600_000;
   const year = new Date(utc).getUTCFullYear();
   if (year < 1986 || year > 1991) return 8 * hour;
-  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', hourCycle: 'h23' });
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Shanghai',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
   const hours = Number(shown.format(utc)) - new Date(utc).getUTCHours();
   return ((hours + 24) % 24) * hour;
 }
 
-const WRITE_LIKE = { zh: '请改写为 2015-04-22 或 2015-04-22 15:53。', en: 'Write it like 2015-04-22 or 2015-04-22 15:53.' };
+const WRITE_LIKE = {
+  zh: '请改写为 2015-04-22 或 2015-04-22 15:53。',
+  en: 'Write it like 2015-04-22 or 2015-04-22 15:53.',
+};
 const PROBLEMS = {
   NOT_A_DATE: { text: { zh: '不是可以识别的日期。', en: 'This is not a date.' }, remedy: WRITE_LIKE },
   NO_SUCH_DATE: { text: { zh: '没有这一天。', en: 'There is no such day.' }, remedy: WRITE_LIKE },
-  NOT_A_TIME: { text: { zh: '日期后面的时间无法识别。', en: 'The time after the date cannot be read.' }, remedy: WRITE_LIKE },
+  NOT_A_TIME: {
+    text: { zh: '日期后面的时间无法识别。', en: 'The time after the date cannot be read.' },
+    remedy: WRITE_LIKE,
+  },
   DATE_WITHOUT_DAY: {
     text: { zh: '只有年月，没有日。', en: 'Year and month only: the day is missing.' },
     remedy: { zh: '请补上日，如 2015-04-22。', en: 'Add the day, as in 2015-04-22.' },
   },
   DATE_WITHOUT_YEAR: {
     text: { zh: '日期没有年份。', en: 'The date has no year.' },
-    remedy: { zh: '请选择该表所属的年份，或在日期前补上年份。', en: 'Choose the year of this table, or add it to the date.' },
+    remedy: {
+      zh: '请选择该表所属的年份，或在日期前补上年份。',
+      en: 'Choose the year of this table, or add it to the date.',
+    },
   },
   AMBIGUOUS_DATE: {
     text: { zh: '日和月的先后不明。', en: 'Which is the day and which the month is not clear.' },
-    remedy: { zh: '请选择该列的日期顺序，或改写为 2015-04-22。', en: 'Choose the order of dates in this column, or write it like 2015-04-22.' },
+    remedy: {
+      zh: '请选择该列的日期顺序，或改写为 2015-04-22。',
+      en: 'Choose the order of dates in this column, or write it like 2015-04-22.',
+    },
   },
 } as const;
 
-function problem(code: keyof typeof PROBLEMS & ValueProblemCode, candidates?: string[]): Reading<DateReading> {
+function problem(
+  code: keyof typeof PROBLEMS & ValueProblemCode,
+  candidates?: string[],
+): Reading<DateReading> {
   return refuse({ code, ...PROBLEMS[code], ...(candidates && { candidates }) });
 }

@@ -4,6 +4,9 @@ import { cleanText, halfWidth, isPlaceholder } from './text.ts';
 /** Numbers are decimal texts (`1203.20`), as written, never binary fractions: amounts must add up. */
 export type Decimal = string;
 
+/** Nothing longer is a number; patterns are not run on whole stories. Characters. */
+export const LONGEST_NUMBER = 80;
+
 const NOT_A_NUMBER: ValueProblem = {
   code: 'NOT_A_NUMBER',
   text: { zh: '不是数字。', en: 'This is not a number.' },
@@ -12,6 +15,7 @@ const NOT_A_NUMBER: ValueProblem = {
 
 /** `1,203.20`, `１２`, `-5`, `(5)`, `1 203`, `+3`, as decimal text; undefined when it is no number. */
 export function decimalOf(cell: string): Decimal | undefined {
+  if (cell.length > LONGEST_NUMBER) return undefined;
   let text = halfWidth(cell).replace(/[‐‑–—−]/g, '-');
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(text)?.[1];
@@ -69,7 +73,9 @@ export function readQuantity(cell: string): Reading<Quantity> {
   if (text === '' || isPlaceholder(text)) return read<Quantity>(null);
   const whole = decimalOf(text);
   if (whole !== undefined) return read({ value: whole, unit: null });
-  const [, number = '', unit = ''] = /^([-+]?[\d.,' ]*\d)\s*([\p{L}%][\p{L}\p{M}²³/%()]{0,9})$/u.exec(halfWidth(text)) ?? [];
+  if (text.length > LONGEST_NUMBER) return refuse(NOT_A_NUMBER);
+  const [, number = '', unit = ''] =
+    /^([-+]?[\d.,' ]*\d)\s*([\p{L}%][\p{L}\p{M}²³/%()]{0,9})$/u.exec(halfWidth(text)) ?? [];
   const value = number === '' ? undefined : decimalOf(number);
   return value === undefined ? refuse(NOT_A_NUMBER) : read({ value, unit });
 }

@@ -11,10 +11,14 @@ export interface Phones {
 /** Reads one telephone number or several (`138… / 0755-…`), without spaces, dashes and +86. Pure. */
 export function readPhone(cell: string): Reading<Phones> {
   const text = halfWidth(cleanText(cell));
-  if (text === '' || isPlaceholder(text) || /^(?:无|不详|未留|未提供|匿名)$/.test(text)) return read<Phones>(null);
+  if (text === '' || isPlaceholder(text) || /^(?:无|不详|未留|未提供|匿名)$/.test(text))
+    return read<Phones>(null);
+  if (text.length > 200) return refuse(NOT_A_PHONE);
   // What a spreadsheet makes of a long number: the last digits are gone for good.
   if (/^\d(?:\.\d+)?e\+?\d+$/i.test(text)) return refuse(LOST_DIGITS);
-  const numbers = text.split(/[/,;、|\n]|\s或\s?|或|\s{2,}| (?=1[3-9]\d{9}|0\d{2,3}-)/).map((part) => part.trim());
+  const numbers = text
+    .split(/[/,;、|\n]|\s或\s?|或|\s{2,}| (?=1[3-9]\d{9}|0\d{2,3}-)/)
+    .map((part) => part.trim());
   const phones = numbers.filter((part) => part !== '').map(normalPhone);
   const [phone, ...others] = phones;
   if (!phone || others.includes(undefined)) return refuse(NOT_A_PHONE);
@@ -27,12 +31,18 @@ const LOST_DIGITS: ValueProblem = {
     zh: '号码被表格软件改成了科学计数，末几位已丢失。',
     en: 'The spreadsheet program turned this number into scientific notation; its last digits are lost.',
   },
-  remedy: { zh: '请把该列设为文本格式并重新填写号码。', en: 'Format the column as text and enter the number again.' },
+  remedy: {
+    zh: '请把该列设为文本格式并重新填写号码。',
+    en: 'Format the column as text and enter the number again.',
+  },
 };
 const NOT_A_PHONE: ValueProblem = {
   code: 'NOT_A_PHONE',
   text: { zh: '不是可以识别的电话号码。', en: 'This is not a telephone number.' },
-  remedy: { zh: '请填写手机号或带区号的固定电话，如 0755-12345678。', en: 'Write a mobile number, or a landline with its area code, as in 0755-12345678.' },
+  remedy: {
+    zh: '请填写手机号或带区号的固定电话，如 0755-12345678。',
+    en: 'Write a mobile number, or a landline with its area code, as in 0755-12345678.',
+  },
 };
 
 function normalPhone(written: string): string | undefined {

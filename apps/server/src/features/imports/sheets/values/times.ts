@@ -7,6 +7,7 @@ const MORNING = /上午|早上|早晨|清晨|凌晨|早|a\.?m\.?/i;
 
 /** `15:53`, `15：53：20`, `下午3时`, `3点半`, `3:20 PM`, `中午12时30分` as `HH:mm` (or `HH:mm:ss`); undefined otherwise. */
 export function clockOf(cell: string): string | undefined {
+  if (cell.length > 80) return undefined;
   const text = withDigits(halfWidth(cell)).toLowerCase();
   const noon = /中午|正午/.test(text);
   const late = AFTERNOON.test(text);
