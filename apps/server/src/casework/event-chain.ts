@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { ComplaintEvent } from '@huiyin/domain';
+import canonicalize from 'canonicalize';
+
+/** Who did it, as the event keeps it. */
+export interface EventAuthor {
+  readonly kind: 'staff' | 'apiClient' | 'system' | 'public';
+  /** Member, key, or the task's name. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An event in its place: what `decide` gave, with its number, its author and its link in the chain. */
+export interface StoredEvent {
+  readonly complaintId: string;
+  /** 1 for the registration, then without gaps. */
+  readonly seq: number;
+  readonly id: string;
+  readonly type: ComplaintEvent['type'];
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actor: EventAuthor;
+  readonly data: ComplaintEvent['data'];
+  readonly previousHash: Buffer | null;
+  readonly hash: Buffer;
+}
+
+/**
+ * SHA-256 over the RFC 8785 form of everything an event says, and the hash before it: a changed, missing, added or
+ * moved event breaks every hash after it.
+ */
+export function eventHash(event: Omit<StoredEvent, 'hash'>): Buffer {
+  const { complaintId, seq, id, type, at, recordedAt, actor, data, previousHash } = event;
+  const said = canonicalize({
+    ...{ complaintId, seq, id, type, at, recordedAt, actor },
+    // Through JSON once, as the database will give it back: without undefined members.
+    data: JSON.parse(JSON.stringify(data)),
+  });
+  const hash = createHash('sha256');
+  if (previousHash) hash.update(previousHash);
+  return hash.update(said ?? '').digest();
+}
+
+/** Gives new events their places after `head`, each linked to the one before. */
+export function chain(options: {
+  readonly complaintId: string;
+  readonly events: readonly ComplaintEvent[];
+  readonly head: { readonly seq: number; readonly hash: Buffer | null };
+  readonly actor: EventAuthor;
+  readonly recordedAt: string;
+  readonly newId: () => string;
+}): StoredEvent[] {
+  const { complaintId, events, actor, recordedAt, newId } = options;
+  let { seq, hash: previousHash } = options.head;
+  return events.map(({ type, at, data }) => {
+    seq += 1;
+    const link = { complaintId, seq, id: newId(), type, at, recordedAt, actor, data, previousHash };
+    const hash = eventHash(link);
+    previousHash = hash;
+    return { ...link, hash };
+  });
+}
+
+/** A break in a complaint's history. */
+export interface ChainFault {
+  readonly complaintId: string;
+  /** The place of the first event that is not as it was written. */
+  readonly seq: number;
+  readonly fault: 'CHANGED' | 'MISSING' | 'OUT_OF_ORDER' | 'STATE_DIFFERS';
+}
+
+/** The first break in a history that must end at `head`; `undefined` when it is whole. */
+export function firstFault(options: {
+  readonly complaintId: string;
+  readonly events: readonly StoredEvent[];
+  readonly head: { readonly seq: number; readonly hash: Buffer };
+}): ChainFault | undefined {
+  const { complaintId, events, head } = options;
+  let previous: StoredEvent | undefined;
+  for (const event of events) {
+    const expected = (previous?.seq ?? 0) + 1;
+    if (event.seq !== expected) return { complaintId, seq: expected, fault: 'MISSING' };
+    const before = previous?.hash ?? null;
+    const linked = before === null ? event.previousHash === null : event.previousHash?.equals(before);
+    if (!linked) return { complaintId, seq: event.seq, fault: 'OUT_OF_ORDER' };
+    if (!eventHash(event).equals(event.hash)) return { complaintId, seq: event.seq, fault: 'CHANGED' };
+    if (previous && event.recordedAt < previous.recordedAt) {
+      return { complaintId, seq: event.seq, fault: 'OUT_OF_ORDER' };
+    }
+    previous = event;
+  }
+  if ((previous?.seq ?? 0) !== head.seq || !previous?.hash.equals(head.hash)) {
+    return { complaintId, seq: (previous?.seq ?? 0) + 1, fault: 'MISSING' };
+  }
+  return undefined;
+}

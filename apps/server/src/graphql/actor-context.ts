@@ -1,0 +1,30 @@
+import type { Actor, TenantActor } from '@huiyin/domain';
+import type { Locale } from '@huiyin/shared';
+import { forbidden, unauthenticated } from './errors.ts';
+
+/**
+ * What a resolver knows of the request. Apollo copies the context object: everything that lives as long as the request
+ * stands behind this one reference.
+ */
+export interface RequestContext {
+  readonly request: {
+    readonly actor: Actor;
+    readonly locale: Locale;
+    readonly id: string;
+  };
+}
+
+/** The caller inside one organisation. @throws UNAUTHENTICATED for the public, FORBIDDEN without an organisation. */
+export function tenantActor(context: RequestContext): TenantActor {
+  const { actor, locale } = context.request;
+  switch (actor.kind) {
+    case 'staff':
+    case 'apiClient':
+    case 'system':
+      return actor;
+    case 'public':
+      throw unauthenticated(locale);
+    case 'oversight':
+      throw forbidden(locale);
+  }
+}

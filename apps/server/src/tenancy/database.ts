@@ -1,0 +1,198 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { TenantActor } from '@huiyin/domain';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { PipelinedRead, type Statement } from './pipelined-read.ts';
+import { TenantTransaction } from './tenant-transaction.ts';
+
+export type { Statement } from './pipelined-read.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Faults of the moment, after which the same transaction may well succeed: serialization failure, deadlock. */
+const WORTH_ANOTHER_TRY = new Set(['40001', '40P01']);
+const TRIES = 4;
+
+export interface DatabaseOptions {
+  /** Connection string of the runtime role, which owns nothing and bypasses nothing. */
+  readonly url: string;
+  readonly poolSize?: number;
+  /** Longest time to wait for a free connection. */
+  readonly connectionTimeoutMs?: number;
+  /** Longest time that the database works on one statement. */
+  readonly statementTimeoutMs?: number;
+  readonly entities?: readonly (new () => object)[] | readonly EntitySchema[];
+}
+
+/** What both doors need of an actor: in which organisation. */
+type InTenant = Pick<TenantActor, 'tenantId'>;
+
+/**
+ * The only door to the database. Work is done either inside one organisation, where row-level security shows that
+ * organisation's rows alone, or (named for what it is) on the platform's own tables, which hold nothing of a tenant.
+ */
+export class Database {
+  readonly #source: DataSource;
+  readonly #inside = new AsyncLocalStorage<true>();
+
+  private constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** Opens the pool. @throws when the database cannot be reached. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { url, poolSize = 16, connectionTimeoutMs = 10_000, statementTimeoutMs = 30_000 } = options;
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      entities: [...(options.entities ?? [])],
+      synchronize: false,
+      logging: false,
+      extra: {
+        max: poolSize,
+        connectionTimeoutMillis: connectionTimeoutMs,
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: 60_000,
+        application_name: 'huiyin',
+      },
+    });
+    await source.initialize();
+    return new Database(source);
+  }
+
+  get #pool(): Pool {
+    // TypeORM keeps pg's pool here and gives no other way to it.
+    return (this.#source.driver as unknown as { master: Pool }).master;
+  }
+
+  /**
+   * Reads inside one organisation: one prepared statement, one round trip.
+   * @throws the database's own error.
+   */
+  async readInTenant<Row extends QueryResultRow = QueryResultRow>(actor: InTenant, statement: Statement): Promise<Row[]> {
+    const [rows] = await this.readAllInTenant(actor, [statement]);
+    return rows as Row[];
+  }
+
+  /** Several reads of one organisation in one round trip and one snapshot; results in the order of the statements. */
+  async readAllInTenant(actor: InTenant, statements: readonly Statement[]): Promise<QueryResultRow[][]> {
+    const tenantId = checkedTenant(actor);
+    return this.#withClient(
+      (client) =>
+        new Promise<QueryResultRow[][]>((resolve, reject) => {
+          client.query(
+            new PipelinedRead({
+              tenantId,
+              statements,
+              settle: (error, results) => (error ? reject(error) : resolve(results)),
+            }),
+          );
+        }),
+    );
+  }
+
+  /** Lends a connection. One that breaks is thrown away; its end is reported by the statement it was lent for. */
+  async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    const onError = (error: Error): void => {
+      broken = error;
+    };
+    client.on('error', onError);
+    try {
+      return await work(client);
+    } catch (error) {
+      if (leavesConnectionUnsure(error)) broken ??= error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+      // A broken one may still say so after it was given back.
+      if (!broken) client.off('error', onError);
+    }
+  }
+
+  /**
+   * Writes inside one organisation: all of `work` or nothing. Run again, from the start, after a serialization failure
+   * or deadlock, so `work` changes nothing but the database.
+   * @throws what `work` throws, with nothing written.
+   */
+  async inTenant<Result>(actor: InTenant, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result> {
+    if (this.#inside.getStore()) throw new Error('A transaction is open already: pass it on instead.');
+    const tenantId = checkedTenant(actor);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#inside.run(true, () => this.#once(tenantId, work));
+      } catch (error) {
+        if (attempt >= TRIES || !WORTH_ANOTHER_TRY.has((error as { code?: string }).code ?? '')) throw error;
+        await new Promise((resume) => setTimeout(resume, 5 * attempt + Math.random() * 10));
+      }
+    }
+  }
+
+  async #once<Result>(tenantId: string, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result> {
+    const runner = this.#source.createQueryRunner();
+    let broken: Error | undefined;
+    const client = (await runner.connect()) as PoolClient;
+    const tx = new TenantTransaction({ tenantId, runner, client });
+    try {
+      // SET LOCAL rather than set_config(): a distributed engine passes it on to its workers.
+      await client.query(`BEGIN; SET LOCAL app.tenant_id = '${tenantId}'`);
+      const result = await work(tx);
+      const hooks = tx.close();
+      const { command } = await client.query('COMMIT');
+      // A statement that failed and was swallowed has ended the transaction: the server answers ROLLBACK.
+      if (command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
+      for (const hook of hooks) await hook();
+      return result;
+    } catch (error) {
+      tx.close();
+      try {
+        await client.query('ROLLBACK');
+      } catch (fatal) {
+        broken = fatal as Error;
+      }
+      throw error;
+    } finally {
+      if (broken) client.release(broken);
+      else await runner.release();
+    }
+  }
+
+  /** Works on the platform's own tables, which belong to no organisation; tenant tables show nothing here. */
+  async asPlatform<Result>(work: (query: PlatformQuery) => Promise<Result>): Promise<Result> {
+    return this.#withClient((client) =>
+      work(async (statement) => {
+        const { name, text, values } = statement;
+        return (await client.query({ ...(name ? { name } : {}), text, values: [...values] })).rows;
+      }),
+    );
+  }
+
+  /** Whether the database answers. */
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.asPlatform((query) => query({ text: 'select 1', values: [] }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#source.destroy();
+  }
+}
+
+export type PlatformQuery = <Row extends QueryResultRow = QueryResultRow>(statement: Statement) => Promise<Row[]>;
+
+/** Errors without an SQLSTATE are the connection's own; classes 08 and 57P end it. */
+function leavesConnectionUnsure(error: unknown): boolean {
+  const { code = '' } = error as { code?: string };
+  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08') || code.startsWith('57P');
+}
+
+function checkedTenant({ tenantId }: InTenant): string {
+  // It stands in the text of SET LOCAL: nothing but a UUID may.
+  if (!UUID.test(tenantId)) throw new Error('That is no organisation.');
+  return tenantId;
+}
