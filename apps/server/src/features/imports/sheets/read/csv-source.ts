@@ -52,7 +52,7 @@ export async function openCsv(
   return {
     encoding,
     delimiter,
-    sheets: [{ name: options.name, hidden: false, bytes: head.length }],
+    sheets: [{ name: options.name, hidden: false, bytes: encoding.bytes }],
     sheetName: options.name,
     approximateRows: encoding.lineFeeds + 1,
     headMerges: [],

@@ -14,6 +14,8 @@ export interface TextEncoding {
   certain: boolean;
   /** Line feeds in the file: for progress, not for counting rows. */
   lineFeeds: number;
+  /** Size of the file. */
+  bytes: number;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function detectEncoding(path: string): Promise<TextEncoding> {
     bomBytes,
     certain,
     lineFeeds: scan.lineFeeds,
+    bytes: scan.bytes,
   });
   if (head[0] === 0xff && head[1] === 0xfe) return found('utf-16le', 2, true);
   if (head[0] === 0xfe && head[1] === 0xff) return found('utf-16be', 2, true);

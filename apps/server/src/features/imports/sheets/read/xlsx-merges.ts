@@ -39,7 +39,6 @@ export async function scanWorksheet(parts: WorkbookParts, path: string): Promise
       addMerge(scan, reference);
     }
     tail = Buffer.from(text.slice(complete), 'latin1');
-    if (text.slice(0, complete).includes('/mergeCells>')) break;
   }
   scan.tall.sort((a, b) => a.top - b.top);
   return scan;

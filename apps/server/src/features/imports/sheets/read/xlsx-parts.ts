@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { TextDecoder } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { SheetError } from '../sheet-error.ts';
@@ -34,13 +35,23 @@ export async function openParts(path: string): Promise<WorkbookParts> {
       if (!entry) throw new SheetError('CORRUPT');
       if (entry.isEncrypted()) throw new SheetError('ENCRYPTED');
       try {
-        return await zip.openReadStreamPromise(entry);
+        return checked(await zip.openReadStreamPromise(entry), entry.crc32);
       } catch (error) {
         throw new SheetError('CORRUPT', { cause: error });
       }
     },
     close: async () => zip.close(),
   };
+}
+
+/** Compares what was unpacked with the archive's checksum: a changed digit would otherwise pass for the real one. */
+async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const chunk of bytes) {
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (sum !== expected) throw new SheetError('CORRUPT');
 }
 
 /** Part names differ in case and leading slash between the programs that write them. */

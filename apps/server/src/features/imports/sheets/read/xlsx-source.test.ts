@@ -20,7 +20,7 @@ async function workbook(parts: {
   const zip = new ZipFile();
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-  const add = (path: string, xml: string) => zip.addBuffer(Buffer.from(xml), path);
+  const add = (path: string, xml: string) => zip.addBuffer(Buffer.from(xml), path, { compress: false });
   add('[Content_Types].xml', '<Types/>');
   add(
     '_rels/.rels',
@@ -165,6 +165,8 @@ describe('what other programs write', () => {
   test('damage is told wherever it stands', async () => {
     const good = await workbook({ sheet: '<sheetData><row><c><v>1</v></c></row></sheetData>' });
     await expect(opened(good.subarray(0, good.length - 40))).rejects.toMatchObject({ code: 'CORRUPT' });
+    const changed = Buffer.from(good.toString('latin1').replace('<v>1</v>', '<v>7</v>'), 'latin1');
+    await expect(opened(changed)).rejects.toMatchObject({ code: 'CORRUPT' });
     const torn = await workbook({ sheet: '<sheetData><row><c><v>1</v></row>' });
     await expect(opened(torn)).rejects.toMatchObject({ code: 'CORRUPT' });
     const lost = await workbook({ sheet: '<sheetData><row><c t="s"><v>7</v></c></row></sheetData>' });
