@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { NODE, ROOT, SERVER, toolEnvironment } from './tools.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -24,12 +33,23 @@ export function ensureInstalled() {
   if (present === wanted && existsSync(NODE)) return;
   say('安装依赖 · Installing packages …');
   const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const elsewhere = mkdtempSync(join(tmpdir(), 'huiyin-install-'));
   run(
-    [...npm(), 'exec', '--yes', '--', packageManager, 'install', '--frozen-lockfile'],
-    // Not our Node in PATH: it is among what is being replaced.
-    { ...process.env, CI: 'true' },
+    [
+      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      'exec',
+      '--yes',
+      '--',
+      packageManager,
+      '--dir',
+      ROOT,
+      'install',
+      '--frozen-lockfile',
+    ],
+    { env: outsideEnvironment(), cwd: elsewhere },
     '依赖安装失败，请检查网络和 npm 镜像设置。\nInstalling failed: check the network and the npm registry setting.',
   );
+  rmSync(elsewhere, { recursive: true });
   mkdirSync(dirname(INSTALLED_NOTE), { recursive: true });
   writeFileSync(INSTALLED_NOTE, wanted);
 }
@@ -39,7 +59,7 @@ export function ensureBuilt() {
   if (!existsSync(SERVER)) say('构建 · Building …');
   run(
     [join(ROOT, 'node_modules', '.bin', 'turbo'), 'run', 'build', '--output-logs=errors-only'],
-    toolEnvironment(),
+    { env: toolEnvironment(), cwd: ROOT },
     '构建失败。\nThe build failed.',
   );
 }
@@ -63,17 +83,21 @@ function installFingerprint() {
   return hash.digest('hex');
 }
 
-/** npm as this very run was started by, else the one in PATH. */
-function npm() {
-  const script = process.env.npm_execpath;
-  if (script?.endsWith('npm-cli.js')) return [process.execPath, script];
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+/**
+ * The machine's own Node and npm, as if not called from within the checkout: its Node and pnpm are among what an
+ * install may have to remove.
+ */
+function outsideEnvironment() {
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(ROOT));
+  const env = { ...process.env, PATH: path.join(delimiter), CI: 'true' };
+  delete env.npm_config_local_prefix;
+  return env;
 }
 
 /** Runs a command to its end; its output is shown only when it fails. */
-function run([program, ...rest], env, failure) {
+function run([program, ...rest], { env, cwd }, failure) {
   const shell = process.platform === 'win32' && !program.endsWith('.exe');
-  const options = { cwd: ROOT, env, encoding: 'utf8', shell, maxBuffer: 2 ** 26 };
+  const options = { cwd, env, encoding: 'utf8', shell, maxBuffer: 2 ** 26 };
   const { status, stdout, stderr, error } = spawnSync(program, rest, options);
   if (status === 0) return;
   throw new PreparationError(`${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}${failure}`);

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { canReach } from './embedded/system-user.ts';
+import { canReach, databaseUser } from './embedded/system-user.ts';
 import { type EmbeddedDatabase, runningEmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
 
 let dataDir: string;
@@ -142,4 +142,11 @@ test('a folder is out of reach below one that the user may not pass', () => {
   const stranger = { uid: 54_321, gid: 54_321 };
   expect(canReach(stranger, join(open, 'file'))).toBe(false);
   expect(canReach(stranger, '/usr/bin/env')).toBe(true);
+});
+
+test.runIf(process.getuid?.() === 0)('as root, programs below such a folder can be found and started', () => {
+  const program = join(dataDir, '..', 'program');
+  writeFileSync(program, '#!/bin/sh\ntest -x "$1" && test "$(id -u)" != 0\n', { mode: 0o755 });
+  const { file, args } = databaseUser({ folder: dataDir, programs: [program] }).command(program, [program]);
+  expect(spawnSync(file, args, { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
 });

@@ -39,6 +39,8 @@ export function databaseUser(options: { folder: string; programs: readonly strin
     `--inh-caps=-all,+${capability}`,
     `--ambient-caps=+${capability}`,
     `--bounding-set=-all,+${capability}`,
+    // Or access(2), by which initdb looks for its sister programs, would leave the capability out of account.
+    '--securebits=+no_setuid_fixup',
   ];
   return { owner, command: (file, args) => ({ file: setpriv, args: [...privileges, file, ...args] }) };
 }
@@ -87,10 +89,15 @@ function createAccount(): { uid: number; gid: number } {
   return created;
 }
 
-/** Reading folders suffices; containers often withhold it and grant only its wider sister. */
+/**
+ * The capability to hand over, by the bits of capability.h, if we have it and may. Reading suffices; containers often
+ * withhold that and grant only its wider sister.
+ */
 function passThroughCapability(): 'dac_read_search' | 'dac_override' | undefined {
   const status = execFileSync('cat', ['/proc/self/status'], { encoding: 'utf8', stdio: 'pipe' });
   const bounding = BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0'}`);
+  const mayHandOver = bounding & (1n << 8n);
+  if (!mayHandOver) return undefined;
   if (bounding & (1n << 2n)) return 'dac_read_search';
   return bounding & (1n << 1n) ? 'dac_override' : undefined;
 }
