@@ -26,3 +26,5 @@ export * from './report/declaration.ts';
 export * from './sectors/contract.ts';
 export * from './sectors/options.ts';
 export * from './time.ts';
+export * from './sectors/import-targets.ts';
+export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';

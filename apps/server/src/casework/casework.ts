@@ -49,6 +49,8 @@ export interface CommandCall {
 export interface RegistrationCall {
   readonly command: Omit<Extract<Command, { type: 'REGISTER' }>, 'complainantId' | 'repeatOf'>;
   readonly complainant?: ComplainantDetails | undefined;
+  /** A complainant whom the organisation knows already, instead of `complainant`. */
+  readonly complainantId?: string | undefined;
   readonly externalNumber?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly historic?: boolean | undefined;
@@ -179,7 +181,7 @@ export class Casework {
     const { command, complainant } = call;
     const identified =
       command.disclosure !== 'ANONYMOUS' && complainant && Object.values(complainant).some((value) => value?.trim());
-    const complainantId = identified ? await findOrAddComplainant(tx, complainant, at) : undefined;
+    const complainantId = identified ? await findOrAddComplainant(tx, complainant, at) : call.complainantId;
     const { name, type, respondentId: given } = command.respondent;
     const respondentId = given ?? (name?.trim() ? await findOrAddRespondent(tx, { name, type, at }) : undefined);
     const repeatOf =

@@ -3,6 +3,7 @@ import {
   chinaCalendar,
   type DeadlineRule,
   type OfficeSettings,
+  type Role,
   rulesFor,
   type Sector,
   sectorOf,
@@ -21,6 +22,29 @@ export interface Office {
   readonly settings: OfficeSettings;
   readonly calendar: WorkingCalendar;
   readonly rules: readonly DeadlineRule[];
+  readonly directory: Directory;
+}
+
+/** Who and what the organisation consists of, for showing names beside ids. */
+export interface Directory {
+  readonly members: ReadonlyMap<string, DirectoryMember>;
+  readonly departments: ReadonlyMap<string, DirectoryDepartment>;
+}
+
+export interface DirectoryMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly departmentId: string | null;
+  readonly active: boolean;
+}
+
+export interface DirectoryDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly kind: string | null;
+  readonly active: boolean;
 }
 
 /** What stands in `organization.settings`; anything absent is the sector's default. */
@@ -56,13 +80,29 @@ export class Offices {
   async of(actor: TenantActor): Promise<Office> {
     const known = this.#known.get(actor.tenantId);
     if (known && known.until > Date.now()) return known.office;
-    const [row] = await this.#database.readInTenant<OrganizationRow>(actor, {
-      name: 'office.load',
-      text: 'select tenant_id, name, name_en, sector, region, settings from organization',
-      values: [],
-    });
+    const [organizations, members, departments] = await this.#database.readAllInTenant(actor, [
+      {
+        name: 'office.organization',
+        text: 'select tenant_id, name, name_en, sector, region, settings from organization',
+        values: [],
+      },
+      {
+        name: 'office.members',
+        text: 'select id, name, role, department_id as "departmentId", active from member',
+        values: [],
+      },
+      {
+        name: 'office.departments',
+        text: 'select id, name, name_en as "nameEn", kind, active from department',
+        values: [],
+      },
+    ]);
+    const [row] = (organizations ?? []) as OrganizationRow[];
     if (!row) throw new Error(`There is no organisation ${actor.tenantId}.`);
-    const office = officeFrom(row);
+    const office = officeFrom(row, {
+      members: byId((members ?? []) as DirectoryMember[]),
+      departments: byId((departments ?? []) as DirectoryDepartment[]),
+    });
     this.#known.set(actor.tenantId, { office, until: Date.now() + FRESH_MS });
     return office;
   }
@@ -73,7 +113,11 @@ export class Offices {
   }
 }
 
-function officeFrom(row: OrganizationRow): Office {
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function officeFrom(row: OrganizationRow, directory: Directory): Office {
   const sector = sectorOf(row.sector);
   const { calendarYears, closeOfBusiness, weekendMovesLastDay, ...own } = row.settings;
   const settings: OfficeSettings = { ...sector.defaults, ownRules: [], ...own };
@@ -90,5 +134,6 @@ function officeFrom(row: OrganizationRow): Office {
       ...(weekendMovesLastDay === undefined ? {} : { weekendMovesLastDay }),
     }),
     rules: rulesFor(sector, settings.ownRules),
+    directory,
   };
 }

@@ -35,7 +35,7 @@ async function mapping(
 }
 
 test('the headers of the registers find their fields', async () => {
-  const registers = new URL('../../../../../../registers/', import.meta.url);
+  const registers = new URL('../../../../registers/', import.meta.url);
   const tourism = await openSheet({ path: new URL('tourism-bureau-2010.csv', registers).pathname });
   expect(await mapping(tourism)).toMatchObject({
     受理编号: 'number',

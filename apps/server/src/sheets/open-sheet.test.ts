@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openSheet } from './open-sheet.ts';
 import { allRows, opened, temporaryFile } from './temporary.fixture.ts';
 
-const registers = new URL('../../../../../../registers/', import.meta.url);
+const registers = new URL('../../../../registers/', import.meta.url);
 
 describe('the registers of real offices', () => {
   test.each([

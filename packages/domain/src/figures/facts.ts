@@ -50,6 +50,7 @@ export function dimensionsOf(state: ComplaintState, sector: Sector): Dimensions 
   put('transferredTo', state.acceptance?.body);
   put('finding', state.finding?.finding);
   put('validity', state.finding && (state.finding.finding === 'UNSUBSTANTIATED' ? 'INVALID' : 'VALID'));
+  put('sanctioned', state.finding && (state.sanctions.length > 0 ? 'YES' : 'NO'));
   put(
     'cause',
     state.causes.map(({ code }) => code),

@@ -67,6 +67,7 @@ export const COMMON_DIMENSIONS = [
   'transferredTo',
   'finding',
   'validity',
+  'sanctioned',
   'cause',
   'demand',
   'status',

@@ -96,6 +96,7 @@ export function rolledUpDimensions(sector: Sector): readonly string[] {
     'declineGround',
     'finding',
     'validity',
+    'sanctioned',
     'cause',
     ...sector.fields.filter((field) => field.dimension).map((field) => `details.${field.key}`),
   ];

@@ -1,0 +1,146 @@
+import type { Command, CommandInput, CommandType } from '@huiyin/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../graphql/actor-context.ts';
+import { uuidOf } from '../../graphql/global-id.ts';
+import { UserError } from '../../graphql/user-error.ts';
+import { ComplaintType } from './complaint.type.ts';
+import type { ComplaintMutations } from './complaint-mutations.ts';
+
+/**
+ * One mutation a command: `complaintAccept(input: ComplaintAcceptInput!): ComplaintAcceptPayload!`. Declared in a table,
+ * made with TypeGraphQL's decorators called as functions, so that all carry the same identity, version, idempotency
+ * and errors.
+ */
+
+/** A field of a command's input. */
+export interface InputField {
+  readonly type: () => unknown;
+  readonly description: string;
+  readonly optional?: boolean;
+  /** The field is a global id of this type, and becomes the UUID behind it. */
+  readonly idOf?: string;
+}
+
+/** A mutation on a complaint that exists. */
+export interface CommandMutation<T extends Exclude<CommandType, 'REGISTER'>> {
+  readonly command: T;
+  /** Verb: `Accept` gives `complaintAccept`. */
+  readonly verb: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, InputField>>;
+  /** Turns the input, with ids resolved, into the command; absent when the fields are the command's own. */
+  readonly toCommand?: (input: Readonly<Record<string, unknown>>) => CommandInput<T>;
+}
+
+export function commandMutation<T extends Exclude<CommandType, 'REGISTER'>>(
+  declared: CommandMutation<T>,
+): CommandMutation<T> {
+  return declared;
+}
+
+type AnyMutation = CommandMutation<Exclude<CommandType, 'REGISTER'>>;
+type Constructor = new () => object;
+
+/** What every input on a complaint begins with. */
+export interface CommandInputBase {
+  readonly id: string;
+  readonly version?: number | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** A class of the given name, as TypeGraphQL keys its metadata by class. */
+function namedClass(name: string): Constructor {
+  return { [name]: class {} }[name] as Constructor;
+}
+
+const BASE_FIELDS: Readonly<Record<keyof CommandInputBase, InputField>> = {
+  id: { type: () => ID, description: 'Global id of the complaint.' },
+  version: {
+    type: () => Int,
+    optional: true,
+    description: 'The version you decided on: if it has moved on, you are told (CONFLICT) and nothing is changed.',
+  },
+  idempotencyKey: {
+    type: () => String,
+    optional: true,
+    description: 'A key of your own (a UUID): the same call again changes nothing and gives the same answer.',
+  },
+};
+
+/** A payload: the complaint as it is afterwards, or why nothing was changed. */
+export interface Payload {
+  readonly complaint: ComplaintType | null;
+  readonly userErrors: UserError[];
+}
+
+export function payloadType(name: string): Constructor {
+  const payload = namedClass(name);
+  Field(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint as it stands now; after a conflict, its newer state. Null when it does not exist.',
+  })(payload.prototype, 'complaint');
+  Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })(
+    payload.prototype,
+    'userErrors',
+  );
+  ObjectType({ description: 'What became of the mutation.' })(payload);
+  return payload;
+}
+
+function inputType(name: string, description: string, fields: Readonly<Record<string, InputField>>): Constructor {
+  const input = namedClass(name);
+  for (const [key, { type, description: said, optional = false }] of Object.entries(fields)) {
+    Field(type as () => StringConstructor, { nullable: optional, description: said })(input.prototype, key);
+  }
+  InputType({ description })(input);
+  return input;
+}
+
+/** The command that an input asks for; the name of the field whose id is none, if there is one. */
+function commandFrom(
+  mutation: AnyMutation,
+  input: Readonly<Record<string, unknown>>,
+): { readonly command: Exclude<Command, { type: 'REGISTER' }> } | { readonly unknownId: string } {
+  const values: Record<string, unknown> = {};
+  for (const [key, { idOf }] of Object.entries(mutation.fields)) {
+    const value = input[key];
+    if (value === undefined || value === null) continue;
+    const resolved = idOf ? uuidOf(String(value), idOf) : value;
+    if (resolved === undefined) return { unknownId: key };
+    values[key] = resolved;
+  }
+  const data = mutation.toCommand ? mutation.toCommand(values) : values;
+  // Inputs are instances of their classes; what an event keeps is plain.
+  const plain = JSON.parse(JSON.stringify(data)) as object;
+  return { command: { ...plain, type: mutation.command } as Exclude<Command, { type: 'REGISTER' }> };
+}
+
+/** A resolver class with a method for every mutation of the table. */
+export function commandResolver(mutations: readonly AnyMutation[], complaints: ComplaintMutations): object {
+  const resolver = namedClass('ComplaintCommandResolver');
+  for (const mutation of mutations) {
+    const name = `complaint${mutation.verb}`;
+    const stem = `Complaint${mutation.verb}`;
+    const input = inputType(`${stem}Input`, `Input of ${name}.`, { ...BASE_FIELDS, ...mutation.fields });
+    const payload = payloadType(`${stem}Payload`);
+    const method = async (
+      given: CommandInputBase & Readonly<Record<string, unknown>>,
+      context: RequestContext,
+      info: GraphQLResolveInfo,
+    ): Promise<Payload> => {
+      const asked = commandFrom(mutation, given);
+      return 'unknownId' in asked
+        ? complaints.unknownId(asked.unknownId, context)
+        : complaints.execute({ base: given, command: asked.command, context, info });
+    };
+    Object.defineProperty(resolver.prototype, name, { value: method, writable: true, configurable: true });
+    const descriptor = Object.getOwnPropertyDescriptor(resolver.prototype, name) as PropertyDescriptor;
+    Arg('input', () => input, { description: 'What is to be done.' })(resolver.prototype, name, 0);
+    Ctx()(resolver.prototype, name, 1);
+    Info()(resolver.prototype, name, 2);
+    Mutation(() => payload, { description: mutation.description })(resolver.prototype, name, descriptor);
+  }
+  Resolver()(resolver);
+  return new resolver();
+}

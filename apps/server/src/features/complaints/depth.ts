@@ -1,0 +1,40 @@
+import type { Depth } from './complaint-reads.repository.ts';
+
+/** Fields of a complaint that stand in its row; everything else is read only when it is asked for. */
+const IN_ROW: ReadonlySet<string> = new Set([
+  '__typename',
+  'id',
+  'number',
+  'externalNumber',
+  'version',
+  'sector',
+  'status',
+  'statusSince',
+  'kind',
+  'channel',
+  'disclosure',
+  'groupSize',
+  'title',
+  'receivedAt',
+  'closedAt',
+  'category',
+  'classification',
+  'department',
+  'handler',
+  'nextDue',
+  'attention',
+  'lastActivityAt',
+]);
+
+/** How much must be read for the selected fields of a complaint. */
+export function depthOf(selected: ReadonlySet<string>): Depth {
+  const deep = [...selected].filter((field) => !IN_ROW.has(field));
+  const complainant = selected.has('complainant');
+  return {
+    details: selected.has('details'),
+    // Who may see the complainant or sensitive details depends on the whole state.
+    state: deep.some((field) => field !== 'history'),
+    complainant,
+    history: selected.has('history'),
+  };
+}

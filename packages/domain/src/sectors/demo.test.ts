@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { chinaCalendar } from '../calendar/calendar.ts';
+import type { Command } from '../complaint/commands.ts';
+import type { DecisionContext } from '../complaint/context.ts';
+import { decide } from '../complaint/decide.ts';
+import type { ComplaintState } from '../complaint/state.ts';
+import { rulesFor, SECTORS } from './index.ts';
+
+const TODAY = Date.parse('2026-11-23T04:00:00Z');
+
+test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
+  'every matter of the demo register of %s could have happened',
+  (_code, sector) => {
+    let ids = 0;
+    expect(sector.demo.length).toBeGreaterThan(5);
+    for (const { daysAgo, register, steps } of sector.demo) {
+      const receivedAt = new Date(TODAY - daysAgo * 86_400_000 - 3_600_000).toISOString();
+      let state: ComplaintState | undefined;
+      const apply = (command: Command, at: string): void => {
+        const context: DecisionContext = {
+          actor: { kind: 'system', tenantId: 't', task: 'demo' },
+          now: at,
+          at,
+          newId: () => `id-${(ids += 1)}`,
+          sector,
+          calendar: chinaCalendar(),
+          rules: rulesFor(sector, []),
+          settings: { ...sector.defaults, ownRules: [], answerNeedsApproval: false },
+          historic: false,
+        };
+        const decision = decide({ id: 'c', state, command, context });
+        expect(decision, `${register.content}: ${command.type}`).toMatchObject({ ok: true });
+        if (decision.ok) state = decision.state;
+      };
+      apply({ type: 'REGISTER', ...register, receivedAt }, receivedAt);
+      for (const { afterHours, command } of steps) {
+        apply(command, new Date(Date.parse(receivedAt) + afterHours * 3_600_000).toISOString());
+      }
+      const closes = steps.some(({ command }) => command.type === 'CLOSE');
+      if (closes) expect((state as ComplaintState | undefined)?.status).toBe('CLOSED');
+    }
+  },
+);

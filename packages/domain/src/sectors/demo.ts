@@ -1,0 +1,129 @@
+import type { Command } from '../complaint/commands.ts';
+import type { Channel, Finding, FollowUpResult, Kind, Remedy } from '../complaint/words.ts';
+import type { DemoCase } from './contract.ts';
+
+/** A matter of a demo register in short: what came in, and how far it has got. */
+export interface DemoMatter {
+  readonly daysAgo: number;
+  readonly content: string;
+  readonly category: string;
+  readonly kind?: Kind;
+  readonly channel?: Channel;
+  readonly classification?: string;
+  readonly respondent?: { readonly name?: string; readonly type?: string };
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly confidential?: boolean;
+  readonly outcome: DemoOutcome;
+}
+
+type DemoOutcome =
+  | { readonly is: 'registered' }
+  | { readonly is: 'accepted' }
+  /** Promised an answer so many hours after receipt. */
+  | { readonly is: 'promised'; readonly hours: number }
+  | { readonly is: 'settled'; readonly answer: string; readonly remedy?: Remedy }
+  | { readonly is: 'declined'; readonly ground: string; readonly reason: string; readonly body?: string }
+  | {
+      readonly is: 'closed';
+      readonly finding: Finding;
+      readonly facts: string;
+      readonly answer: string;
+      readonly days: number;
+      readonly followUp?: FollowUpResult;
+      readonly remedy?: Remedy;
+      /** Yuan, whole. */
+      readonly yuan?: number;
+      readonly cause?: string;
+      readonly lesson?: string;
+      readonly extra?: readonly Command[];
+    };
+
+function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
+  const step = (afterHours: number, command: Command) => ({ afterHours, command });
+  const accepted = [
+    step(3, { type: 'ACCEPT' }),
+    step(4, { type: 'NOTIFY_DECISION', via: channel, text: '已电话告知投诉人受理情况。' }),
+  ];
+  switch (outcome.is) {
+    case 'registered':
+      return [];
+    case 'accepted':
+      return accepted;
+    case 'promised':
+      // The time of the promise is put in when the demo is made: it depends on the day.
+      return [...accepted, step(outcome.hours, { type: 'NOTE', text: '正在核实，届时答复投诉人。' })];
+    case 'settled':
+      return [
+        step(1, {
+          type: 'SETTLE_ON_THE_SPOT',
+          answer: outcome.answer,
+          satisfied: 'SATISFIED',
+          ...(outcome.remedy ? { remedy: outcome.remedy } : {}),
+        }),
+      ];
+    case 'declined': {
+      const { ground, reason, body } = outcome;
+      return [
+        step(24, { type: 'DECLINE', ground, reason, ...(body ? { body } : {}) }),
+        step(25, { type: 'NOTIFY_DECISION', via: channel, text: '已告知不予受理的理由和其他途径。' }),
+        step(26, { type: 'CLOSE' }),
+      ];
+    }
+    case 'closed': {
+      const end = outcome.days * 24;
+      const sum = outcome.yuan === undefined ? undefined : { amount: outcome.yuan * 100, currency: 'CNY' };
+      return [
+        ...accepted,
+        step(end * 0.4, { type: 'RECORD_CONTACT', via: 'PHONE', reached: true, summary: '向投诉人了解详细情况。' }),
+        step(end * 0.6, { type: 'CONCLUDE', finding: outcome.finding, facts: outcome.facts }),
+        ...(outcome.cause ? [step(end * 0.62, { type: 'STATE_CAUSE', cause: outcome.cause })] : []),
+        ...(outcome.extra ?? []).map((command, index) => step(end * 0.65 + index, command)),
+        ...(outcome.remedy
+          ? [
+              step(end * 0.7, {
+                type: 'GIVE_REMEDY',
+                remedy: outcome.remedy,
+                ...(sum ? { money: { original: sum, converted: sum } } : {}),
+              }),
+            ]
+          : []),
+        step(end * 0.8, { type: 'DRAFT_ANSWER', text: outcome.answer, final: true }),
+        step(end * 0.85, { type: 'ANSWER', text: outcome.answer, via: channel, final: true }),
+        ...(outcome.lesson ? [step(end * 0.9, { type: 'RECORD_LESSON', text: outcome.lesson })] : []),
+        step(end * 0.95, {
+          type: 'FOLLOW_UP',
+          result: outcome.followUp ?? 'SATISFIED',
+          resolved: outcome.followUp !== 'DISSATISFIED',
+        }),
+        step(end, { type: 'CLOSE' }),
+      ];
+    }
+  }
+}
+
+/** The demo cases of a sector from its matters. */
+export function demoCases(matters: readonly DemoMatter[]): readonly DemoCase[] {
+  return matters.map((matter) => {
+    const { daysAgo, name, phone, channel = 'PHONE', kind = 'COMPLAINT', confidential = false } = matter;
+    return {
+      daysAgo,
+      ...(name || phone ? { complainant: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
+      register: {
+        kind,
+        channel,
+        source: { level: channel === 'HOTLINE_TRANSFER' ? 'HOTLINE_12345' : 'DIRECT' },
+        disclosure: name ? (confidential ? 'CONFIDENTIAL' : 'NAMED') : 'ANONYMOUS',
+        groupSize: 1,
+        content: matter.content,
+        demands: [],
+        respondent: matter.respondent ?? {},
+        category: matter.category,
+        ...(matter.classification ? { classification: matter.classification } : {}),
+        details: matter.details ?? {},
+      },
+      steps: stepsOf(matter.outcome, channel),
+    };
+  });
+}

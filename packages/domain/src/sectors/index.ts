@@ -1,0 +1,29 @@
+import type { DeadlineRule } from '../clocks/rule.ts';
+import { COMMON_CLOCKS } from './common.ts';
+import type { Sector } from './contract.ts';
+import { DRUG_REGULATION } from './drug-regulation/index.ts';
+import { HOSPITAL } from './hospital/index.ts';
+import { PROPERTY } from './property/index.ts';
+import { TELECOM } from './telecom/index.ts';
+import { TOURISM } from './tourism/index.ts';
+
+/** The registry: a sector is its folder and its line here, nothing else. */
+export const SECTORS: readonly Sector[] = [
+  TELECOM,
+  DRUG_REGULATION,
+  PROPERTY,
+  HOSPITAL,
+  TOURISM,
+];
+
+/** The sector of a code. @throws for a code that no folder declares. */
+export function sectorOf(code: string): Sector {
+  const sector = SECTORS.find((declared) => declared.code === code);
+  if (!sector) throw new Error(`There is no sector ${code}.`);
+  return sector;
+}
+
+/** Every rule that may start a clock in an organisation: of its sector, of all sectors, and its own promises. */
+export function rulesFor(sector: Sector, own: readonly DeadlineRule[]): readonly DeadlineRule[] {
+  return [...sector.clocks, ...COMMON_CLOCKS, ...own];
+}

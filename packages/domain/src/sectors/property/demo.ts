@@ -1,0 +1,16 @@
+import type { DemoMatter } from '../demo.ts';
+
+const at = (building: string, facility: string) => ({ estate: '翠湖花园', building, facility, part: 'COMMON' });
+
+export const MATTERS: readonly DemoMatter[] = [
+  { daysAgo: 0, content: '二号楼电梯又停了，老人上不了楼。', category: 'LIFT', classification: 'VALID', name: '丁女士', phone: '13900004001', details: at('2栋', 'LIFT'), outcome: { is: 'registered' } },
+  { daysAgo: 1, content: '地下车库漏水，车顶滴水。', category: 'WATER', classification: 'VALID', name: '任先生', phone: '13900004002', details: at('地库', 'WATER'), outcome: { is: 'accepted' } },
+  { daysAgo: 2, content: '楼上半夜装修，能不能帮忙协调。', category: 'OTHER', kind: 'HELP_REQUEST', classification: 'HELP', name: '袁女士', phone: '13900004003', details: { estate: '翠湖花园', building: '5栋' }, outcome: { is: 'promised', hours: 26 } },
+  { daysAgo: 12, content: '停车费涨价的依据是什么？', category: 'CHARGES', kind: 'INQUIRY', classification: 'CONSULTATION', name: '于先生', phone: '13900004004', details: { estate: '明月湾' }, outcome: { is: 'settled', answer: '已出示合同约定和公示文件，业主表示理解。', remedy: 'EXPLANATION' } },
+  { daysAgo: 28, content: '楼道灯坏了两周，报修三次没人来。', category: 'REPAIR', classification: 'VALID', name: '潘先生', phone: '13900004005', details: at('7栋', 'POWER'), outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '工单漏派，维修超时。', answer: '灯已修复，已向您道歉并对责任人考核。', days: 5, remedy: 'REPAIR', cause: 'NEGLECT', lesson: '工单超 24 小时未派应自动提醒主管。' } },
+  { daysAgo: 60, content: '物业人员态度恶劣，我要发泄一下不满。', category: 'SERVICE_ATTITUDE', classification: 'VENTING', name: '杜女士', phone: '13900004006', details: { estate: '明月湾' }, outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '核实当班人员言语不当，且初次处理敷衍。', answer: '当班人员已当面道歉。', days: 6, remedy: 'APOLOGY', cause: 'COMMUNICATION', extra: [{ type: 'RECLASSIFY', classification: 'VALID', reason: '初次处理敷衍，业主再次投诉且查证属实' }] } },
+  { daysAgo: 100, content: '绿化带被人种菜，没人管。', category: 'GREENERY', classification: 'VALID', name: '戴先生', phone: '13900004007', details: at('小区东侧', 'GREENERY'), outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '现场确有三处私种。', answer: '已清理并恢复绿化。', days: 9, remedy: 'CORRECTION', cause: 'MAINTENANCE' } },
+  { daysAgo: 160, content: '家里水压低，洗澡没水。', category: 'WATER', classification: 'HELP', kind: 'HELP_REQUEST', name: '夏女士', phone: '13900004008', details: { estate: '明月湾', building: '3栋', facility: 'WATER', part: 'PRIVATE' }, outcome: { is: 'closed', finding: 'UNSUBSTANTIATED', facts: '户内管道堵塞，非公共设施问题。', answer: '已协助疏通户内管道。', days: 2, remedy: 'INFORMATION_GIVEN', cause: 'OWNER' } },
+  { daysAgo: 240, content: '隔壁商铺噪音扰民。', category: 'OTHER', classification: 'HELP', name: '钟先生', phone: '13900004009', details: { estate: '翠湖花园' }, outcome: { is: 'declined', ground: 'NOT_OUR_ESTATE', reason: '商铺不在本项目管理范围，已告知向城管反映。', body: '街道城市管理办公室' } },
+  { daysAgo: 350, content: '高空抛物砸坏汽车。', category: 'SUDDEN_EVENT', classification: 'VALID', name: '汪先生', phone: '13900004010', details: { estate: '翠湖花园', building: '1栋', part: 'COMMON', householdsAffected: 1 }, outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '监控未覆盖该立面，未尽安全保障义务。', answer: '已按协议补偿维修费并加装监控。', days: 20, remedy: 'COMPENSATION', yuan: 2600, cause: 'NEGLECT', followUp: 'ACCEPTABLE', lesson: '高层立面应全部纳入监控。' } },
+];

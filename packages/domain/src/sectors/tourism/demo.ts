@@ -1,0 +1,21 @@
+import { type DemoMatter, demoCases } from '../demo.ts';
+
+const OUT_OF_REMIT = '该事项不属于旅游质监机构职责范围，已告知向主管部门反映。';
+
+const MATTERS: readonly DemoMatter[] = [
+  { daysAgo: 0, content: '在景区门口被要求补票，工作人员态度差。', category: 'ATTRACTION_SERVICE', respondent: { name: '莲花山景区', type: 'ATTRACTION' }, name: '何女士', phone: '13900001001', outcome: { is: 'registered' } },
+  { daysAgo: 1, content: '导游带进购物店两个多小时，不买就冷言冷语。', category: 'FORCED_SHOPPING', respondent: { name: '远航旅行社', type: 'TRAVEL_AGENCY' }, name: '陈先生', phone: '13900001002', channel: 'HOTLINE_TRANSFER', details: { market: 'DOMESTIC', hotSpot: 'SHOPPING' }, outcome: { is: 'accepted' } },
+  { daysAgo: 3, content: '同团的另一家人团费比我们便宜六百元。', category: 'PRICE_DIFFERENCE', respondent: { name: '远航旅行社', type: 'TRAVEL_AGENCY' }, name: '周先生', phone: '13900001003', details: { market: 'DOMESTIC', hotSpot: 'PRICE_DIFFERENCE' }, outcome: { is: 'promised', hours: 30 } },
+  { daysAgo: 9, content: '预订的海景房到店说没有了，只能住内侧房。', category: 'HOTEL_BOOKING', respondent: { name: '海悦酒店', type: 'HOTEL' }, name: '吴女士', phone: '13900001004', outcome: { is: 'accepted' } },
+  { daysAgo: 20, content: '出租车不打表，多收四十元。', category: 'TAXI', respondent: { name: '出租车司机', type: 'TRANSPORT' }, name: '郑先生', phone: '13900001005', outcome: { is: 'declined', ground: 'OUTSIDE_REMIT', reason: OUT_OF_REMIT, body: '交通运输局' } },
+  { daysAgo: 35, content: '旅行社擅自取消了约定的夜游项目。', category: 'ITINERARY_CHANGED', respondent: { name: '天天旅行社', type: 'TRAVEL_AGENCY' }, name: '王女士', phone: '13900001006', details: { market: 'DOMESTIC' }, outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '行程单载明夜游项目，实际未安排，未书面征得同意。', answer: '经查属实，旅行社已退还夜游费用并道歉。', days: 12, remedy: 'REFUND', yuan: 260, cause: 'CONTRACT_BREACH', lesson: '行程变更应书面征得游客同意。' } },
+  { daysAgo: 62, content: '老人证没有享受半价门票。', category: 'CONCESSION_TICKET', respondent: { name: '古城景区', type: 'ATTRACTION' }, name: '孙先生', phone: '13900001007', details: { hotSpot: 'CONCESSION_REFUND' }, outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '售票员未核对优待证。', answer: '景区已退差价并对员工进行培训。', days: 6, remedy: 'REFUND', yuan: 40, cause: 'STAFF_ATTITUDE' } },
+  { daysAgo: 75, content: '请问去海岛游需要办理什么手续？', category: 'OTHER', kind: 'INQUIRY', outcome: { is: 'settled', answer: '已告知办理流程和所需材料。', remedy: 'INFORMATION_GIVEN' } },
+  { daysAgo: 110, content: '农家乐菜价与标示不符。', category: 'CATERING', respondent: { name: '山里人家', type: 'HOMESTAY' }, name: '李女士', phone: '13900001008', channel: 'LETTER', outcome: { is: 'declined', ground: 'OUTSIDE_REMIT', reason: OUT_OF_REMIT, body: '市场监督管理局' } },
+  { daysAgo: 140, content: '举报有人无导游证带团。', category: 'UNQUALIFIED_GUIDE', kind: 'REPORT', respondent: { name: '导游林某', type: 'GUIDE' }, name: '赵先生', phone: '13900001009', confidential: true, outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '该人未取得导游证，受旅行社临时聘用带团。', answer: '已依法查处，没收违法所得并罚款。', days: 25, followUp: 'SATISFIED', cause: 'UNLICENSED', extra: [{ type: 'IMPOSE_SANCTION', sanction: 'FINE', basis: '导游人员管理条例第十八条', money: { original: { amount: 500_000, currency: 'CNY' }, converted: { amount: 500_000, currency: 'CNY' } } }] } },
+  { daysAgo: 200, content: '五一期间车辆在景区入口被堵三小时。', category: 'COACH', respondent: { name: '莲花山景区', type: 'ATTRACTION' }, name: '钱女士', phone: '13900001010', details: { hotSpot: 'COACH_BLOCKED' }, outcome: { is: 'closed', finding: 'PARTLY_SUBSTANTIATED', facts: '节日客流超出预期，疏导不及时。', answer: '景区已增设临时停车场并向游客致歉。', days: 9, remedy: 'APOLOGY', followUp: 'ACCEPTABLE', cause: 'MANAGEMENT_LAX', lesson: '节前应做客流预案。' } },
+  { daysAgo: 290, content: '在店里买的玉镯经鉴定为假货。', category: 'GOODS_QUALITY', respondent: { name: '宝玉阁', type: 'SHOP' }, name: '冯先生', phone: '13900001011', details: { market: 'INBOUND', hotSpot: 'SHOPPING' }, outcome: { is: 'closed', finding: 'SUBSTANTIATED', facts: '鉴定结论与销售标示不符。', answer: '商店已全额退款。', days: 18, remedy: 'REFUND', yuan: 3800, cause: 'CONTRACT_BREACH' } },
+  { daysAgo: 380, content: '游览时间不够，很多景点没走完。', category: 'PLAY_TIME', respondent: { name: '天天旅行社', type: 'TRAVEL_AGENCY' }, name: '蒋女士', phone: '13900001012', outcome: { is: 'closed', finding: 'UNSUBSTANTIATED', facts: '行程单与实际一致，游客自行晚到集合点。', answer: '经核实行程按合同履行，已向您说明。', days: 8, followUp: 'ACCEPTABLE', remedy: 'EXPLANATION', cause: 'TRAVELLER' } },
+];
+
+export const DEMO = demoCases(MATTERS);

@@ -1,0 +1,52 @@
+import { reportSections, t } from '../common.ts';
+import { defineSector } from '../contract.ts';
+import { CATEGORIES, CAUSES, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
+import { CLOCKS } from './clocks.ts';
+import { DEMO } from './demo.ts';
+import { FIELDS } from './fields.ts';
+import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
+import { SECTIONS } from './sections.ts';
+
+/** Tourism regulators: quality supervision offices of culture and tourism bureaus (domain.md 5.5). */
+export const TOURISM = defineSector({
+  code: 'TOURISM',
+  typeName: 'Tourism',
+  family: 'REGULATOR',
+  label: t('旅游', 'Tourism'),
+  description: t('旅游质监机构受理的旅游投诉与举报', 'Tourist complaints and reports handled by tourism regulators'),
+  fields: FIELDS,
+  categories: CATEGORIES,
+  respondentTypes: RESPONDENT_TYPES,
+  causes: CAUSES,
+  declineGrounds: DECLINE_GROUNDS,
+  // Registers of tourism offices sort every matter into valid and invalid, the declined among the invalid.
+  declinedCountsAs: 'UNSUBSTANTIATED',
+  remedies: ['APOLOGY', 'EXPLANATION', 'REFUND', 'COMPENSATION', 'FREE_REVISIT', 'CORRECTION', 'STAFF_DISCIPLINE', 'STAFF_EDUCATION', 'INFORMATION_GIVEN'],
+  sanctions: ['ORDER_TO_CORRECT', 'WARNING', 'FINE', 'CONFISCATION', 'SUSPENSION', 'REVOCATION', 'EDUCATION', 'REFERRAL_TO_POLICE'],
+  demands: ['APOLOGY', 'EXPLANATION', 'REFUND', 'COMPENSATION', 'CORRECTION', 'PUNISHMENT', 'INFORMATION'],
+  kinds: ['COMPLAINT', 'REPORT', 'INQUIRY', 'HELP_REQUEST', 'SUGGESTION'],
+  forwardings: [],
+  routes: [],
+  clocks: CLOCKS,
+  closingConditions: [
+    {
+      code: 'FINDING',
+      label: t('请先作出查证结论。', 'Record the finding first.'),
+      holds: (state) => state.finding !== undefined,
+    },
+    {
+      code: 'ANSWER',
+      label: t('请先答复投诉人。', 'Answer the complainant first.'),
+      holds: (state) => state.answers.some((answer) => answer.status === 'GIVEN' && answer.final),
+    },
+  ],
+  denominators: [
+    { code: 'VISITS', label: t('接待游客人次', 'Visits'), per: 10_000, unit: t('万人次', '10,000 visits') },
+  ],
+  reportSections: reportSections(SECTIONS),
+  searchDictionary: ['甩团', '零团费', '强迫购物', '导游证', '领队证', '旅行社', '地接社', '组团社', '景区门票', '黑导游', '农家乐', '星级饭店', '质量保证金', '团费'],
+  defaults: { reopenWithinDays: 30, untouchedDays: 7, answerNeedsApproval: false, numberPrefix: 'LY' },
+  importHeaders: IMPORT_HEADERS,
+  importValues: IMPORT_VALUES,
+  demo: DEMO,
+});
