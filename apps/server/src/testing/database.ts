@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from '../db/migrate.ts';
+import { RUNTIME_ROLE } from '../db/tenant-table.ts';
 
-/** The role the server works as; the migrations create it. */
-const APP_ROLE = 'huiyin_app';
-const APP_PASSWORD = 'test-only';
+const RUNTIME_PASSWORD = 'test-only';
 const TEMPLATE = 'huiyin_template';
 /** Any number: whoever holds it makes the template, the others wait. */
 const TEMPLATE_LOCK = 4_000;
@@ -33,7 +32,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = urlOf(clusterUrl, name);
   return {
     ownerUrl,
-    appUrl: urlOf(clusterUrl, name, { user: APP_ROLE, password: APP_PASSWORD }),
+    appUrl: urlOf(clusterUrl, name, { user: RUNTIME_ROLE, password: RUNTIME_PASSWORD }),
     drop: () =>
       asSuperuser(clusterUrl, async (client) => {
         await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -50,8 +49,7 @@ async function makeTemplateOnce(client: pg.Client, clusterUrl: string): Promise<
     const draft = `${TEMPLATE}_draft`;
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${draft}`);
-    await migrate({ url: urlOf(clusterUrl, draft) });
-    await client.query(`ALTER ROLE ${APP_ROLE} PASSWORD '${APP_PASSWORD}'`);
+    await migrate({ url: urlOf(clusterUrl, draft), runtimePassword: RUNTIME_PASSWORD });
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${TEMPLATE}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
