@@ -1,5 +1,8 @@
-import { getDayDetail } from 'chinese-days';
+import * as chineseDays from 'chinese-days';
 import { addDays, CHINA_TIME_ZONE, type Instant, instantAt, type LocalDate, localDateOf } from '../time.ts';
+
+// A CommonJS module for Node, an ES module for bundlers: the functions stand in one place or the other.
+const { getDayDetail } = 'getDayDetail' in chineseDays ? chineseDays : (chineseDays as { default: typeof chineseDays }).default;
 
 /** One year of the State Council's calendar, as an administrator loads it when it is published. */
 export interface CalendarYear {

@@ -123,18 +123,24 @@ export class ComplaintResolver {
     @Arg('number', () => String, { nullable: true, description: 'Human number, instead of the id.' })
     number: string | null,
   ): Promise<ComplaintType | null> {
-    const actor = tenantActor(context);
-    const { locale } = context.request;
     const uuid = id ? uuidOf(id, 'Complaint') : undefined;
-    if (!uuid && !number) return null;
+    if (!uuid && !number) {
+      tenantActor(context);
+      return null;
+    }
+    return this.find(uuid ? { id: uuid } : { number: number ?? '' }, context, info);
+  }
+
+  /** A complaint that the caller may see, as far as the selection asks for it. */
+  async find(
+    by: { readonly id: string } | { readonly number: string },
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<ComplaintType | null> {
+    const actor = tenantActor(context);
     const office = await this.#casework.offices.of(actor);
-    const row = await readComplaint(this.#database, {
-      actor,
-      office,
-      by: uuid ? { id: uuid } : { number: number ?? '' },
-      depth: depthOf(selectedFields(info)),
-    });
-    return row ? presentComplaint(row, { actor, office, locale }) : null;
+    const row = await readComplaint(this.#database, { actor, office, by, depth: depthOf(selectedFields(info)) });
+    return row ? presentComplaint(row, { actor, office, locale: context.request.locale }) : null;
   }
 
   @Mutation(() => RegisterPayload, {
