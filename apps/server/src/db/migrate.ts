@@ -4,10 +4,11 @@ import { DataSource } from 'typeorm';
 import { StartupError } from '../startup-error.ts';
 import { Organizations0001000000000 } from './migrations/0001-organizations.ts';
 import { Complaints0002000000000 } from './migrations/0002-complaints.ts';
+import { Identity0003000000000 } from './migrations/0003-identity.ts';
 import { RUNTIME_ROLE } from './tenant-table.ts';
 
 /** In the order they are applied; a migration that has been released never changes. */
-export const MIGRATIONS = [Organizations0001000000000, Complaints0002000000000];
+export const MIGRATIONS = [Organizations0001000000000, Complaints0002000000000, Identity0003000000000];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */
 const OLDEST_SERVER = 150_000;

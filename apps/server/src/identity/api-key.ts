@@ -1,0 +1,92 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ApiClientActor, Scope } from '@huiyin/domain';
+import { parse as parseUuid, stringify as stringifyUuid, v7 as uuidv7 } from 'uuid';
+import type { Database } from '../tenancy/database.ts';
+
+/**
+ * API keys: `hy_` and 64 bytes in base64url: the organisation, the key, and a secret of 256 random bits. The key names
+ * its organisation, so that it is looked up inside it; only the hash of the secret is kept.
+ */
+const PREFIX = 'hy_';
+const UUID_BYTES = 16;
+const SECRET_BYTES = 32;
+
+interface ParsedKey {
+  readonly tenantId: string;
+  readonly keyId: string;
+  readonly secretHash: Buffer;
+}
+
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+function parseKey(text: string): ParsedKey | undefined {
+  if (!text.startsWith(PREFIX)) return undefined;
+  const bytes = Buffer.from(text.slice(PREFIX.length), 'base64url');
+  if (bytes.length !== 2 * UUID_BYTES + SECRET_BYTES) return undefined;
+  try {
+    return {
+      tenantId: stringifyUuid(bytes.subarray(0, UUID_BYTES)),
+      keyId: stringifyUuid(bytes.subarray(UUID_BYTES, 2 * UUID_BYTES)),
+      secretHash: sha256(bytes.subarray(2 * UUID_BYTES)),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A new key. The text is shown once and cannot be had again. */
+export async function createApiKey(
+  database: Database,
+  options: {
+    readonly tenantId: string;
+    readonly name: string;
+    readonly scopes: readonly Scope[];
+    readonly createdBy?: string;
+    readonly expiresAt?: string;
+  },
+): Promise<{ readonly id: string; readonly key: string }> {
+  const { tenantId, name, scopes, createdBy = null, expiresAt = null } = options;
+  const id = uuidv7();
+  const secret = randomBytes(SECRET_BYTES);
+  await database.inTenant({ tenantId }, (tx) =>
+    tx.query({
+      text: `insert into api_key (tenant_id, id, name, secret_hash, scopes, created_by, expires_at)
+        values ($1, $2, $3, $4, $5, $6, $7)`,
+      values: [tenantId, id, name, sha256(secret), scopes, createdBy, expiresAt],
+    }),
+  );
+  const bytes = Buffer.concat([parseUuid(tenantId), parseUuid(id), secret]);
+  return { id, key: PREFIX + bytes.toString('base64url') };
+}
+
+/** Ends a key; `false` when the organisation has none of that id, or it has ended already. */
+export async function revokeApiKey(
+  database: Database,
+  key: { readonly tenantId: string; readonly id: string },
+): Promise<boolean> {
+  const rows = await database.inTenant(key, (tx) =>
+    tx.query({
+      text: 'update api_key set revoked_at = now() where tenant_id = $1 and id = $2 and revoked_at is null returning id',
+      values: [key.tenantId, key.id],
+    }),
+  );
+  return rows.length > 0;
+}
+
+/** The program that a key belongs to; `undefined` for a key that is unknown, revoked or expired. */
+export async function actorOfKey(database: Database, text: string): Promise<ApiClientActor | undefined> {
+  const parsed = parseKey(text);
+  if (!parsed) return undefined;
+  const { tenantId, keyId, secretHash } = parsed;
+  const [row] = await database.readInTenant<{ name: string; secret_hash: Buffer; scopes: Scope[] }>(
+    { tenantId },
+    {
+      name: 'api-key.find',
+      text: `select name, secret_hash, scopes from api_key
+        where id = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
+      values: [keyId],
+    },
+  );
+  if (!row || !timingSafeEqual(row.secret_hash, secretHash)) return undefined;
+  return { kind: 'apiClient', tenantId, keyId, name: row.name, scopes: row.scopes };
+}

@@ -1,0 +1,92 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+import type { LockOut } from './lock-out.ts';
+import type { Mailer } from './mailer.ts';
+
+export interface AuthOptions {
+  /** A pool whose search path is the schema `identity`. */
+  readonly pool: Pool;
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly mailer: Mailer;
+  readonly lockOut: LockOut;
+}
+
+/** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane. The library's own default algorithm is argon2id. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+const SIGN_IN = '/sign-in/email';
+
+/** Sign-in by better-auth: sessions, password reset, two factors. Nobody signs up: members are made by administrators. */
+export function createAuth({ pool, secret, publicUrl, mailer, lockOut }: AuthOptions) {
+  return betterAuth({
+    appName: 'Huiyin',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    trustedOrigins: [publicUrl],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      password: {
+        hash: (password) => hash(password, ARGON2),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, url }) => {
+        await mailer.send({
+          to: user.email,
+          subject: '回音：重设密码 / Huiyin: reset your password',
+          text: `请在一小时内打开以下链接重设密码：\nOpen this link within an hour to reset your password:\n\n${url}\n`,
+        });
+      },
+    },
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: { [SIGN_IN]: { window: 60, max: 60 } },
+    },
+    advanced: {
+      cookiePrefix: 'huiyin',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: ['x-huiyin-client'] },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        if (context.path !== SIGN_IN) return;
+        const { email } = context.body as { email?: unknown };
+        if (typeof email === 'string' && (await lockOut.isLocked(email))) {
+          throw new APIError('TOO_MANY_REQUESTS', {
+            code: 'TOO_MANY_ATTEMPTS',
+            message: '尝试次数过多，请 15 分钟后再试。 Too many attempts; try again in 15 minutes.',
+          });
+        }
+      }),
+      after: createAuthMiddleware(async (context) => {
+        if (context.path !== SIGN_IN) return;
+        const { email } = context.body as { email?: unknown };
+        if (typeof email !== 'string') return;
+        if (context.context.returned instanceof APIError) await lockOut.failed(email);
+        else await lockOut.succeeded(email);
+      }),
+    },
+    plugins: [twoFactor({ issuer: 'Huiyin' })],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** A password as it is stored. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, ARGON2);
+}

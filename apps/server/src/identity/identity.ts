@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor, ApiClientActor, Role, StaffActor } from '@huiyin/domain';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { Database } from '../tenancy/database.ts';
+import { actorOfKey } from './api-key.ts';
+import type { Auth } from './auth.ts';
+
+/** A key or session was given and is not good: never taken for nobody. */
+export class UnauthenticatedError extends Error {
+  constructor() {
+    super('The key is unknown, revoked or expired.');
+    this.name = 'UnauthenticatedError';
+  }
+}
+
+/** How long an answer is reused: a signed-in request then costs no look-up. A change made here is seen at once. */
+const FRESH_MS = 10_000;
+const MOST_KEPT = 10_000;
+
+/** Which organisation a person of several means; a cookie so that plain links (downloads) carry it too. */
+const ORGANIZATION_HEADER = 'x-huiyin-organization';
+const ORGANIZATION_COOKIE = 'huiyin-organization';
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?huiyin\.session_token=([^;]+)/;
+
+/** Who is calling. */
+export class Identity {
+  readonly #database: Database;
+  readonly #auth: Auth;
+  readonly #known = new Map<string, { readonly actor: Actor; readonly until: number }>();
+
+  constructor(database: Database, auth: Auth) {
+    this.#database = database;
+    this.#auth = auth;
+  }
+
+  /** The actor of a request. @throws UnauthenticatedError for a key that is not good. */
+  async identify(headers: IncomingHttpHeaders): Promise<Actor> {
+    const { authorization = '', cookie = '' } = headers;
+    if (authorization) {
+      const [scheme, key = ''] = authorization.split(' ');
+      if (scheme?.toLowerCase() !== 'bearer') throw new UnauthenticatedError();
+      return this.#remembered(`key:${key}`, async () => {
+        const actor: ApiClientActor | undefined = await actorOfKey(this.#database, key);
+        if (!actor) throw new UnauthenticatedError();
+        this.#noteUse(actor);
+        return actor;
+      });
+    }
+    const session = SESSION_COOKIE.exec(cookie)?.[1];
+    if (!session) return { kind: 'public' };
+    const wanted = organizationWanted(headers);
+    return this.#remembered(`session:${session}:${wanted ?? ''}`, () => this.#staffOf(headers, wanted));
+  }
+
+  /** Forgets what is known: after a sign-out, a revocation, a change of members. */
+  forgetAll(): void {
+    this.#known.clear();
+  }
+
+  async #remembered(secret: string, find: () => Promise<Actor>): Promise<Actor> {
+    // Secrets are not kept in memory longer than a request needs them.
+    const key = createHash('sha256').update(secret).digest('base64url');
+    const known = this.#known.get(key);
+    if (known && known.until > Date.now()) return known.actor;
+    const actor = await find();
+    if (this.#known.size >= MOST_KEPT) this.#known.clear();
+    this.#known.set(key, { actor, until: Date.now() + FRESH_MS });
+    return actor;
+  }
+
+  async #staffOf(headers: IncomingHttpHeaders, slug: string | undefined): Promise<Actor> {
+    const session = await this.#auth.api.getSession({ headers: fromNodeHeaders(headers) });
+    if (!session) return { kind: 'public' };
+    const memberships = await this.#database.asPlatform((query) =>
+      query<{ tenant_id: string; member_id: string; slug: string }>({
+        name: 'identity.memberships',
+        text: `select m.tenant_id, m.member_id, d.slug from user_membership m
+          join tenant_directory d on d.tenant_id = m.tenant_id where m.user_id = $1 order by d.slug`,
+        values: [session.user.id],
+      }),
+    );
+    const chosen = slug === undefined ? memberships[0] : memberships.find((membership) => membership.slug === slug);
+    if (!chosen) return { kind: 'public' };
+    const [member] = await this.#database.readInTenant<{ name: string; role: Role; department_id: string | null }>(
+      { tenantId: chosen.tenant_id },
+      {
+        name: 'identity.member',
+        text: 'select name, role, department_id from member where id = $1 and active',
+        values: [chosen.member_id],
+      },
+    );
+    if (!member) return { kind: 'public' };
+    const actor: StaffActor = {
+      kind: 'staff',
+      tenantId: chosen.tenant_id,
+      userId: session.user.id,
+      memberId: chosen.member_id,
+      name: member.name,
+      role: member.role,
+      ...(member.department_id ? { departmentId: member.department_id } : {}),
+    };
+    return actor;
+  }
+
+  /** When a key was last used, at most once a time that answers are reused; nobody waits for it. */
+  #noteUse({ tenantId, keyId }: ApiClientActor): void {
+    this.#database
+      .inTenant({ tenantId }, (tx) =>
+        tx.query({
+          text: 'update api_key set last_used_at = now() where tenant_id = $1 and id = $2',
+          values: [tenantId, keyId],
+        }),
+      )
+      .catch(() => undefined);
+  }
+}
+
+function organizationWanted(headers: IncomingHttpHeaders): string | undefined {
+  const header = headers[ORGANIZATION_HEADER];
+  if (typeof header === 'string' && header !== '') return header;
+  const cookie = new RegExp(`(?:^|;\\s*)${ORGANIZATION_COOKIE}=([a-z0-9-]+)`).exec(headers.cookie ?? '');
+  return cookie?.[1];
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** How letters leave the house. */
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** Keeps every letter as a file that mail programs open: for a demo, and where no mail server is set up yet. */
+export function folderMailer(folder: string): Mailer {
+  return {
+    send: async ({ to, subject, text }) => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const header = (value: string): string => `=?utf-8?B?${Buffer.from(value).toString('base64')}?=`;
+      const letter = [
+        `To: ${to.replace(/[\r\n]/g, '')}`,
+        `Subject: ${header(subject)}`,
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        text,
+        '',
+      ].join('\r\n');
+      writeFileSync(join(folder, `${uuidv7()}.eml`), letter, { mode: 0o600 });
+    },
+  };
+}
