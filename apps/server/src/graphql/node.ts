@@ -2,7 +2,6 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType('Node', {
   description: 'Anything with a global id: https://relay.dev/graphql/objectidentification.htm',
-  resolveType: (value: { constructor: object }) => value.constructor as never,
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Opaque global id.' })

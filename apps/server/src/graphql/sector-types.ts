@@ -118,7 +118,6 @@ export const ComplaintDetails = createUnionType({
   name: 'ComplaintDetails',
   description: "What a complaint's sector keeps beside what every complaint has: one type a sector.",
   types: () => [...TYPES.values()].map(({ output }) => output) as unknown as readonly [typeof Object],
-  resolveType: (value) => value.constructor as typeof Object,
 });
 
 @InputType({ description: "A complaint's details: exactly the one of the organisation's own sector." })

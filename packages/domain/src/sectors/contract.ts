@@ -126,6 +126,8 @@ export interface DemoCase {
   readonly daysAgo: number;
   readonly complainant?: { readonly name?: string; readonly phone?: string };
   readonly register: Omit<Extract<Command, { type: 'REGISTER' }>, 'type' | 'complainantId' | 'receivedAt'>;
+  /** An answer promised when it was accepted, due so many hours after receipt. */
+  readonly promise?: { readonly dueAfterHours: number; readonly text: string };
   /** What was done then, `afterHours` after receipt each; steps still in the future are left out. */
   readonly steps: readonly { readonly afterHours: number; readonly command: Command }[];
 }

@@ -50,10 +50,8 @@ function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
     case 'registered':
       return [];
     case 'accepted':
-      return accepted;
     case 'promised':
-      // The time of the promise is put in when the demo is made: it depends on the day.
-      return [...accepted, step(outcome.hours, { type: 'NOTE', text: '正在核实，届时答复投诉人。' })];
+      return accepted;
     case 'settled':
       return [
         step(1, {
@@ -123,6 +121,9 @@ export function demoCases(matters: readonly DemoMatter[]): readonly DemoCase[] {
         ...(matter.classification ? { classification: matter.classification } : {}),
         details: matter.details ?? {},
       },
+      ...(matter.outcome.is === 'promised'
+        ? { promise: { dueAfterHours: matter.outcome.hours, text: '正在核实，届时答复投诉人。' } }
+        : {}),
       steps: stepsOf(matter.outcome, channel),
     };
   });

@@ -14,8 +14,8 @@ export class Complaints0002000000000 implements MigrationInterface {
     await runner.query(protectTenantTable('complaint_event', ['select', 'insert']));
     await runner.query(protectTenantTable('complaint_fact', ['select', 'insert', 'update', 'delete']));
     await runner.query(protectTenantTable('rollup', ['select', 'insert', 'update', 'delete']));
-    await runner.query(protectTenantTable('rollup_difference', ['select', 'insert', 'delete']));
-    await runner.query(protectTenantTable('outbox', ['select', 'insert', 'delete']));
+    await runner.query(protectTenantTable('rollup_difference', ['select', 'insert', 'update', 'delete']));
+    await runner.query(protectTenantTable('outbox', ['select', 'insert', 'update', 'delete']));
     await runner.query(protectTenantTable('idempotency_key', ['select', 'insert', 'delete']));
     await runner.query(protectTenantTable('saved_view', ['select', 'insert', 'update', 'delete']));
     await runner.query(protectTenantTable('stored_file', ['select', 'insert']));

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { negotiateLocale } from '@huiyin/shared';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../graphql/actor-context.ts';
+import { unauthenticated } from '../graphql/errors.ts';
+import { compilingGateway } from '../graphql/executor.ts';
+import { formatError } from '../graphql/format-error.ts';
+import type { Auth } from '../identity/auth.ts';
+import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
+import { registerIdentity } from '../identity/routes.ts';
+
+export interface AppOptions {
+  readonly schema: GraphQLSchema;
+  readonly identity: Identity;
+  readonly auth: Auth;
+  readonly logLevel: string;
+  /** Whether the database answers and every migration is applied. */
+  readonly isReady: () => Promise<boolean>;
+  /** Folder of the built web application; absent in tests of the API alone. */
+  readonly webFolder?: string;
+  /** Further routes: files, imports, reports. */
+  readonly routes: readonly ((app: FastifyInstance) => void | Promise<void>)[];
+}
+
+/** The largest request body that is not a file: a long complaint with its details. */
+const BODY_LIMIT = 1_048_576;
+
+/** The HTTP face: GraphQL, sign-in, files, health, and the web application, on one port. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { schema, identity, auth, logLevel, isReady, webFolder, routes } = options;
+  const app = Fastify({
+    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // Ant Design writes its styles at run time; scripts come from us alone.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+
+  app.get('/healthz', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await isReady();
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+  registerIdentity(app, { auth, identity });
+
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: compilingGateway(schema),
+    introspection: true,
+    // Errors are ours to word; what is not ours is told as our fault and nothing more.
+    formatError: formatError(app.log),
+    includeStacktraceInErrorResponses: false,
+    plugins: [fastifyApolloDrainPlugin(app)],
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    context: async (request) => requestContext(identity, request),
+  });
+  for (const route of routes) await route(app);
+  if (webFolder && existsSync(join(webFolder, 'index.html'))) await serveWeb(app, webFolder);
+  return app;
+}
+
+async function requestContext(identity: Identity, request: FastifyRequest): Promise<RequestContext> {
+  const locale = negotiateLocale(request.headers['accept-language']);
+  try {
+    return { request: { actor: await identity.identify(request.headers), locale, id: request.id } };
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) throw unauthenticated(locale);
+    throw error;
+  }
+}
+
+/** The built web application; a path of its own router gets its first page. */
+async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: folder,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    return page ? reply.sendFile('index.html') : reply.status(404).send({ error: 'Not found' });
+  });
+}

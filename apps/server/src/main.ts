@@ -1,0 +1,158 @@
+import { createHmac } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { composeSchema, composeServices } from './composition.ts';
+import { type Config, readConfig } from './config.ts';
+import { startEmbeddedDatabase } from './db/embedded.ts';
+import { isMigrated, migrate } from './db/migrate.ts';
+import { RUNTIME_ROLE } from './db/tenant-table.ts';
+import { demoFile, ensureDemo } from './demo/demo.ts';
+import { buildApp } from './http/app.ts';
+import { createAuth } from './identity/auth.ts';
+import { Identity } from './identity/identity.ts';
+import { LockOut } from './identity/lock-out.ts';
+import { folderMailer } from './identity/mailer.ts';
+import { keptSecret } from './kept-secret.ts';
+import { Background } from './outbox/background.ts';
+import { StartupError } from './startup-error.ts';
+import { Database } from './tenancy/database.ts';
+
+const WEB_FOLDER = resolve(import.meta.dirname, '../../web/dist');
+
+type Stop = () => Promise<void>;
+
+/** Starts the product; what it gives stops it again, last started first stopped. */
+async function start(config: Config): Promise<Stop> {
+  const stops: Stop[] = [];
+  const stopAll: Stop = async () => {
+    for (const stop of stops.reverse().splice(0)) await stop();
+  };
+  try {
+    mkdirSync(config.dataDir, { recursive: true });
+    const ownerUrl = await openOwner(config, stops);
+    const secret = config.secret ?? keptSecret({ dataDir: config.dataDir, name: 'sessions' });
+    const runtimePassword = createHmac('sha256', secret).update('database role').digest('base64url');
+    await migrate({ url: ownerUrl, runtimePassword });
+    const runtimeUrl = withLogin(ownerUrl, RUNTIME_ROLE, runtimePassword);
+
+    const database = await Database.open({ url: runtimeUrl });
+    stops.push(() => database.close());
+    const services = composeServices(database);
+    const { casework } = services;
+    if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir: config.dataDir });
+
+    const authPool = new pg.Pool({ connectionString: runtimeUrl, max: 4, options: '-c search_path=identity' });
+    authPool.on('error', () => undefined);
+    stops.push(() => authPool.end());
+    const auth = createAuth({
+      pool: authPool,
+      secret,
+      publicUrl: config.publicUrl,
+      mailer: folderMailer(join(config.dataDir, 'mail')),
+      lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
+    });
+    const app = await buildApp({
+      schema: composeSchema(services),
+      identity: new Identity(database, auth),
+      auth,
+      logLevel: config.logLevel,
+      isReady: async () => {
+        const applied = () =>
+          isMigrated((text) => database.asPlatform((query) => query<{ name: string }>({ text, values: [] })));
+        return (await database.isReachable()) && (await applied());
+      },
+      webFolder: WEB_FOLDER,
+      routes: [],
+    });
+    stops.push(() => app.close());
+
+    const background = new Background({
+      database,
+      casework,
+      subscribers: [],
+      onError: (error) => app.log.error(error, 'Work in the background failed.'),
+    });
+    await listen(app, config);
+    background.start();
+    stops.push(() => background.stop());
+    return stopAll;
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+/** The connection that may migrate: of the embedded database, or of one's own. */
+async function openOwner(config: Config, stops: Stop[]): Promise<string> {
+  if (config.databaseUrl) {
+    await requireReachable(config.databaseUrl);
+    return config.databaseUrl;
+  }
+  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir });
+  stops.push(() => embedded.stop());
+  return embedded.url;
+}
+
+async function requireReachable(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const { hostname, port } = new URL(url);
+    throw new StartupError(
+      {
+        zh: `连接不上数据库 ${hostname}:${port || 5432}（${(error as Error).message}）。请检查 DATABASE_URL，并确认数据库已启动。`,
+        en: `The database at ${hostname}:${port || 5432} cannot be reached (${(error as Error).message}). Check DATABASE_URL and that it is running.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+function withLogin(url: string, user: string, password: string): string {
+  const login = new URL(url);
+  login.username = user;
+  login.password = password;
+  return login.href;
+}
+
+async function listen(app: Awaited<ReturnType<typeof buildApp>>, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
+    throw new StartupError(
+      {
+        zh: `端口 ${config.port} 已被占用。请关闭占用它的程序，或用 PORT=4001 npm start 换一个端口。`,
+        en: `Port ${config.port} is in use. Close the program that uses it, or choose another: PORT=4001 npm start.`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const stop = await start(config);
+  const signIns = config.mode === 'demo' ? ` 演示账号 demo sign-ins: ${demoFile(config.dataDir)}` : '';
+  process.stdout.write(`回音 Huiyin: ${config.publicUrl}${signIns}\n`);
+
+  let stopping: Promise<void> | undefined;
+  const onSignal = (): void => {
+    stopping ??= stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof StartupError ? error.message : ((error as Error).stack ?? error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,76 @@
+import type { SystemActor } from '@huiyin/domain';
+import type { Casework } from '../casework/casework.ts';
+import type { Database } from '../tenancy/database.ts';
+import { deliver, foldRollup, type OutboxSubscriber } from './relay.ts';
+
+/** How often time itself is looked at: clocks, promises, idle cases, and what waits in the outbox. */
+const EVERY_MS = 15_000;
+/** Complaints looked at in one go, so that one organisation does not keep the others waiting. */
+const MOST_TICKED = 200;
+
+export interface BackgroundOptions {
+  readonly database: Database;
+  readonly casework: Casework;
+  readonly subscribers: readonly OutboxSubscriber[];
+  readonly onError: (error: unknown) => void;
+}
+
+/** What goes on without anybody asking: the timer, and what follows after commits. */
+export class Background {
+  readonly #options: BackgroundOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #stopped = false;
+
+  constructor(options: BackgroundOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const again = (): void => {
+      if (this.#stopped) return;
+      this.#running = this.runOnce()
+        .catch(this.#options.onError)
+        .finally(() => {
+          if (!this.#stopped) this.#timer = setTimeout(again, EVERY_MS);
+        });
+    };
+    again();
+  }
+
+  /** Waits for what is under way; nothing new begins. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** One look at every organisation. */
+  async runOnce(): Promise<void> {
+    const { database } = this.#options;
+    const tenants = await database.asPlatform((query) =>
+      query<{ tenant_id: string }>({ text: 'select tenant_id from tenant_directory', values: [] }),
+    );
+    for (const { tenant_id: tenantId } of tenants) {
+      if (this.#stopped) return;
+      try {
+        await this.#lookAt({ kind: 'system', tenantId, task: 'timer' });
+      } catch (error) {
+        // One organisation's trouble is not the others'.
+        this.#options.onError(error);
+      }
+    }
+  }
+
+  async #lookAt(actor: SystemActor): Promise<void> {
+    const { database, casework, subscribers } = this.#options;
+    const due = await database.readInTenant<{ id: string }>(actor, {
+      name: 'background.due',
+      text: `select id from complaint where tick_at <= now() order by tick_at limit ${MOST_TICKED}`,
+      values: [],
+    });
+    for (const { id } of due) await casework.execute(actor, { complaintId: id, command: { type: 'TICK' } });
+    while ((await foldRollup(database, actor)) > 0 && !this.#stopped);
+    while ((await deliver(database, actor, subscribers)) > 0 && !this.#stopped);
+  }
+}

@@ -1,0 +1,68 @@
+import type { SystemActor } from '@huiyin/domain';
+import type { Database } from '../tenancy/database.ts';
+
+/** Differences folded in one transaction, and messages delivered in one. */
+const BATCH = 500;
+
+/** Something that happened, as the outbox keeps it until everybody has been told. */
+export interface OutboxMessage {
+  readonly id: string;
+  readonly topic: string;
+  readonly complaint_id: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly created_at: Date;
+}
+
+/** Told of every message at least once, in the order of an organisation's changes. Failing keeps the message. */
+export type OutboxSubscriber = (tenantId: string, message: OutboxMessage) => Promise<void>;
+
+/** Folds the rollup differences of an organisation into its cells; how many were folded. */
+export function foldRollup(database: Database, actor: SystemActor): Promise<number> {
+  return database.inTenant(actor, async (tx) => {
+    // Another server's rows are skipped: two fold side by side without waiting or counting twice.
+    const [row] = await tx.query<{ folded: number }>({
+      name: 'outbox.fold-rollup',
+      text: `with taken as (
+          delete from rollup_difference where tenant_id = $1 and id in (
+            select id from rollup_difference where tenant_id = $1 order by id limit ${BATCH} for update skip locked
+          ) returning cells
+        ),
+        cells as (
+          select (cell ->> 'month')::date as month, cell ->> 'measure' as measure, cell ->> 'dimension' as dimension,
+            cell ->> 'value' as value, sum((cell ->> 'count')::bigint) as count, sum((cell ->> 'amount')::numeric) as amount
+          from taken, jsonb_array_elements(taken.cells) as cell group by 1, 2, 3, 4
+        ),
+        folded as (
+          insert into rollup (tenant_id, month, measure, dimension, value, count, amount)
+          select $1, month, measure, dimension, value, count, amount from cells order by measure, dimension, month, value
+          on conflict (tenant_id, measure, dimension, month, value) do update
+            set count = rollup.count + excluded.count, amount = rollup.amount + excluded.amount
+        )
+        select count(*)::int as folded from taken`,
+      values: [actor.tenantId],
+    });
+    return row?.folded ?? 0;
+  });
+}
+
+/** Hands the waiting messages of an organisation to the subscribers and takes them out; how many there were. */
+export function deliver(
+  database: Database,
+  actor: SystemActor,
+  subscribers: readonly OutboxSubscriber[],
+): Promise<number> {
+  return database.inTenant(actor, async (tx) => {
+    const messages = await tx.query<OutboxMessage & Record<string, unknown>>({
+      name: 'outbox.take',
+      text: `delete from outbox where tenant_id = $1 and id in (
+          select id from outbox where tenant_id = $1 order by id limit ${BATCH} for update skip locked
+        ) returning id, topic, complaint_id, payload, created_at`,
+      values: [actor.tenantId],
+    });
+    messages.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const message of messages) {
+      for (const subscriber of subscribers) await subscriber(actor.tenantId, message);
+    }
+    return messages.length;
+  });
+}
