@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
 import { composeSchema, composeServices } from './composition.ts';
 import { type Config, readConfig } from './config.ts';
 import { startEmbeddedDatabase } from './db/embedded.ts';
 import { isMigrated, migrate } from './db/migrate.ts';
+import { requireReachable } from './db/reachable.ts';
 import { RUNTIME_ROLE } from './db/tenant-table.ts';
 import { demoFile, ensureDemo } from './demo/demo.ts';
 import { buildApp } from './http/app.ts';
-import { createAuth } from './identity/auth.ts';
+import { openAuth } from './identity/auth.ts';
 import { Identity } from './identity/identity.ts';
 import { LockOut } from './identity/lock-out.ts';
 import { folderMailer } from './identity/mailer.ts';
@@ -42,16 +42,14 @@ async function start(config: Config): Promise<Stop> {
     const { casework } = services;
     if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir: config.dataDir });
 
-    const authPool = new pg.Pool({ connectionString: runtimeUrl, max: 4, options: '-c search_path=identity' });
-    authPool.on('error', () => undefined);
-    stops.push(() => authPool.end());
-    const auth = createAuth({
-      pool: authPool,
+    const { auth, close: closeAuth } = openAuth({
+      url: runtimeUrl,
       secret,
       publicUrl: config.publicUrl,
       mailer: folderMailer(join(config.dataDir, 'mail')),
       lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
     });
+    stops.push(closeAuth);
     const app = await buildApp({
       schema: composeSchema(services),
       identity: new Identity(database, auth),
@@ -94,23 +92,6 @@ async function openOwner(config: Config, stops: Stop[]): Promise<string> {
   return embedded.url;
 }
 
-async function requireReachable(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  try {
-    await client.connect();
-    await client.end();
-  } catch (error) {
-    const { hostname, port } = new URL(url);
-    throw new StartupError(
-      {
-        zh: `连接不上数据库 ${hostname}:${port || 5432}（${(error as Error).message}）。请检查 DATABASE_URL，并确认数据库已启动。`,
-        en: `The database at ${hostname}:${port || 5432} cannot be reached (${(error as Error).message}). Check DATABASE_URL and that it is running.`,
-      },
-      { cause: error },
-    );
-  }
-}
-
 function withLogin(url: string, user: string, password: string): string {
   const login = new URL(url);
   login.username = user;
@@ -139,9 +120,11 @@ async function main(): Promise<void> {
   const signIns = config.mode === 'demo' ? ` 演示账号 demo sign-ins: ${demoFile(config.dataDir)}` : '';
   process.stdout.write(`回音 Huiyin: ${config.publicUrl}${signIns}\n`);
 
-  let stopping: Promise<void> | undefined;
+  let stopping = false;
   const onSignal = (): void => {
-    stopping ??= stop().then(
+    if (stopping) return;
+    stopping = true;
+    stop().then(
       () => process.exit(0),
       (error: unknown) => {
         process.stderr.write(`${String(error)}\n`);
@@ -153,6 +136,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof StartupError ? error.message : ((error as Error).stack ?? error)}\n`);
+  process.stderr.write(
+    `${error instanceof StartupError ? error.message : ((error as Error).stack ?? error)}\n`,
+  );
   process.exit(1);
 });

@@ -25,9 +25,14 @@ export function localDateOf(at: Instant, timeZone = CHINA_TIME_ZONE): LocalDate 
 /** The instant of a wall-clock time (`HH:mm` or `HH:mm:ss.SSS`) on a day in a time zone. */
 export function instantAt(date: LocalDate, time: string, timeZone = CHINA_TIME_ZONE): Instant {
   if (timeZone === CHINA_TIME_ZONE && date >= '1992-01-02') {
-    return new Date(Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`) - CHINA_OFFSET_MS).toISOString();
+    return new Date(
+      Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`) - CHINA_OFFSET_MS,
+    ).toISOString();
   }
-  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) });
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone,
+    plainTime: Temporal.PlainTime.from(time),
+  });
   return new Date(zoned.epochMilliseconds).toISOString();
 }
 

@@ -1,4 +1,10 @@
-import { type Command, type ComplaintState, SECTORS, type StaffActor, type SystemActor } from '@huiyin/domain';
+import {
+  type Command,
+  type ComplaintState,
+  SECTORS,
+  type StaffActor,
+  type SystemActor,
+} from '@huiyin/domain';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../tenancy/database.ts';
@@ -43,7 +49,10 @@ afterAll(async () => {
   await store.drop();
 });
 
-function register(overrides: Partial<Extract<Command, { type: 'REGISTER' }>> = {}, key?: string): Promise<Outcome> {
+function register(
+  overrides: Partial<Extract<Command, { type: 'REGISTER' }>> = {},
+  key?: string,
+): Promise<Outcome> {
   return casework.register(officer, {
     complainant: { name: '游客甲', phone: '13800000001' },
     idempotencyKey: key,
@@ -72,8 +81,11 @@ async function must(outcome: Promise<Outcome>): Promise<ComplaintState> {
   return settled.complaint;
 }
 
-const execute = (complaintId: string, command: Exclude<Command, { type: 'REGISTER' }>, expectedVersion?: number) =>
-  casework.execute(officer, { complaintId, command, expectedVersion });
+const execute = (
+  complaintId: string,
+  command: Exclude<Command, { type: 'REGISTER' }>,
+  expectedVersion?: number,
+) => casework.execute(officer, { complaintId, command, expectedVersion });
 
 const LIFE: readonly Exclude<Command, { type: 'REGISTER' }>[] = [
   { type: 'ACCEPT' },
@@ -143,14 +155,19 @@ describe('the life of a complaint in the database', () => {
     const outcomes = await Promise.all(
       Array.from({ length: 24 }, (_, index) => register(index % 3 === 0 ? { content: '  ' } : {})),
     );
-    const numbers = outcomes.flatMap((outcome) => (outcome.ok ? [Number(outcome.complaint.number.slice(-6))] : []));
+    const numbers = outcomes.flatMap((outcome) =>
+      outcome.ok ? [Number(outcome.complaint.number.slice(-6))] : [],
+    );
     const first = (before[0]?.last ?? 0) + 1;
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, index) => first + index));
   });
 
   test('the same call again changes nothing and gives the same complaint; a different one is refused', async () => {
     const receivedAt = new Date().toISOString();
-    const [first, second] = await Promise.all([register({ receivedAt }, 'key-1'), register({ receivedAt }, 'key-1')]);
+    const [first, second] = await Promise.all([
+      register({ receivedAt }, 'key-1'),
+      register({ receivedAt }, 'key-1'),
+    ]);
     expect(first).toMatchObject({ ok: true });
     expect(second).toMatchObject({ ok: true });
     if (first.ok && second.ok) expect(second.complaint.id).toBe(first.complaint.id);
@@ -197,7 +214,9 @@ describe('the life of a complaint in the database', () => {
   test('what the rollup says is what a recount says, after any mixture of commands', async () => {
     const { id } = await must(register({ channel: 'LETTER' }));
     await must(execute(id, { type: 'CORRECT', changes: { channel: 'EMAIL' }, reason: '登记有误' }));
-    await must(execute(id, { type: 'DECLINE', ground: 'OUTSIDE_REMIT', reason: '不属职责', body: '市场监管局' }));
+    await must(
+      execute(id, { type: 'DECLINE', ground: 'OUTSIDE_REMIT', reason: '不属职责', body: '市场监管局' }),
+    );
     await must(execute(id, { type: 'NOTIFY_DECISION', via: 'EMAIL' }));
     await must(execute(id, { type: 'CLOSE' }));
     await must(execute(id, { type: 'REOPEN', reason: '有新情况' }));
@@ -226,7 +245,12 @@ describe('a history that somebody has touched', () => {
   });
 
   test.each([
-    ['changed', `update complaint_event set data = '{"reason":"x"}' where complaint_id = $1 and seq = 3`, 'CHANGED', 3],
+    [
+      'changed',
+      `update complaint_event set data = '{"reason":"x"}' where complaint_id = $1 and seq = 3`,
+      'CHANGED',
+      3,
+    ],
     ['missing', 'delete from complaint_event where complaint_id = $1 and seq = 2', 'MISSING', 2],
     ['missing at the end', 'delete from complaint_event where complaint_id = $1 and seq > 4', 'MISSING', 5],
     [
@@ -235,7 +259,12 @@ describe('a history that somebody has touched', () => {
       'MISSING',
       3,
     ],
-    ['row', `update complaint set state = jsonb_set(state, '{title}', '"x"') where id = $1`, 'STATE_DIFFERS', undefined],
+    [
+      'row',
+      `update complaint set state = jsonb_set(state, '{title}', '"x"') where id = $1`,
+      'STATE_DIFFERS',
+      undefined,
+    ],
   ])('%s is found', async (_what, sql, fault, seq) => {
     const { id } = await must(register());
     await must(execute(id, { type: 'ACCEPT' }));

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import {
   type Command,
   type ComplaintState,
-  decide,
   type DecisionContext,
+  decide,
   localDateOf,
   type Refusal,
   type TenantActor,
@@ -180,10 +180,13 @@ export class Casework {
   ): Promise<Extract<Command, { type: 'REGISTER' }>> {
     const { command, complainant } = call;
     const identified =
-      command.disclosure !== 'ANONYMOUS' && complainant && Object.values(complainant).some((value) => value?.trim());
+      command.disclosure !== 'ANONYMOUS' &&
+      complainant &&
+      Object.values(complainant).some((value) => value?.trim());
     const complainantId = identified ? await findOrAddComplainant(tx, complainant, at) : call.complainantId;
     const { name, type, respondentId: given } = command.respondent;
-    const respondentId = given ?? (name?.trim() ? await findOrAddRespondent(tx, { name, type, at }) : undefined);
+    const respondentId =
+      given ?? (name?.trim() ? await findOrAddRespondent(tx, { name, type, at }) : undefined);
     const repeatOf =
       complainantId &&
       (await findRepeated(tx, {
@@ -253,7 +256,9 @@ export function authorOf(actor: TenantActor): EventAuthor {
     case 'apiClient':
       return { kind: 'apiClient', id: actor.keyId, name: actor.name };
     case 'system':
-      return actor.onBehalfOf ? authorOf(actor.onBehalfOf) : { kind: 'system', id: actor.task, name: actor.task };
+      return actor.onBehalfOf
+        ? authorOf(actor.onBehalfOf)
+        : { kind: 'system', id: actor.task, name: actor.task };
   }
 }
 
@@ -265,7 +270,10 @@ function callOf(actor: TenantActor, key: string | undefined, request: unknown): 
 }
 
 /** What an earlier call under the same key did; `undefined` when there was none. */
-async function outcomeOfRepeated(tx: TenantTransaction, call: Call | undefined): Promise<Outcome | undefined> {
+async function outcomeOfRepeated(
+  tx: TenantTransaction,
+  call: Call | undefined,
+): Promise<Outcome | undefined> {
   const earlier = call && (await findRepeatedCall(tx, call));
   if (!call || !earlier) return undefined;
   if (!earlier.requestHash.equals(call.requestHash)) return { ok: false, refusals: [KEY_USED_OTHERWISE] };

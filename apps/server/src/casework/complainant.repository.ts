@@ -11,7 +11,10 @@ export interface ComplainantDetails {
 
 /** The digits of a telephone number without the country's prefix; `null` when there are too few to tell people apart. */
 export function phoneDigits(phone: string | undefined): string | null {
-  const digits = (phone ?? '').normalize('NFKC').replace(/\D/g, '').replace(/^(0086|86)(?=1\d{10}$)/, '');
+  const digits = (phone ?? '')
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .replace(/^(0086|86)(?=1\d{10}$)/, '');
   return digits.length >= 7 ? digits : null;
 }
 

@@ -55,7 +55,9 @@ function placeholder(column: string, index: number): string {
 }
 
 const FIRST_COLUMN = 12;
-const columnPlaceholders = COMPLAINT_COLUMNS.map((column, index) => placeholder(column, FIRST_COLUMN + index));
+const columnPlaceholders = COMPLAINT_COLUMNS.map((column, index) =>
+  placeholder(column, FIRST_COLUMN + index),
+);
 
 /** What every change writes after the complaint row itself, in the same statement. */
 const CONSEQUENCES = `
@@ -138,7 +140,9 @@ export async function writeComplaint(
     JSON.stringify({ version: after.version, events: events.map(({ type }) => type) }),
     last.recordedAt,
     last.hash,
-    ...COMPLAINT_COLUMNS.map((column) => (JSON_COLUMNS.has(column) ? JSON.stringify(row[column]) : row[column])),
+    ...COMPLAINT_COLUMNS.map((column) =>
+      JSON_COLUMNS.has(column) ? JSON.stringify(row[column]) : row[column],
+    ),
     searchTextOf(after, externalNumber),
   ];
   if (before) {
@@ -176,7 +180,10 @@ function factRecord(fact: Fact): Record<string, unknown> {
 }
 
 /** Facts that are gone, and those that are new or changed. */
-function factDifference(before: readonly Fact[], after: readonly Fact[]): { gone: string[]; written: Fact[] } {
+function factDifference(
+  before: readonly Fact[],
+  after: readonly Fact[],
+): { gone: string[]; written: Fact[] } {
   const earlier = new Map(before.map((fact) => [fact.key, JSON.stringify(fact)]));
   const kept = new Set(after.map(({ key }) => key));
   return {

@@ -1,4 +1,11 @@
-import { COMMON_DIMENSIONS, FACT_DIMENSIONS, MEASURES, type Measure, NOT_STATED, type Where } from '@huiyin/domain';
+import {
+  COMMON_DIMENSIONS,
+  FACT_DIMENSIONS,
+  MEASURES,
+  type Measure,
+  NOT_STATED,
+  type Where,
+} from '@huiyin/domain';
 
 /** The exact query behind a figure: what was counted, over which days, narrowed by what. */
 export interface FigureQuery {
@@ -22,7 +29,9 @@ const KNOWN_DIMENSIONS: ReadonlySet<string> = new Set([...COMMON_DIMENSIONS, ...
 /** @throws TypeError for anything that is no figure of ours. */
 export function parseCasesFilter(text: string): FigureQuery {
   try {
-    const { measure, where, from, to } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as FigureQuery;
+    const { measure, where, from, to } = JSON.parse(
+      Buffer.from(text, 'base64url').toString('utf8'),
+    ) as FigureQuery;
     const sound =
       MEASURES.includes(measure) &&
       DAY.test(from) &&

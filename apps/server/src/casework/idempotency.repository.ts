@@ -29,7 +29,11 @@ export async function findRepeatedCall(tx: TenantTransaction, call: Call): Promi
  * Keeps what the call did, in the transaction that does it. Of two calls at once the second waits here for the first
  * and is then run again (SQLSTATE 40001), when it finds the first.
  */
-export async function rememberCall(tx: TenantTransaction, call: Call, complaint: ComplaintState): Promise<void> {
+export async function rememberCall(
+  tx: TenantTransaction,
+  call: Call,
+  complaint: ComplaintState,
+): Promise<void> {
   const remembered = await tx.query({
     name: 'idempotency.remember',
     text: `insert into idempotency_key (tenant_id, caller, key, request_hash, complaint_id, version, created_at)

@@ -1,6 +1,6 @@
+import { SECTORS } from '@huiyin/domain';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { SECTORS } from '@huiyin/domain';
 
 /**
  * Words for full-text search in Chinese and English. Chinese is segmented with every sector's dictionary, so that 便血

@@ -21,7 +21,10 @@ const MIGRATION_LOCK = 4_711_001;
  * @param options.runtimePassword new password of the runtime role; absent leaves it as it is
  * @throws StartupError when the server is too old or the owner may not do what is needed
  */
-export async function migrate(options: { readonly url: string; readonly runtimePassword?: string }): Promise<void> {
+export async function migrate(options: {
+  readonly url: string;
+  readonly runtimePassword?: string;
+}): Promise<void> {
   const client = new pg.Client({ connectionString: options.url });
   await client.connect();
   try {
@@ -36,7 +39,9 @@ export async function migrate(options: { readonly url: string; readonly runtimeP
 }
 
 /** Whether every migration has been applied. */
-export async function isMigrated(query: (text: string) => Promise<readonly { name: string }[]>): Promise<boolean> {
+export async function isMigrated(
+  query: (text: string) => Promise<readonly { name: string }[]>,
+): Promise<boolean> {
   const applied = new Set((await query('select name from migration')).map(({ name }) => name));
   return MIGRATIONS.every((migration) => applied.has(migration.name));
 }

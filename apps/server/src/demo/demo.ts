@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DemoCase, ROLES, type Role, SCOPES, type Sector, SECTORS, type SystemActor } from '@huiyin/domain';
+import {
+  type DemoCase,
+  ROLES,
+  type Role,
+  SCOPES,
+  SECTORS,
+  type Sector,
+  type SystemActor,
+} from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
 import { createOrganization, createStaff } from '../identity/accounts.ts';
 import { createApiKey } from '../identity/api-key.ts';
@@ -22,11 +30,61 @@ interface DemoOffice {
 }
 
 const OFFICES: readonly DemoOffice[] = [
-  { sector: 'TELECOM', slug: 'telecom', name: '远山电信鹏城分公司', nameEn: 'Yuanshan Telecom, Pengcheng', region: '440300', departments: [{ name: '投诉处理中心', nameEn: 'Complaints centre', kind: 'HOTLINE' }, { name: '网络部', nameEn: 'Network', kind: 'NETWORK' }] },
-  { sector: 'DRUG_REGULATION', slug: 'drug', name: '鹏城市药品监管局投诉举报中心', nameEn: 'Pengcheng drug regulator, complaints centre', region: '440300', departments: [{ name: '投诉举报科', nameEn: 'Complaints section' }, { name: '稽查科', nameEn: 'Inspection section' }] },
-  { sector: 'PROPERTY', slug: 'property', name: '安居物业服务公司', nameEn: 'Anju Property Services', region: '440300', departments: [{ name: '客服部', nameEn: 'Customer service', kind: 'CUSTOMER_SERVICE' }, { name: '工程部', nameEn: 'Engineering', kind: 'ENGINEERING' }] },
-  { sector: 'HOSPITAL', slug: 'hospital', name: '鹏城第一医院', nameEn: 'Pengcheng First Hospital', region: '440300', departments: [{ name: '医患关系办公室', nameEn: 'Patient relations', kind: 'SERVICE' }, { name: '医务科', nameEn: 'Medical affairs', kind: 'SERVICE' }] },
-  { sector: 'TOURISM', slug: 'tourism', name: '鹏城市旅游质监所', nameEn: 'Pengcheng tourism quality office', region: '440300', departments: [{ name: '投诉受理科', nameEn: 'Reception section' }, { name: '执法科', nameEn: 'Enforcement section' }] },
+  {
+    sector: 'TELECOM',
+    slug: 'telecom',
+    name: '远山电信鹏城分公司',
+    nameEn: 'Yuanshan Telecom, Pengcheng',
+    region: '440300',
+    departments: [
+      { name: '投诉处理中心', nameEn: 'Complaints centre', kind: 'HOTLINE' },
+      { name: '网络部', nameEn: 'Network', kind: 'NETWORK' },
+    ],
+  },
+  {
+    sector: 'DRUG_REGULATION',
+    slug: 'drug',
+    name: '鹏城市药品监管局投诉举报中心',
+    nameEn: 'Pengcheng drug regulator, complaints centre',
+    region: '440300',
+    departments: [
+      { name: '投诉举报科', nameEn: 'Complaints section' },
+      { name: '稽查科', nameEn: 'Inspection section' },
+    ],
+  },
+  {
+    sector: 'PROPERTY',
+    slug: 'property',
+    name: '安居物业服务公司',
+    nameEn: 'Anju Property Services',
+    region: '440300',
+    departments: [
+      { name: '客服部', nameEn: 'Customer service', kind: 'CUSTOMER_SERVICE' },
+      { name: '工程部', nameEn: 'Engineering', kind: 'ENGINEERING' },
+    ],
+  },
+  {
+    sector: 'HOSPITAL',
+    slug: 'hospital',
+    name: '鹏城第一医院',
+    nameEn: 'Pengcheng First Hospital',
+    region: '440300',
+    departments: [
+      { name: '医患关系办公室', nameEn: 'Patient relations', kind: 'SERVICE' },
+      { name: '医务科', nameEn: 'Medical affairs', kind: 'SERVICE' },
+    ],
+  },
+  {
+    sector: 'TOURISM',
+    slug: 'tourism',
+    name: '鹏城市旅游质监所',
+    nameEn: 'Pengcheng tourism quality office',
+    region: '440300',
+    departments: [
+      { name: '投诉受理科', nameEn: 'Reception section' },
+      { name: '执法科', nameEn: 'Enforcement section' },
+    ],
+  },
 ];
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
@@ -77,7 +135,10 @@ export async function ensureDemo(options: {
     organizations.push(await makeOffice({ database, casework, sector, office: { ...office, slug } }));
   }
   const draft = `${file}.draft`;
-  writeFileSync(draft, `${JSON.stringify({ organizations } satisfies DemoFile, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${JSON.stringify({ organizations } satisfies DemoFile, null, 2)}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
   renameSync(draft, file);
 }
 
@@ -170,7 +231,11 @@ async function playOut(options: {
 }
 
 /** The draft that waits for approval. */
-async function draftOf(casework: Casework, actor: SystemActor, complaintId: string): Promise<string | undefined> {
+async function draftOf(
+  casework: Casework,
+  actor: SystemActor,
+  complaintId: string,
+): Promise<string | undefined> {
   const looked = await casework.execute(actor, { complaintId, command: { type: 'TICK' } });
   return looked.complaint?.answers.findLast(({ status }) => status === 'DRAFT')?.id;
 }

@@ -1,4 +1,4 @@
-import type { Localized, Locale } from '@huiyin/shared';
+import type { Locale, Localized } from '@huiyin/shared';
 import { inLocale } from '@huiyin/shared';
 import { GraphQLError } from 'graphql';
 
@@ -10,7 +10,11 @@ function typed(code: ErrorCode, message: Localized, locale: Locale): GraphQLErro
 }
 
 export function unauthenticated(locale: Locale): GraphQLError {
-  return typed('UNAUTHENTICATED', { zh: '请先登录，或提供有效的密钥。', en: 'Sign in, or give a valid key.' }, locale);
+  return typed(
+    'UNAUTHENTICATED',
+    { zh: '请先登录，或提供有效的密钥。', en: 'Sign in, or give a valid key.' },
+    locale,
+  );
 }
 
 export function forbidden(

@@ -13,7 +13,11 @@ const MOST_COMPILED = 500;
 export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
   const compiled = new Map<string, CompiledQuery | null>();
 
-  const compiledFor = (key: string, document: DocumentNode, operationName: string | null): CompiledQuery | null => {
+  const compiledFor = (
+    key: string,
+    document: DocumentNode,
+    operationName: string | null,
+  ): CompiledQuery | null => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const result = compileQuery(schema, document, operationName ?? undefined);

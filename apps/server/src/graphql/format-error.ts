@@ -18,7 +18,8 @@ const TOLD = new Set([
 ]);
 
 /** Faults of the moment that a caller does well to try again after. */
-const PASSING = /timeout exceeded when trying to connect|ECONNREFUSED|Connection terminated|terminating connection/;
+const PASSING =
+  /timeout exceeded when trying to connect|ECONNREFUSED|Connection terminated|terminating connection/;
 
 /** Words errors for callers: those meant for them as they are, everything else as our fault, with the whole in the log. */
 export function formatError(log: FastifyBaseLogger) {

@@ -1,7 +1,14 @@
-import { allCodes, type FieldDeclaration, type FieldType, findOption, SECTORS, type Sector } from '@huiyin/domain';
+import {
+  allCodes,
+  type FieldDeclaration,
+  type FieldType,
+  findOption,
+  SECTORS,
+  type Sector,
+} from '@huiyin/domain';
 import { createUnionType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from './enums.ts';
-import { LocalDate, DateTime } from './scalars.ts';
+import { DateTime, LocalDate } from './scalars.ts';
 import { MoneyInput, MoneyType, PlaceInput, PlaceType } from './values.ts';
 
 /**
@@ -105,13 +112,21 @@ function typesOf(sector: Sector): SectorTypes {
       field(filter, declared.key, type, `${description} ${choice ? 'Any of these.' : 'Exactly this.'}`);
     }
   }
-  ObjectType({ description: `Details of a complaint in the sector ${sector.label.zh} (${sector.label.en}).` })(output);
-  InputType({ description: `Details of a complaint in the sector ${sector.label.zh} (${sector.label.en}).` })(input);
-  InputType({ description: `Narrows a list by the details of the sector ${sector.label.en}; all must hold.` })(filter);
+  ObjectType({
+    description: `Details of a complaint in the sector ${sector.label.zh} (${sector.label.en}).`,
+  })(output);
+  InputType({ description: `Details of a complaint in the sector ${sector.label.zh} (${sector.label.en}).` })(
+    input,
+  );
+  InputType({
+    description: `Narrows a list by the details of the sector ${sector.label.en}; all must hold.`,
+  })(filter);
   return { sector, output, input, filter };
 }
 
-const TYPES: ReadonlyMap<string, SectorTypes> = new Map(SECTORS.map((sector) => [sector.code, typesOf(sector)]));
+const TYPES: ReadonlyMap<string, SectorTypes> = new Map(
+  SECTORS.map((sector) => [sector.code, typesOf(sector)]),
+);
 
 /** What a complaint's sector keeps beside what every complaint has. */
 export const ComplaintDetails = createUnionType({

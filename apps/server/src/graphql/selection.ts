@@ -31,7 +31,7 @@ function fieldsOf(
         return [selection];
       case Kind.INLINE_FRAGMENT:
         return fieldsOf(selection.selectionSet, fragments);
-      case Kind.FRAGMENT_SPREAD: {
+      default: {
         const fragment = fragments[selection.name.value];
         return fragment ? fieldsOf(fragment.selectionSet, fragments) : [];
       }

@@ -7,7 +7,8 @@ import { RefusalCodeEnum } from './enums.ts';
 export class UserError {
   @Field(() => String, {
     nullable: true,
-    description: 'Path of the input field at fault, dotted (`details.batch`); null when it is not about one field.',
+    description:
+      'Path of the input field at fault, dotted (`details.batch`); null when it is not about one field.',
   })
   field!: string | null;
 
@@ -19,5 +20,9 @@ export class UserError {
 }
 
 export function userErrors(refusals: readonly Refusal[], locale: Locale): UserError[] {
-  return refusals.map(({ code, field = null, message }) => ({ code, field, message: inLocale(message, locale) }));
+  return refusals.map(({ code, field = null, message }) => ({
+    code,
+    field,
+    message: inLocale(message, locale),
+  }));
 }

@@ -29,7 +29,8 @@ export class MoneyInput {
 }
 
 @ObjectType('RecordedMoney', {
-  description: 'A sum as it was agreed or earned, with the recorded sum it was converted to; the recorded one counts.',
+  description:
+    'A sum as it was agreed or earned, with the recorded sum it was converted to; the recorded one counts.',
 })
 export class RecordedMoneyType {
   @Field(() => MoneyType, { description: 'The sum in the currency it was agreed or earned in.' })
@@ -37,7 +38,8 @@ export class RecordedMoneyType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Decimal number: units of the converted currency for one unit of the original; null in one currency.',
+    description:
+      'Decimal number: units of the converted currency for one unit of the original; null in one currency.',
   })
   rate!: string | null;
 
@@ -56,7 +58,10 @@ export class RecordedMoneyInput {
   @Field(() => String, { nullable: true, description: 'Decimal number; required for a foreign currency.' })
   rate?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day of the rate; required for a foreign currency.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day of the rate; required for a foreign currency.',
+  })
   rateDate?: string | null;
 
   @Field(() => MoneyInput, {

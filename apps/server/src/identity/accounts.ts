@@ -14,7 +14,11 @@ export interface NewOrganization {
   /** GB/T 2260. */
   readonly region: string;
   readonly settings?: StoredSettings;
-  readonly departments?: readonly { readonly name: string; readonly nameEn?: string; readonly kind?: string }[];
+  readonly departments?: readonly {
+    readonly name: string;
+    readonly nameEn?: string;
+    readonly kind?: string;
+  }[];
 }
 
 /** Makes an organisation; its id, and those of its departments in their order. */
@@ -38,7 +42,13 @@ export async function createOrganization(
     for (const [index, department] of departments.entries()) {
       await tx.query({
         text: 'insert into department (tenant_id, id, name, name_en, kind) values ($1, $2, $3, $4, $5)',
-        values: [tenantId, departmentIds[index], department.name, department.nameEn ?? null, department.kind ?? null],
+        values: [
+          tenantId,
+          departmentIds[index],
+          department.name,
+          department.nameEn ?? null,
+          department.kind ?? null,
+        ],
       });
     }
   });
@@ -56,7 +66,10 @@ export interface NewStaff {
 }
 
 /** Makes a member who can sign in. An account of that address that exists already joins with its own password. */
-export async function createStaff(database: Database, staff: NewStaff): Promise<{ readonly memberId: string }> {
+export async function createStaff(
+  database: Database,
+  staff: NewStaff,
+): Promise<{ readonly memberId: string }> {
   const { tenantId, email, password, name, role, departmentId = null } = staff;
   const memberId = uuidv7();
   const passwordHash = await hashPassword(password);

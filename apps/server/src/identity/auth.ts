@@ -2,13 +2,13 @@ import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
-import type { Pool } from 'pg';
+import pg from 'pg';
 import type { LockOut } from './lock-out.ts';
 import type { Mailer } from './mailer.ts';
 
 export interface AuthOptions {
-  /** A pool whose search path is the schema `identity`. */
-  readonly pool: Pool;
+  /** The database as the runtime role. */
+  readonly url: string;
   readonly secret: string;
   readonly publicUrl: string;
   readonly mailer: Mailer;
@@ -21,7 +21,13 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const SIGN_IN = '/sign-in/email';
 
 /** Sign-in by better-auth: sessions, password reset, two factors. Nobody signs up: members are made by administrators. */
-export function createAuth({ pool, secret, publicUrl, mailer, lockOut }: AuthOptions) {
+function createAuth({
+  pool,
+  secret,
+  publicUrl,
+  mailer,
+  lockOut,
+}: Omit<AuthOptions, 'url'> & { pool: pg.Pool }) {
   return betterAuth({
     appName: 'Huiyin',
     baseURL: publicUrl,
@@ -85,6 +91,14 @@ export function createAuth({ pool, secret, publicUrl, mailer, lockOut }: AuthOpt
 }
 
 export type Auth = ReturnType<typeof createAuth>;
+
+/** Sign-in with connections of its own: its tables lie in the schema `identity` and belong to no tenant. */
+export function openAuth({ url, ...options }: AuthOptions): { auth: Auth; close: () => Promise<void> } {
+  const pool = new pg.Pool({ connectionString: url, max: 4, options: '-c search_path=identity' });
+  // A connection that breaks while idle is replaced at the next use.
+  pool.on('error', () => undefined);
+  return { auth: createAuth({ ...options, pool }), close: () => pool.end() };
+}
 
 /** A password as it is stored. */
 export function hashPassword(password: string): Promise<string> {

@@ -80,9 +80,14 @@ export class Identity {
         values: [session.user.id],
       }),
     );
-    const chosen = slug === undefined ? memberships[0] : memberships.find((membership) => membership.slug === slug);
+    const chosen =
+      slug === undefined ? memberships[0] : memberships.find((membership) => membership.slug === slug);
     if (!chosen) return { kind: 'public' };
-    const [member] = await this.#database.readInTenant<{ name: string; role: Role; department_id: string | null }>(
+    const [member] = await this.#database.readInTenant<{
+      name: string;
+      role: Role;
+      department_id: string | null;
+    }>(
       { tenantId: chosen.tenant_id },
       {
         name: 'identity.member',

@@ -3,7 +3,10 @@ import type { Auth } from './auth.ts';
 import type { Identity } from './identity.ts';
 
 /** Mounts sign-in, sign-out, password reset and two factors under `/api/auth`. */
-export function registerIdentity(app: FastifyInstance, { auth, identity }: { auth: Auth; identity: Identity }): void {
+export function registerIdentity(
+  app: FastifyInstance,
+  { auth, identity }: { auth: Auth; identity: Identity },
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',

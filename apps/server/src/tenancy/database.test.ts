@@ -90,9 +90,9 @@ describe('reading inside an organisation', () => {
   });
 
   test('a statement that takes too long is cancelled, and the connection goes on', async () => {
-    await expect(
-      database.readInTenant(A, { text: 'select pg_sleep(10)', values: [] }),
-    ).rejects.toMatchObject({ code: '57014' });
+    await expect(database.readInTenant(A, { text: 'select pg_sleep(10)', values: [] })).rejects.toMatchObject(
+      { code: '57014' },
+    );
     expect(await names(A)).toEqual([{ name: '甲单位' }]);
   });
 
@@ -136,7 +136,9 @@ describe('writing inside an organisation', () => {
   });
 
   test('a transaction inside a transaction is refused, and nothing can be sent after the end', async () => {
-    await expect(database.inTenant(A, () => database.inTenant(A, async () => 1))).rejects.toThrow('open already');
+    await expect(database.inTenant(A, () => database.inTenant(A, async () => 1))).rejects.toThrow(
+      'open already',
+    );
     let kept: { query(statement: { text: string; values: [] }): Promise<unknown> } | undefined;
     await database.inTenant(A, async (tx) => {
       kept = tx;
@@ -157,6 +159,8 @@ describe('writing inside an organisation', () => {
   test('nothing but a UUID reaches the text of SET LOCAL', async () => {
     const evil = { tenantId: `x'; drop table organization; --` };
     await expect(database.inTenant(evil, async () => 1)).rejects.toThrow('no organisation');
-    await expect(database.readInTenant(evil, { text: 'select 1', values: [] })).rejects.toThrow('no organisation');
+    await expect(database.readInTenant(evil, { text: 'select 1', values: [] })).rejects.toThrow(
+      'no organisation',
+    );
   });
 });

@@ -69,7 +69,10 @@ export class Database {
    * Reads inside one organisation: one prepared statement, one round trip.
    * @throws the database's own error.
    */
-  async readInTenant<Row extends QueryResultRow = QueryResultRow>(actor: InTenant, statement: Statement): Promise<Row[]> {
+  async readInTenant<Row extends QueryResultRow = QueryResultRow>(
+    actor: InTenant,
+    statement: Statement,
+  ): Promise<Row[]> {
     const [rows] = await this.readAllInTenant(actor, [statement]);
     return rows as Row[];
   }
@@ -183,7 +186,9 @@ export class Database {
   }
 }
 
-export type PlatformQuery = <Row extends QueryResultRow = QueryResultRow>(statement: Statement) => Promise<Row[]>;
+export type PlatformQuery = <Row extends QueryResultRow = QueryResultRow>(
+  statement: Statement,
+) => Promise<Row[]>;
 
 /** Errors without an SQLSTATE are the connection's own; classes 08 and 57P end it. */
 function leavesConnectionUnsure(error: unknown): boolean {

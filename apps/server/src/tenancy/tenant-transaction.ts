@@ -1,5 +1,5 @@
-import type { ObjectLiteral, QueryRunner } from 'typeorm';
 import type { PoolClient, QueryResultRow } from 'pg';
+import type { ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Statement } from './pipelined-read.ts';
 
 /**
@@ -13,7 +13,11 @@ export class TenantTransaction {
   readonly #afterCommit: (() => void | Promise<void>)[] = [];
   #open = true;
 
-  constructor(options: { readonly tenantId: string; readonly runner: QueryRunner; readonly client: PoolClient }) {
+  constructor(options: {
+    readonly tenantId: string;
+    readonly runner: QueryRunner;
+    readonly client: PoolClient;
+  }) {
     this.tenantId = options.tenantId;
     this.#runner = options.runner;
     this.#client = options.client;

@@ -92,7 +92,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
 
 /** What an actor may do to the organisation itself rather than to one complaint. */
 export const OFFICE_ACTIONS = {
-  readReports: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: 'reports:read' },
+  readReports: {
+    roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'reports:read',
+  },
   writeReports: { roles: ['SUPERVISOR'], scope: 'reports:write' },
   publishReports: { roles: ['SUPERVISOR'], scope: null },
   importComplaints: { roles: ['SUPERVISOR', 'ADMINISTRATOR'], scope: 'imports:write' },
@@ -117,7 +120,14 @@ export function canInOffice(actor: TenantActor, action: OfficeAction): boolean {
 /** The parts of a complaint that access depends on. */
 export type AccessSubject = Pick<
   ComplaintState,
-  'handler' | 'collaborators' | 'firstResponder' | 'recused' | 'respondent' | 'handOvers' | 'disclosure' | 'classification'
+  | 'handler'
+  | 'collaborators'
+  | 'firstResponder'
+  | 'recused'
+  | 'respondent'
+  | 'handOvers'
+  | 'disclosure'
+  | 'classification'
 >;
 
 /** Why somebody may not: in words for the person, never naming what they may not know. */
@@ -130,7 +140,10 @@ const RECUSED: Localized = { zh: '您已回避此件。', en: 'You are recused f
 const NO_SCOPE: Localized = { zh: '此密钥没有所需的权限范围。', en: 'This key lacks the scope for this.' };
 
 /** A person named in a complaint, of the department complained about, or recused, neither handles it nor learns who complained. */
-export function isRecused(actor: TenantActor, subject: Pick<AccessSubject, 'recused' | 'respondent'>): boolean {
+export function isRecused(
+  actor: TenantActor,
+  subject: Pick<AccessSubject, 'recused' | 'respondent'>,
+): boolean {
   if (actor.kind !== 'staff') return false;
   const { memberIds = [], departmentId } = subject.respondent;
   return (
@@ -145,7 +158,8 @@ function worksOn(actor: StaffActor, subject: AccessSubject): boolean {
   const { handler } = subject;
   if (handler.memberId === actor.memberId) return true;
   if (subject.collaborators.includes(actor.memberId)) return true;
-  if (subject.handOvers.some((offer) => offer.status === 'OFFERED' && offer.to.memberId === actor.memberId)) return true;
+  if (subject.handOvers.some((offer) => offer.status === 'OFFERED' && offer.to.memberId === actor.memberId))
+    return true;
   if (handler.memberId === undefined) {
     return handler.departmentId === undefined || handler.departmentId === actor.departmentId;
   }

@@ -2,7 +2,8 @@ import * as chineseDays from 'chinese-days';
 import { addDays, CHINA_TIME_ZONE, type Instant, instantAt, type LocalDate, localDateOf } from '../time.ts';
 
 // A CommonJS module for Node, an ES module for bundlers: the functions stand in one place or the other.
-const { getDayDetail } = 'getDayDetail' in chineseDays ? chineseDays : (chineseDays as { default: typeof chineseDays }).default;
+const { getDayDetail } =
+  'getDayDetail' in chineseDays ? chineseDays : (chineseDays as { default: typeof chineseDays }).default;
 
 /** One year of the State Council's calendar, as an administrator loads it when it is published. */
 export interface CalendarYear {
@@ -112,7 +113,8 @@ export function addWorkingDays(date: LocalDate, amount: number, calendar: Workin
 /** Working days after `from` up to and with `to`. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar): number {
   let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) days += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day)) days += 1;
   return days;
 }
 

@@ -57,7 +57,11 @@ const HOUR_MS = 3_600_000;
  *   first day after it; due at the end of that day (民法典 Art. 201, 203);
  * - working days: the day of the start does not count, nor do paused working days; due at close of business.
  */
-function dueOf(clock: Pick<Clock, 'rule' | 'startedAt' | 'pauses' | 'extended'>, now: Instant, calendar: WorkingCalendar): Instant {
+function dueOf(
+  clock: Pick<Clock, 'rule' | 'startedAt' | 'pauses' | 'extended'>,
+  now: Instant,
+  calendar: WorkingCalendar,
+): Instant {
   const { rule, startedAt, pauses, extended } = clock;
   const spans = [{ amount: rule.amount, unit: rule.unit }, ...(extended ? [extended] : [])];
   const { timeZone } = calendar;
@@ -84,7 +88,12 @@ function dueOf(clock: Pick<Clock, 'rule' | 'startedAt' | 'pauses' | 'extended'>,
     : instantAt(movedOffHoliday(day, calendar), END_OF_DAY, timeZone);
 }
 
-function provisionalBetween(startedAt: Instant, dueAt: Instant, rule: DeadlineRule, calendar: WorkingCalendar): boolean {
+function provisionalBetween(
+  startedAt: Instant,
+  dueAt: Instant,
+  rule: DeadlineRule,
+  calendar: WorkingCalendar,
+): boolean {
   if (rule.unit === 'hours') return false;
   const [from, to] = [localDateOf(startedAt, calendar.timeZone), localDateOf(dueAt, calendar.timeZone)];
   // A day period asks the calendar only about its last day.
@@ -114,7 +123,10 @@ export function startClock(options: {
 }
 
 /** The clock with its due time computed anew, the change recorded where there is one to tell. */
-function changed(clock: Clock, change: Change & { readonly kind: ClockChange['kind']; readonly reason: string }): Clock {
+function changed(
+  clock: Clock,
+  change: Change & { readonly kind: ClockChange['kind']; readonly reason: string },
+): Clock {
   const { at, calendar, kind, reason } = change;
   const dueAt = dueOf(clock, at, calendar);
   return {
@@ -127,7 +139,10 @@ function changed(clock: Clock, change: Change & { readonly kind: ClockChange['ki
 }
 
 /** Stops the time of a running clock, if its rule knows the reason; otherwise the clock as it was. */
-export function pauseClock(clock: Clock, change: Change & { readonly reason: PauseReason; readonly text: string }): Clock {
+export function pauseClock(
+  clock: Clock,
+  change: Change & { readonly reason: PauseReason; readonly text: string },
+): Clock {
   const { at, reason, text, calendar } = change;
   if (clock.state !== 'running' || !clock.rule.pausesWhile?.includes(reason)) return clock;
   const paused: Clock = { ...clock, state: 'paused', pauses: [...clock.pauses, { reason, from: at }] };
@@ -137,7 +152,10 @@ export function pauseClock(clock: Clock, change: Change & { readonly reason: Pau
 /** Lets a paused clock run again; the time it stood still is not counted. */
 export function resumeClock(clock: Clock, change: Change & { readonly reason: PauseReason }): Clock {
   const { at, reason, calendar } = change;
-  if (clock.state !== 'paused' || !clock.pauses.some((pause) => pause.reason === reason && pause.to === undefined)) {
+  if (
+    clock.state !== 'paused' ||
+    !clock.pauses.some((pause) => pause.reason === reason && pause.to === undefined)
+  ) {
     return clock;
   }
   const pauses = clock.pauses.map((pause) =>
@@ -193,7 +211,9 @@ export function explainClock(clock: Clock): Localized {
   const { rule, extended } = clock;
   const { regulation, article } = rule.basis;
   const zh = [`《${regulation.zh}》${article?.zh ?? ''}：${rule.amount}${UNIT_LABELS[rule.unit].zh}`];
-  const en = [`${regulation.en}${article ? ` ${article.en}` : ''}: ${rule.amount} ${UNIT_LABELS[rule.unit].en}`];
+  const en = [
+    `${regulation.en}${article ? ` ${article.en}` : ''}: ${rule.amount} ${UNIT_LABELS[rule.unit].en}`,
+  ];
   if (extended) {
     zh.push(`经批准延长${extended.amount}${UNIT_LABELS[extended.unit].zh}`);
     en.push(`extended by ${extended.amount} ${UNIT_LABELS[extended.unit].en}`);

@@ -73,7 +73,7 @@ export function clockEvents(options: {
   readonly event: ComplaintEvent;
   readonly context: DecisionContext;
 }): ComplaintEvent[] {
-  const { before, after, event, context } = options;
+  const { after, event, context } = options;
   const { calendar } = context;
   const { at } = event;
   const triggers = triggersOf(event, after);
@@ -95,18 +95,7 @@ export function clockEvents(options: {
     }
   }
 
-  const pausedFor = before && PAUSING[before.status];
-  const pausesFor = PAUSING[after.status];
-  if (pausedFor && pausedFor !== pausesFor) {
-    for (const clock of resumedClocks(after, pausedFor, { ...context, at })) if (!ended.has(clock.id)) change(clock);
-  }
-  if (pausesFor && pausedFor !== pausesFor) {
-    for (const clock of after.clocks) {
-      if (!ended.has(clock.id) && clock.state === 'running' && clock.rule.pausesWhile?.includes(pausesFor)) {
-        change(pauseClock(clock, { at, reason: pausesFor, text: event.type, calendar }));
-      }
-    }
-  }
+  for (const clock of pausedAndResumed(options)) if (!ended.has(clock.id)) change(clock);
 
   for (const trigger of triggers) {
     const rules = selectRules({ rules: context.rules, trigger, at, facts: ruleFacts(after), calendar });
@@ -119,6 +108,24 @@ export function clockEvents(options: {
     }
   }
   return events;
+}
+
+/** The clocks that a change of the state pauses, and those that go on after it. */
+function pausedAndResumed({ before, after, event, context }: Parameters<typeof clockEvents>[0]): Clock[] {
+  const { calendar } = context;
+  const { at } = event;
+  const pausedFor = before && PAUSING[before.status];
+  const pausesFor = PAUSING[after.status];
+  if (pausedFor === pausesFor) return [];
+  const resumed = pausedFor ? resumedClocks(after, pausedFor, { ...context, at }) : [];
+  if (!pausesFor) return resumed;
+  const pauses = after.clocks.filter(
+    ({ state, rule }) => state === 'running' && rule.pausesWhile?.includes(pausesFor),
+  );
+  return [
+    ...resumed,
+    ...pauses.map((clock) => pauseClock(clock, { at, reason: pausesFor, text: event.type, calendar })),
+  ];
 }
 
 /** A matter that has left the office owes nothing more, except to tell the complainant so. */

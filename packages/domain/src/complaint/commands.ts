@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from '../time.ts';
 import type { PauseReason } from '../clocks/rule.ts';
+import type { Instant, LocalDate } from '../time.ts';
 import type { Assignment, RecordedMoney, Respondent, Source } from './state.ts';
 import type {
   Channel,

@@ -48,7 +48,11 @@ export const ASSIGNMENT: DecidersOf<
       if (actor.kind === 'staff') requireAddressee(offer.to, actor);
       const memberId = actor.kind === 'staff' ? actor.memberId : offer.to.memberId;
       return [
-        happened('HAND_OVER_ACCEPTED', { id: offer.id, ...(memberId === undefined ? {} : { memberId }) }, context),
+        happened(
+          'HAND_OVER_ACCEPTED',
+          { id: offer.id, ...(memberId === undefined ? {} : { memberId }) },
+          context,
+        ),
       ];
     },
   },
@@ -59,14 +63,18 @@ export const ASSIGNMENT: DecidersOf<
       const offer = openOffer(state);
       if (!offer) return [];
       if (context.actor.kind === 'staff') requireAddressee(offer.to, context.actor);
-      return [happened('HAND_OVER_RETURNED', { id: offer.id, reason: requireText(reason, 'reason') }, context)];
+      return [
+        happened('HAND_OVER_RETURNED', { id: offer.id, reason: requireText(reason, 'reason') }, context),
+      ];
     },
   },
 
   ADD_COLLABORATOR: {
     decide: ({ memberId }, context, state) => {
       requireEligible({ memberId }, state);
-      return state.collaborators.includes(memberId) ? [] : [happened('COLLABORATOR_ADDED', { memberId }, context)];
+      return state.collaborators.includes(memberId)
+        ? []
+        : [happened('COLLABORATOR_ADDED', { memberId }, context)];
     },
   },
 
@@ -79,7 +87,10 @@ export const ASSIGNMENT: DecidersOf<
       if (actor.kind === 'staff' && actor.memberId !== memberId && actor.role !== 'SUPERVISOR') {
         refuse(
           'FORBIDDEN',
-          { zh: '只能为自己申请回避；他人的回避由主管决定。', en: 'Recuse yourself; a supervisor recuses others.' },
+          {
+            zh: '只能为自己申请回避；他人的回避由主管决定。',
+            en: 'Recuse yourself; a supervisor recuses others.',
+          },
           'memberId',
         );
       }
@@ -101,7 +112,10 @@ function noOpenOffer(state: ComplaintState) {
       } as const);
 }
 
-function requireAddressee(to: Assignment, actor: { memberId: string; departmentId?: string; role: string }): void {
+function requireAddressee(
+  to: Assignment,
+  actor: { memberId: string; departmentId?: string; role: string },
+): void {
   const addressed =
     to.memberId === actor.memberId || (to.memberId === undefined && to.departmentId === actor.departmentId);
   if (!addressed && actor.role !== 'SUPERVISOR') {

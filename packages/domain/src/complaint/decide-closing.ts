@@ -82,12 +82,16 @@ export const CLOSING: DecidersOf<
 
   REOPEN: {
     obstacle: windowPassed,
-    decide: ({ reason }, context) => [happened('REOPENED', { reason: requireText(reason, 'reason') }, context)],
+    decide: ({ reason }, context) => [
+      happened('REOPENED', { reason: requireText(reason, 'reason') }, context),
+    ],
   },
 
   APPEAL: {
     obstacle: windowPassed,
-    decide: ({ reason }, context) => [happened('APPEALED', { reason: requireText(reason, 'reason') }, context)],
+    decide: ({ reason }, context) => [
+      happened('APPEALED', { reason: requireText(reason, 'reason') }, context),
+    ],
   },
 };
 
@@ -98,10 +102,21 @@ export function unmetConditions(state: ComplaintState, context: DecisionContext)
     unmet.push({ code: 'CONDITION_UNMET', field: code, message: { zh, en } });
   };
   if (state.acceptance && !state.acceptance.notifiedAt) {
-    condition('DECISION_NOTIFIED', '请先告知投诉人受理决定。', 'Tell the complainant what was decided first.');
+    condition(
+      'DECISION_NOTIFIED',
+      '请先告知投诉人受理决定。',
+      'Tell the complainant what was decided first.',
+    );
   }
-  if (state.acceptance?.decision === 'TRANSFERRED' && !state.answers.some(({ status }) => status === 'GIVEN')) {
-    condition('TRANSFER_ANSWERED', '请先登记受移送单位的答复。', 'Record the answer of the body that took it first.');
+  if (
+    state.acceptance?.decision === 'TRANSFERRED' &&
+    !state.answers.some(({ status }) => status === 'GIVEN')
+  ) {
+    condition(
+      'TRANSFER_ANSWERED',
+      '请先登记受移送单位的答复。',
+      'Record the answer of the body that took it first.',
+    );
   }
   if (state.acceptance?.decision === 'ACCEPTED' || state.acceptance === undefined) {
     for (const declared of context.sector.closingConditions) {
@@ -123,7 +138,11 @@ function closing(options: {
     ...(summary ? { summary } : {}),
     firstContact,
     handlingSeconds: Math.max(0, Math.round((Date.parse(context.at) - Date.parse(state.receivedAt)) / 1000)),
-    workingSeconds: workingSecondsBetween({ from: state.receivedAt, to: context.at, calendar: context.calendar }),
+    workingSeconds: workingSecondsBetween({
+      from: state.receivedAt,
+      to: context.at,
+      calendar: context.calendar,
+    }),
     unmet: unmet.map(({ field }) => field ?? ''),
   };
 }
@@ -132,7 +151,9 @@ function cancelledPromises(state: ComplaintState, context: DecisionContext): Com
   return state.promises
     .filter(({ status }) => status === 'OPEN')
     .map(({ id, dueAt }) =>
-      context.at <= dueAt ? happened('PROMISE_CANCELLED', { id }, context) : happened('PROMISE_BROKEN', { id }, context),
+      context.at <= dueAt
+        ? happened('PROMISE_CANCELLED', { id }, context)
+        : happened('PROMISE_BROKEN', { id }, context),
     );
 }
 

@@ -25,7 +25,9 @@ export const INTAKE: DecidersOf<
       const { type: _type, ...matter } = input as typeof input & { type?: string };
       const initial = context.sector.classification?.initial;
       const classified =
-        matter.classification === undefined && initial !== undefined ? { ...matter, classification: initial } : matter;
+        matter.classification === undefined && initial !== undefined
+          ? { ...matter, classification: initial }
+          : matter;
       requireSound(classified, context.sector);
       if (classified.receivedAt > context.now) {
         refuse(
@@ -81,12 +83,17 @@ export const INTAKE: DecidersOf<
         refuse('INVALID', { zh: '请从选项中选择。', en: 'Choose one of the options.' }, 'classification');
       }
       if (state.classification === classification) {
-        refuse('ALREADY_DONE', { zh: '分类没有变化。', en: 'It is classified so already.' }, 'classification');
+        refuse(
+          'ALREADY_DONE',
+          { zh: '分类没有变化。', en: 'It is classified so already.' },
+          'classification',
+        );
       }
       const ancestry = (code: string | undefined): readonly string[] =>
         code === undefined ? [] : (findOption(declared.options, code)?.path ?? []).map((node) => node.code);
       const conversion = declared.conversions.find(
-        (move) => ancestry(state.classification).includes(move.from) && ancestry(classification).includes(move.to),
+        (move) =>
+          ancestry(state.classification).includes(move.from) && ancestry(classification).includes(move.to),
       );
       return [
         happened(
@@ -143,7 +150,10 @@ export const INTAKE: DecidersOf<
   NOTIFY_DECISION: {
     obstacle: (state) => {
       if (!state.acceptance) {
-        return { code: 'WRONG_STATE', message: { zh: '尚未作出受理决定。', en: 'Nothing has been decided yet.' } };
+        return {
+          code: 'WRONG_STATE',
+          message: { zh: '尚未作出受理决定。', en: 'Nothing has been decided yet.' },
+        };
       }
       return state.acceptance.notifiedAt
         ? { code: 'ALREADY_DONE', message: { zh: '已告知投诉人。', en: 'The complainant has been told.' } }
@@ -159,11 +169,15 @@ export const INTAKE: DecidersOf<
   },
 
   RECORD_TRANSFER_ANSWER: {
-    decide: ({ text }, context) => [happened('TRANSFER_ANSWERED', { text: requireText(text, 'text') }, context)],
+    decide: ({ text }, context) => [
+      happened('TRANSFER_ANSWERED', { text: requireText(text, 'text') }, context),
+    ],
   },
 
   SPLIT: {
-    decide: ({ into, reason }, context) => [happened('SPLIT', { into, reason: requireText(reason, 'reason') }, context)],
+    decide: ({ into, reason }, context) => [
+      happened('SPLIT', { into, reason: requireText(reason, 'reason') }, context),
+    ],
   },
 
   MERGE: {
@@ -182,7 +196,8 @@ function defaultResponder({ actor }: DecisionContext): string | undefined {
 }
 
 function matterOf(state: ComplaintState): Matter {
-  const { kind, channel, source, disclosure, groupSize, title, content, demands, respondent, details } = state;
+  const { kind, channel, source, disclosure, groupSize, title, content, demands, respondent, details } =
+    state;
   return {
     ...{ kind, channel, source, disclosure, groupSize, title, content, demands, respondent, details },
     ...(state.occurredOn === undefined ? {} : { occurredOn: state.occurredOn }),
@@ -217,4 +232,3 @@ export function requireClassified(state: ComplaintState, context: DecisionContex
   }
   if (missing.length > 0) throw new RefusedError(missing);
 }
-

@@ -12,7 +12,11 @@ export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION
         refuse('ALREADY_DONE', { zh: '此原因已登记。', en: 'This cause is stated already.' }, 'cause');
       }
       return [
-        happened('CAUSE_STATED', { id: context.newId(), cause, ...(explanation ? { explanation } : {}) }, context),
+        happened(
+          'CAUSE_STATED',
+          { id: context.newId(), cause, ...(explanation ? { explanation } : {}) },
+          context,
+        ),
       ];
     },
   },
@@ -42,8 +46,10 @@ export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION
   COMPLETE_ACTION: {
     decide: ({ actionId, proof }, context, state) => {
       const action = state.correctiveActions.find(({ id }) => id === actionId);
-      if (!action) refuse('NOT_FOUND', { zh: '没有找到这项整改。', en: 'There is no such action.' }, 'actionId');
-      if (action.completedAt) refuse('ALREADY_DONE', { zh: '已完成。', en: 'It is done already.' }, 'actionId');
+      if (!action)
+        refuse('NOT_FOUND', { zh: '没有找到这项整改。', en: 'There is no such action.' }, 'actionId');
+      if (action.completedAt)
+        refuse('ALREADY_DONE', { zh: '已完成。', en: 'It is done already.' }, 'actionId');
       return [happened('ACTION_COMPLETED', { actionId, proof: requireText(proof, 'proof') }, context)];
     },
   },

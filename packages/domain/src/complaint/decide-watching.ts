@@ -36,7 +36,11 @@ export const WATCHING: DecidersOf<
         .filter((clock) => clock.state === 'running' && clock.rule.pausesWhile?.includes(reason))
         .map((clock) => pauseClock(clock, { at: context.at, reason, text: why, calendar: context.calendar }));
       if (paused.length === 0) {
-        refuse('CONDITION_UNMET', { zh: '没有可因此中止的时限。', en: 'No clock pauses for this.' }, 'reason');
+        refuse(
+          'CONDITION_UNMET',
+          { zh: '没有可因此中止的时限。', en: 'No clock pauses for this.' },
+          'reason',
+        );
       }
       return changed(paused, context);
     },
@@ -47,7 +51,11 @@ export const WATCHING: DecidersOf<
       requireText(text, 'text', 1000);
       const resumed = resumedClocks(state, reason, context);
       if (resumed.length === 0) {
-        refuse('CONDITION_UNMET', { zh: '没有因此中止的时限。', en: 'No clock is paused for this.' }, 'reason');
+        refuse(
+          'CONDITION_UNMET',
+          { zh: '没有因此中止的时限。', en: 'No clock is paused for this.' },
+          'reason',
+        );
       }
       return changed(resumed, context);
     },
@@ -58,16 +66,31 @@ export const WATCHING: DecidersOf<
       const clock = state.clocks.find(({ id }) => id === clockId);
       if (!clock) refuse('NOT_FOUND', { zh: '没有找到这个时限。', en: 'There is no such clock.' }, 'clockId');
       if (!clock.rule.extension) {
-        refuse('CONDITION_UNMET', { zh: '此时限不能延长。', en: 'The rule of this clock knows no extension.' }, 'clockId');
+        refuse(
+          'CONDITION_UNMET',
+          { zh: '此时限不能延长。', en: 'The rule of this clock knows no extension.' },
+          'clockId',
+        );
       }
       if (clock.state !== 'running' && clock.state !== 'paused') {
-        refuse('WRONG_STATE', { zh: '此时限已结束或已超期。', en: 'This clock has ended or run out.' }, 'clockId');
+        refuse(
+          'WRONG_STATE',
+          { zh: '此时限已结束或已超期。', en: 'This clock has ended or run out.' },
+          'clockId',
+        );
       }
       if (clock.changes.some(({ kind }) => kind === 'extended')) {
-        refuse('ALREADY_DONE', { zh: '此时限已延长过。', en: 'It has been extended once already.' }, 'clockId');
+        refuse(
+          'ALREADY_DONE',
+          { zh: '此时限已延长过。', en: 'It has been extended once already.' },
+          'clockId',
+        );
       }
       const text = requireText(reason, 'reason', 1000);
-      return changed([extendClock(clock, { at: context.at, reason: text, calendar: context.calendar })], context);
+      return changed(
+        [extendClock(clock, { at: context.at, reason: text, calendar: context.calendar })],
+        context,
+      );
     },
   },
 
@@ -134,7 +157,8 @@ function tick(state: ComplaintState, context: DecisionContext): ComplaintEvent[]
   const events: ComplaintEvent[] = [];
   const escalate = (reason: EscalationReason): void => {
     const already =
-      state.attention.includes(reason) || events.some((event) => event.type === 'ESCALATED' && event.data.reason === reason);
+      state.attention.includes(reason) ||
+      events.some((event) => event.type === 'ESCALATED' && event.data.reason === reason);
     if (!already) events.push(happened('ESCALATED', { reason }, context));
   };
   for (const clock of state.clocks) {

@@ -40,7 +40,9 @@ export const WORK: DecidersOf<WorkCommand> = {
       if (dueAt <= context.at) {
         refuse('INVALID', { zh: '承诺时间应在以后。', en: 'Promise a time to come.' }, 'dueAt');
       }
-      return [happened('PROMISED', { id: context.newId(), dueAt, text: requireText(text, 'text', 1000) }, context)];
+      return [
+        happened('PROMISED', { id: context.newId(), dueAt, text: requireText(text, 'text', 1000) }, context),
+      ];
     },
   },
 
@@ -53,7 +55,8 @@ export const WORK: DecidersOf<WorkCommand> = {
   APPROVE_ANSWER: {
     decide: ({ answerId }, context, state) => {
       const draft = state.answers.find(({ id }) => id === answerId);
-      if (!draft) refuse('NOT_FOUND', { zh: '没有找到这份答复草稿。', en: 'There is no such draft.' }, 'answerId');
+      if (!draft)
+        refuse('NOT_FOUND', { zh: '没有找到这份答复草稿。', en: 'There is no such draft.' }, 'answerId');
       if (draft.status !== 'DRAFT') {
         refuse('ALREADY_DONE', { zh: '这份答复已审核。', en: 'It is approved already.' }, 'answerId');
       }
@@ -115,7 +118,11 @@ export const WORK: DecidersOf<WorkCommand> = {
   START_MEDIATION: {
     decide: ({ consent }, context) => [
       // Both sides must consent; who did, and how, stands in the event.
-      happened('MEDIATION_STARTED', { id: context.newId(), consent: requireText(consent, 'consent') }, context),
+      happened(
+        'MEDIATION_STARTED',
+        { id: context.newId(), consent: requireText(consent, 'consent') },
+        context,
+      ),
     ],
   },
 
@@ -153,7 +160,12 @@ export const WORK: DecidersOf<WorkCommand> = {
       return [
         happened(
           'REMEDY_GIVEN',
-          { id: context.newId(), remedy, ...(description ? { description } : {}), ...(money ? { money } : {}) },
+          {
+            id: context.newId(),
+            remedy,
+            ...(description ? { description } : {}),
+            ...(money ? { money } : {}),
+          },
           context,
         ),
       ];
@@ -174,7 +186,8 @@ export const WORK: DecidersOf<WorkCommand> = {
   RECORD_SANCTION_PAYMENT: {
     decide: ({ sanctionId, paidOn }, context, state) => {
       const sanction = state.sanctions.find(({ id }) => id === sanctionId);
-      if (!sanction) refuse('NOT_FOUND', { zh: '没有找到这项处罚。', en: 'There is no such sanction.' }, 'sanctionId');
+      if (!sanction)
+        refuse('NOT_FOUND', { zh: '没有找到这项处罚。', en: 'There is no such sanction.' }, 'sanctionId');
       if (sanction.paidOn) refuse('ALREADY_DONE', { zh: '已缴款。', en: 'It has been paid.' }, 'sanctionId');
       return [happened('SANCTION_PAID', { sanctionId, paidOn }, context)];
     },
@@ -263,6 +276,10 @@ function requireSoundMoney(money: RecordedMoney | undefined): void {
     refuse('REQUIRED', { zh: '外币请填写汇率和汇率日期。', en: 'Give the rate and its date.' }, 'money.rate');
   }
   if (!foreign && original.amount !== converted.amount) {
-    refuse('INVALID', { zh: '同币种金额应相同。', en: 'Both sums must agree in one currency.' }, 'money.converted');
+    refuse(
+      'INVALID',
+      { zh: '同币种金额应相同。', en: 'Both sums must agree in one currency.' },
+      'money.converted',
+    );
   }
 }

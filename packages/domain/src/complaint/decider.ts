@@ -23,6 +23,10 @@ export type Deciders = { readonly [T in CommandType]: Decider<T> };
 export type DecidersOf<T extends CommandType> = { readonly [K in T]: Decider<K> };
 
 /** An event that happened at the time of the decision. */
-export function happened<T extends EventType>(type: T, data: Events[T], context: DecisionContext): ComplaintEvent {
+export function happened<T extends EventType>(
+  type: T,
+  data: Events[T],
+  context: DecisionContext,
+): ComplaintEvent {
   return { type, at: context.at, data } as ComplaintEvent;
 }

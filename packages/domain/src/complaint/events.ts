@@ -6,7 +6,11 @@ import type { EscalationReason } from './words.ts';
 
 /** Every event with what it keeps. An event tells what happened; nobody can change it later. */
 export interface Events {
-  REGISTERED: CommandInput<'REGISTER'> & { readonly number: string; readonly sector: string; readonly title: string };
+  REGISTERED: CommandInput<'REGISTER'> & {
+    readonly number: string;
+    readonly sector: string;
+    readonly title: string;
+  };
   CORRECTED: { readonly before: Partial<Matter>; readonly after: Partial<Matter>; readonly reason: string };
   RECLASSIFIED: {
     readonly from?: string;
@@ -25,7 +29,12 @@ export interface Events {
   MERGED: { readonly into: string; readonly reason: string };
 
   ASSIGNED: { readonly to: Assignment; readonly reason?: string };
-  HAND_OVER_OFFERED: { readonly id: string; readonly from: Assignment; readonly to: Assignment; readonly reason: string };
+  HAND_OVER_OFFERED: {
+    readonly id: string;
+    readonly from: Assignment;
+    readonly to: Assignment;
+    readonly reason: string;
+  };
   HAND_OVER_ACCEPTED: { readonly id: string; readonly memberId?: string };
   HAND_OVER_RETURNED: { readonly id: string; readonly reason: string };
   COLLABORATOR_ADDED: { readonly memberId: string };

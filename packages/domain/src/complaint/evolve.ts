@@ -31,7 +31,11 @@ function underWay(state: ComplaintState, at: string): ComplaintState {
   return progressed(state.status === 'ACCEPTED' ? to(state, 'IN_PROGRESS', at) : state);
 }
 
-function replace<T extends { readonly id: string }>(items: readonly T[], id: string, change: Partial<T>): readonly T[] {
+function replace<T extends { readonly id: string }>(
+  items: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] {
   return items.map((item) => (item.id === id ? { ...item, ...change } : item));
 }
 
@@ -56,7 +60,14 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
         ...state,
         answers: [
           ...state.answers,
-          { id: `transfer-${state.version}`, text: data.text, status: 'GIVEN', draftedAt: at, givenAt: at, final: true },
+          {
+            id: `transfer-${state.version}`,
+            text: data.text,
+            status: 'GIVEN',
+            draftedAt: at,
+            givenAt: at,
+            final: true,
+          },
         ],
       },
       { type: 'ANSWERED', at },
@@ -86,7 +97,10 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     ...state,
     handOvers: replace(state.handOvers, data.id, { status: 'RETURNED', settledAt: at }),
   }),
-  COLLABORATOR_ADDED: (state, { data }) => ({ ...state, collaborators: [...state.collaborators, data.memberId] }),
+  COLLABORATOR_ADDED: (state, { data }) => ({
+    ...state,
+    collaborators: [...state.collaborators, data.memberId],
+  }),
   RECUSED: (state, { data, at }) => {
     const { memberId, ...handler } = state.handler;
     return moment(
@@ -123,7 +137,13 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     answers: replace(state.answers, data.id, { status: 'APPROVED' }),
   }),
   ANSWERED: (state, { data, at }) => {
-    const given = { text: data.text, status: 'GIVEN', givenAt: at, via: data.via, final: data.final } as const;
+    const given = {
+      text: data.text,
+      status: 'GIVEN',
+      givenAt: at,
+      via: data.via,
+      final: data.final,
+    } as const;
     const drafted = state.answers.some((answer) => answer.id === data.id);
     const answers = drafted
       ? replace(state.answers, data.id, given)
@@ -156,13 +176,19 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   MEDIATION_SESSION_RECORDED: (state, { data, at }) => {
     const { id, ...session } = data;
     const mediations = state.mediations.map((mediation) =>
-      mediation.id === id ? { ...mediation, sessions: [...mediation.sessions, { ...session, at }] } : mediation,
+      mediation.id === id
+        ? { ...mediation, sessions: [...mediation.sessions, { ...session, at }] }
+        : mediation,
     );
     return progressed({ ...state, mediations });
   },
   MEDIATION_ENDED: (state, { data, at }) => {
     const { id, ...end } = data;
-    return to({ ...state, mediations: replace(state.mediations, id, { ...end, endedAt: at }) }, 'IN_PROGRESS', at);
+    return to(
+      { ...state, mediations: replace(state.mediations, id, { ...end, endedAt: at }) },
+      'IN_PROGRESS',
+      at,
+    );
   },
   REMEDY_GIVEN: (state, { data, at }) => ({
     ...underWay(state, at),
@@ -177,12 +203,19 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     sanctions: replace(state.sanctions, data.sanctionId, { paidOn: data.paidOn }),
   }),
   FORWARDED: (state, { data, at }) => moment(state, { type: 'FORWARDED', at, what: data.to }),
-  ROUTE_TAKEN: (state, { data, at }) => moment(underWay(state, at), { type: 'ROUTE_TAKEN', at, what: data.route }),
+  ROUTE_TAKEN: (state, { data, at }) =>
+    moment(underWay(state, at), { type: 'ROUTE_TAKEN', at, what: data.route }),
   MILESTONE_RECORDED: (state, { at }) => underWay(state, at),
 
   CLOCK_STARTED: (state, { data }) => ({ ...state, clocks: [...state.clocks, data.clock] }),
-  CLOCK_CHANGED: (state, { data }) => ({ ...state, clocks: replace(state.clocks, data.clock.id, data.clock) }),
-  CLOCK_OVERDUE: (state, { data }) => ({ ...state, clocks: replace(state.clocks, data.clock.id, data.clock) }),
+  CLOCK_CHANGED: (state, { data }) => ({
+    ...state,
+    clocks: replace(state.clocks, data.clock.id, data.clock),
+  }),
+  CLOCK_OVERDUE: (state, { data }) => ({
+    ...state,
+    clocks: replace(state.clocks, data.clock.id, data.clock),
+  }),
 
   FOLLOWED_UP: (state, { data, at }) => {
     const next = { ...state, followUps: [...state.followUps, { ...data, at }] };
@@ -206,13 +239,21 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   }),
   ACTION_COMPLETED: (state, { data, at }) => ({
     ...state,
-    correctiveActions: replace(state.correctiveActions, data.actionId, { completedAt: at, proof: data.proof }),
+    correctiveActions: replace(state.correctiveActions, data.actionId, {
+      completedAt: at,
+      proof: data.proof,
+    }),
   }),
 
   REVEALED: (state, { data, at }) => moment(state, { type: 'REVEALED', at, what: data.by }),
   ESCALATED: (state, { data, at }) =>
     moment(
-      { ...state, attention: state.attention.includes(data.reason) ? state.attention : [...state.attention, data.reason] },
+      {
+        ...state,
+        attention: state.attention.includes(data.reason)
+          ? state.attention
+          : [...state.attention, data.reason],
+      },
       { type: 'ESCALATED', at, what: data.reason },
     ),
   ATTENTION_ACKNOWLEDGED: (state) => ({ ...state, attention: [], handOversWithoutProgress: 0 }),

@@ -47,6 +47,7 @@ export const CHANNEL_LABELS: Labels<Channel> = {
   IN_PERSON: t('来访', 'In person'),
   SUPERIOR_BODY: t('上级转办', 'Forwarded by a superior body'),
   API: t('接口', 'API'),
+  OTHER: t('其他', 'Other'),
 };
 
 export const SOURCE_LEVEL_LABELS: Labels<SourceLevel> = {

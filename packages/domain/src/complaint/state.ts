@@ -110,7 +110,11 @@ export interface EvidenceItem {
 export interface Mediation {
   readonly id: string;
   readonly startedAt: Instant;
-  readonly sessions: readonly { readonly at: Instant; readonly positions: string; readonly outcome?: string }[];
+  readonly sessions: readonly {
+    readonly at: Instant;
+    readonly positions: string;
+    readonly outcome?: string;
+  }[];
   readonly endedAt?: Instant;
   readonly result?: 'AGREED' | 'TERMINATED';
   readonly agreement?: string;

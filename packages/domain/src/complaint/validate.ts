@@ -1,6 +1,6 @@
 import type { Localized } from '@huiyin/shared';
-import { allCodes, findOption } from '../sectors/options.ts';
 import type { FieldCondition, FieldDeclaration, FieldType, Sector } from '../sectors/contract.ts';
+import { allCodes, findOption } from '../sectors/options.ts';
 import type { Matter } from './commands.ts';
 import { type Refusal, RefusedError, refuse } from './refusal.ts';
 
@@ -29,16 +29,15 @@ export function requireCode(options: {
 }): void {
   const { code, among, field } = options;
   if (!among.includes(code)) {
-    refuse(
-      'INVALID',
-      { zh: `“${code}”不在可选范围内。`, en: `“${code}” is not one of the options.` },
-      field,
-    );
+    refuse('INVALID', { zh: `“${code}”不在可选范围内。`, en: `“${code}” is not one of the options.` }, field);
   }
 }
 
 /** A value of the matter by the name that conditions use. */
-export function valueOf(matter: Pick<Matter, 'kind' | 'category' | 'classification' | 'details'>, field: string): unknown {
+export function matterValue(
+  matter: Pick<Matter, 'kind' | 'category' | 'classification' | 'details'>,
+  field: string,
+): unknown {
   if (field.startsWith('details.')) return matter.details[field.slice('details.'.length)];
   if (field === 'kind') return matter.kind;
   if (field === 'category') return matter.category;
@@ -53,10 +52,14 @@ export function conditionsHold(
   sector: Sector,
 ): boolean {
   return conditions.every(({ field, in: among }) => {
-    const value = valueOf(matter, field);
+    const value = matterValue(matter, field);
     if (Array.isArray(value)) return value.some((item) => among.includes(String(item)));
     const tree =
-      field === 'category' ? sector.categories : field === 'classification' ? sector.classification?.options : undefined;
+      field === 'category'
+        ? sector.categories
+        : field === 'classification'
+          ? sector.classification?.options
+          : undefined;
     if (tree && typeof value === 'string') {
       return (findOption(tree, value)?.path ?? []).some((node) => among.includes(node.code));
     }
@@ -70,60 +73,79 @@ function isRealDate(value: string): boolean {
   return LOCAL_DATE.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 }
 
+type Check<K extends FieldType['kind']> = (
+  type: Extract<FieldType, { kind: K }>,
+  value: unknown,
+) => Localized | undefined;
+
+const NOT_AN_OPTION: Localized = { zh: '请从选项中选择。', en: 'Choose one of the options.' };
+
+const checkNumber = (
+  type: Extract<FieldType, { kind: 'integer' | 'decimal' }>,
+  value: unknown,
+): Localized | undefined => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { zh: '应为数字。', en: 'Give a number.' };
+  if (type.kind === 'integer' && !Number.isInteger(value))
+    return { zh: '应为整数。', en: 'Give a whole number.' };
+  const { min, max } = type;
+  if (min !== undefined && value < min) return { zh: `不能小于 ${min}。`, en: `Not less than ${min}.` };
+  if (max !== undefined && value > max) return { zh: `不能大于 ${max}。`, en: `Not more than ${max}.` };
+  return undefined;
+};
+
+const isCoordinate = (value: unknown, limit: number): boolean =>
+  value === undefined || (typeof value === 'number' && Math.abs(value) <= limit);
+
+/** What a value of each type of field has to be. */
+const CHECKS: { readonly [K in FieldType['kind']]: Check<K> } = {
+  text: ({ maxLength }, value) => {
+    if (typeof value !== 'string') return { zh: '应为文字。', en: 'Give a text.' };
+    return value.length > maxLength
+      ? { zh: `不能超过 ${maxLength} 个字。`, en: `At most ${maxLength} characters.` }
+      : undefined;
+  },
+  integer: checkNumber,
+  decimal: checkNumber,
+  boolean: (_, value) =>
+    typeof value === 'boolean' ? undefined : { zh: '应为是或否。', en: 'Give yes or no.' },
+  date: (_, value) =>
+    typeof value === 'string' && isRealDate(value)
+      ? undefined
+      : { zh: '应为日期，例如 2026-09-24。', en: 'Give a date such as 2026-09-24.' },
+  dateTime: (_, value) =>
+    typeof value === 'string' && !Number.isNaN(Date.parse(value)) && value.includes('T')
+      ? undefined
+      : { zh: '应为时间，例如 2026-09-24T09:00:00Z。', en: 'Give a time such as 2026-09-24T09:00:00Z.' },
+  choice: ({ options }, value) =>
+    typeof value === 'string' && allCodes(options).includes(value) ? undefined : NOT_AN_OPTION,
+  choices: ({ options }, value) =>
+    Array.isArray(value) && value.every((item) => allCodes(options).includes(String(item)))
+      ? undefined
+      : { zh: '请从选项中选择一项或多项。', en: 'Choose one or more of the options.' },
+  money: (_, value) => {
+    const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
+    return Number.isSafeInteger(amount) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)
+      ? undefined
+      : { zh: '应为金额（最小货币单位的整数）和币种。', en: 'Give an amount in minor units and a currency.' };
+  },
+  place: (_, value) => {
+    const { longitude, latitude } = (value ?? {}) as { longitude?: unknown; latitude?: unknown };
+    const paired = (longitude === undefined) === (latitude === undefined);
+    return paired && isCoordinate(longitude, 180) && isCoordinate(latitude, 90)
+      ? undefined
+      : { zh: '经纬度应成对，并在有效范围内（WGS-84）。', en: 'Give both coordinates, in range (WGS-84).' };
+  },
+};
+
 /** What is wrong with a value of a field's type; `undefined` when nothing is. */
 export function problemWith(type: FieldType, value: unknown): Localized | undefined {
-  switch (type.kind) {
-    case 'text':
-      if (typeof value !== 'string') return { zh: '应为文字。', en: 'Give a text.' };
-      return value.length > type.maxLength
-        ? { zh: `不能超过 ${type.maxLength} 个字。`, en: `At most ${type.maxLength} characters.` }
-        : undefined;
-    case 'integer':
-    case 'decimal': {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return { zh: '应为数字。', en: 'Give a number.' };
-      if (type.kind === 'integer' && !Number.isInteger(value)) return { zh: '应为整数。', en: 'Give a whole number.' };
-      const { min, max } = type;
-      if (min !== undefined && value < min) return { zh: `不能小于 ${min}。`, en: `Not less than ${min}.` };
-      if (max !== undefined && value > max) return { zh: `不能大于 ${max}。`, en: `Not more than ${max}.` };
-      return undefined;
-    }
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : { zh: '应为是或否。', en: 'Give yes or no.' };
-    case 'date':
-      return typeof value === 'string' && isRealDate(value)
-        ? undefined
-        : { zh: '应为日期，例如 2026-09-24。', en: 'Give a date such as 2026-09-24.' };
-    case 'dateTime':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value)) && value.includes('T')
-        ? undefined
-        : { zh: '应为时间，例如 2026-09-24T09:00:00Z。', en: 'Give a time such as 2026-09-24T09:00:00Z.' };
-    case 'choice':
-      return typeof value === 'string' && allCodes(type.options).includes(value)
-        ? undefined
-        : { zh: '请从选项中选择。', en: 'Choose one of the options.' };
-    case 'choices':
-      return Array.isArray(value) && value.every((item) => allCodes(type.options).includes(String(item)))
-        ? undefined
-        : { zh: '请从选项中选择一项或多项。', en: 'Choose one or more of the options.' };
-    case 'money': {
-      const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
-      return Number.isSafeInteger(amount) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)
-        ? undefined
-        : { zh: '应为金额（最小货币单位的整数）和币种。', en: 'Give an amount in minor units and a currency.' };
-    }
-    case 'place': {
-      const { longitude, latitude } = (value ?? {}) as { longitude?: unknown; latitude?: unknown };
-      const within = (coordinate: unknown, limit: number): boolean =>
-        coordinate === undefined || (typeof coordinate === 'number' && Math.abs(coordinate) <= limit);
-      return within(longitude, 180) && within(latitude, 90) && (longitude === undefined) === (latitude === undefined)
-        ? undefined
-        : { zh: '经纬度应成对，并在有效范围内（WGS-84）。', en: 'Give both coordinates, in range (WGS-84).' };
-    }
-  }
+  return (CHECKS[type.kind] as Check<FieldType['kind']>)(type, value);
 }
 
 function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** Every problem of the matter against its sector's declaration, so that a form can show them all at once. */
@@ -132,7 +154,6 @@ export function problemsOf(matter: Matter, sector: Sector): Refusal[] {
   const wrong = (field: string, message: Localized): void => {
     problems.push({ code: 'INVALID', field, message });
   };
-  const notAnOption: Localized = { zh: '请从选项中选择。', en: 'Choose one of the options.' };
   if (matter.content.trim() === '') problems.push({ code: 'REQUIRED', field: 'content', message: REQUIRED });
   if (matter.content.length > LONGEST_TEXT) {
     wrong('content', { zh: `不能超过 ${LONGEST_TEXT} 个字。`, en: `At most ${LONGEST_TEXT} characters.` });
@@ -143,14 +164,18 @@ export function problemsOf(matter: Matter, sector: Sector): Refusal[] {
   if (matter.occurredOn !== undefined && !isRealDate(matter.occurredOn)) {
     wrong('occurredOn', { zh: '应为日期，例如 2026-09-24。', en: 'Give a date such as 2026-09-24.' });
   }
-  if (!sector.kinds.includes(matter.kind)) wrong('kind', notAnOption);
-  if (matter.category !== undefined && !findOption(sector.categories, matter.category)) wrong('category', notAnOption);
-  if (matter.classification !== undefined && !findOption(sector.classification?.options ?? [], matter.classification)) {
-    wrong('classification', notAnOption);
+  if (!sector.kinds.includes(matter.kind)) wrong('kind', NOT_AN_OPTION);
+  if (matter.category !== undefined && !findOption(sector.categories, matter.category))
+    wrong('category', NOT_AN_OPTION);
+  if (
+    matter.classification !== undefined &&
+    !findOption(sector.classification?.options ?? [], matter.classification)
+  ) {
+    wrong('classification', NOT_AN_OPTION);
   }
   const { type } = matter.respondent;
   if (type !== undefined && !sector.respondentTypes.some((option) => option.code === type)) {
-    wrong('respondent.type', notAnOption);
+    wrong('respondent.type', NOT_AN_OPTION);
   }
   for (const [key, value] of Object.entries(matter.details)) {
     const field = sector.fields.find((declared) => declared.key === key);

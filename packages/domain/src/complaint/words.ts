@@ -14,6 +14,8 @@ export const CHANNELS = [
   'IN_PERSON',
   'SUPERIOR_BODY',
   'API',
+  /** How it came in is not known: imported history. */
+  'OTHER',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -134,5 +136,10 @@ export type Sanction = (typeof SANCTIONS)[number];
 export const WITHDRAWAL_REASONS = ['SETTLED', 'NO_LONGER_WISHED', 'MISTAKE', 'COURT', 'OTHER'] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
-export const ESCALATION_REASONS = ['THIRD_HAND_OVER', 'UNTOUCHED', 'CLOCK_OVERDUE', 'PROMISE_BROKEN'] as const;
+export const ESCALATION_REASONS = [
+  'THIRD_HAND_OVER',
+  'UNTOUCHED',
+  'CLOCK_OVERDUE',
+  'PROMISE_BROKEN',
+] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];

@@ -60,7 +60,8 @@ export function dimensionsOf(state: ComplaintState, sector: Sector): Dimensions 
     if (!field.dimension) continue;
     const value = state.details[field.key];
     if (Array.isArray(value)) put(`details.${field.key}`, value.map(String));
-    else if (value !== undefined && value !== null && value !== '') put(`details.${field.key}`, String(value));
+    else if (value !== undefined && value !== null && value !== '')
+      put(`details.${field.key}`, String(value));
   }
   return dimensions;
 }
@@ -69,117 +70,114 @@ function amountOf(money: RecordedMoney | undefined): { amount?: number } {
   return money ? { amount: money.converted.amount } : {};
 }
 
+/** Adds a fact on the local day of its moment, unless it counts on another day. */
+type Add = (
+  key: string,
+  measure: Measure,
+  at: Instant,
+  rest?: { readonly dimensions?: Dimensions; readonly amount?: number; readonly on?: LocalDate },
+) => void;
+
 /**
  * Every countable thing of a complaint, from its state alone. This is the one definition of all figures: rollups are
  * sums over it, drill-downs select by it, and a recount does the same again.
  */
 export function factsOf(state: ComplaintState): Fact[] {
   const facts: Fact[] = [];
-  const add = (
-    key: string,
-    measure: Measure,
-    at: Instant,
-    rest: { dimensions?: Dimensions; amount?: number } = {},
-  ): void => {
+  const add: Add = (key, measure, at, rest = {}) => {
     facts.push({ key, measure, at, on: localDateOf(at), dimensions: {}, ...rest });
   };
+  addIntake(state, add);
+  addMoments(state, add);
+  addClosing(state, add);
+  addClocks(state, add);
+  for (const offer of state.handOvers) add(`handOver:${offer.id}`, 'HANDED_OVER', offer.at);
+  for (const { id, endedAt, result } of state.mediations) {
+    if (endedAt && result) {
+      add(`mediation:${id}`, 'MEDIATED', endedAt, { dimensions: { mediationResult: result } });
+    }
+  }
+  addFollowUps(state, add);
+  addMoney(state, add);
+  addLearning(state, add);
+  return facts;
+}
 
+function addIntake(state: ComplaintState, add: Add): void {
   add('received', 'RECEIVED', state.receivedAt);
   if (state.repeatOf) add('repeated', 'REPEATED', state.receivedAt);
   if (state.acceptance) add('decided', state.acceptance.decision, state.acceptance.at);
   if (state.finding) add('concluded', 'CONCLUDED', state.finding.at);
+}
 
-  for (const [index, moment] of state.moments.entries()) {
-    const { type, at, what = '' } = moment;
-    const key = `${type}:${index}`;
-    switch (type) {
-      case 'REOPENED':
-      case 'APPEALED':
-      case 'CLOSED':
-      case 'WITHDRAWN':
-      case 'MERGED':
-      case 'ANSWERED':
-      case 'RECUSED':
-      case 'REVEALED':
-        add(key, type, at);
-        break;
-      case 'LEFT':
-        add(key, 'LEFT', at, { dimensions: { wayOut: what } });
-        break;
-      case 'CONVERTED':
-        add(key, 'CONVERTED', at, { dimensions: { conversion: what } });
-        break;
-      case 'FORWARDED':
-        add(key, 'FORWARDED', at, { dimensions: { forwardedTo: what } });
-        break;
-      case 'ESCALATED':
-        add(key, 'ESCALATED', at, { dimensions: { escalation: what } });
-        break;
-      case 'ROUTE_TAKEN':
-        add(key, 'ROUTE_TAKEN', at, { dimensions: { route: what } });
-        break;
-    }
-  }
+/** The dimension under which a moment says what it was about; the other moments need none. */
+const WHAT_OF_MOMENT = {
+  LEFT: 'wayOut',
+  CONVERTED: 'conversion',
+  FORWARDED: 'forwardedTo',
+  ESCALATED: 'escalation',
+  ROUTE_TAKEN: 'route',
+} as const;
 
-  if (state.closing) {
-    const { at, firstContact, handlingSeconds, workingSeconds } = state.closing;
-    if (firstContact) add('firstContact', 'FIRST_CONTACT', at);
-    add('handling', 'HANDLING_TIME', at, { amount: handlingSeconds });
-    add('working', 'HANDLING_WORKING_TIME', at, { amount: workingSeconds });
+function addMoments(state: ComplaintState, add: Add): void {
+  for (const [index, { type, at, what = '' }] of state.moments.entries()) {
+    const dimension =
+      type in WHAT_OF_MOMENT ? WHAT_OF_MOMENT[type as keyof typeof WHAT_OF_MOMENT] : undefined;
+    add(`${type}:${index}`, type, at, dimension ? { dimensions: { [dimension]: what } } : {});
   }
-  for (const clock of state.clocks) {
-    const dimensions = (clockResult: string) => ({ clock: clock.rule.clock, clockResult });
+}
+
+function addClosing({ closing }: ComplaintState, add: Add): void {
+  if (!closing) return;
+  if (closing.firstContact) add('firstContact', 'FIRST_CONTACT', closing.at);
+  add('handling', 'HANDLING_TIME', closing.at, { amount: closing.handlingSeconds });
+  add('working', 'HANDLING_WORKING_TIME', closing.at, { amount: closing.workingSeconds });
+}
+
+function addClocks(state: ComplaintState, add: Add): void {
+  for (const { id, rule, ...clock } of state.clocks) {
+    const result = (clockResult: string) => ({ dimensions: { clock: rule.clock, clockResult } });
     if (clock.state === 'met' && clock.endedAt) {
-      add(`clock:${clock.id}`, 'CLOCK_ENDED', clock.endedAt, { dimensions: dimensions('MET') });
+      add(`clock:${id}`, 'CLOCK_ENDED', clock.endedAt, result('MET'));
     } else if (clock.state === 'overdue' || clock.state === 'endedLate') {
       // It counts once, on the day it ran out, whenever the work was done after that.
-      add(`clock:${clock.id}`, 'CLOCK_ENDED', clock.dueAt, { dimensions: dimensions('OVERDUE') });
+      add(`clock:${id}`, 'CLOCK_ENDED', clock.dueAt, result('OVERDUE'));
     }
   }
-  for (const promise of state.promises) {
-    if (promise.status === 'KEPT' || promise.status === 'BROKEN') {
-      const at = promise.status === 'KEPT' ? (promise.settledAt ?? promise.dueAt) : promise.dueAt;
-      add(`promise:${promise.id}`, 'PROMISE_DUE', at, { dimensions: { promiseResult: promise.status } });
-    }
+  for (const { id, status, settledAt, dueAt } of state.promises) {
+    if (status !== 'KEPT' && status !== 'BROKEN') continue;
+    const at = status === 'KEPT' ? (settledAt ?? dueAt) : dueAt;
+    add(`promise:${id}`, 'PROMISE_DUE', at, { dimensions: { promiseResult: status } });
   }
-  for (const offer of state.handOvers) add(`handOver:${offer.id}`, 'HANDED_OVER', offer.at);
-  for (const mediation of state.mediations) {
-    if (mediation.endedAt && mediation.result) {
-      add(`mediation:${mediation.id}`, 'MEDIATED', mediation.endedAt, {
-        dimensions: { mediationResult: mediation.result },
-      });
-    }
-  }
-  addFollowUps(state, add);
+}
+
+function addMoney(state: ComplaintState, add: Add): void {
+  const currencyOf = (money: RecordedMoney | undefined): Dimensions =>
+    money ? { currency: money.original.currency } : {};
   for (const { id, at, remedy, money } of state.remedies) {
-    add(`remedy:${id}`, 'REMEDY', at, {
-      dimensions: { remedy, ...(money ? { currency: money.original.currency } : {}) },
-      ...amountOf(money),
-    });
+    const dimensions = { remedy, ...currencyOf(money) };
+    add(`remedy:${id}`, 'REMEDY', at, { dimensions, ...amountOf(money) });
   }
   for (const { id, at, sanction, money, paidOn } of state.sanctions) {
-    const dimensions = { sanction, ...(money ? { currency: money.original.currency } : {}) };
+    const dimensions = { sanction, ...currencyOf(money) };
     add(`sanction:${id}`, 'SANCTION', at, { dimensions, ...amountOf(money) });
-    if (paidOn) {
-      facts.push({ key: `paid:${id}`, measure: 'SANCTION_PAID', at, on: paidOn, dimensions, ...amountOf(money) });
-    }
+    if (paidOn) add(`paid:${id}`, 'SANCTION_PAID', at, { dimensions, ...amountOf(money), on: paidOn });
   }
+}
+
+function addLearning(state: ComplaintState, add: Add): void {
   for (const { id, at, code } of state.causes) {
     add(`cause:${id}`, 'CAUSE_STATED', at, { dimensions: { cause: code } });
   }
   for (const { id, at } of state.lessons) add(`lesson:${id}`, 'LESSON_RECORDED', at);
-  for (const action of state.correctiveActions) {
-    add(`planned:${action.id}`, 'ACTION_PLANNED', action.plannedAt);
-    if (action.completedAt) add(`completed:${action.id}`, 'ACTION_COMPLETED', action.completedAt);
+  for (const { id, plannedAt, completedAt } of state.correctiveActions) {
+    add(`planned:${id}`, 'ACTION_PLANNED', plannedAt);
+    if (completedAt) add(`completed:${id}`, 'ACTION_COMPLETED', completedAt);
   }
-  return facts;
 }
 
 /** A follow-up is due once for every final answer; the best of its attempts is what counts. */
-function addFollowUps(
-  state: ComplaintState,
-  add: (key: string, measure: Measure, at: Instant, rest?: { dimensions?: Dimensions }) => void,
-): void {
+function addFollowUps(state: ComplaintState, add: Add): void {
   const asked = state.followUps.filter(({ result }) => result !== 'NOT_NEEDED');
   const answeredAt = state.moments.findLast(({ type }) => type === 'ANSWERED')?.at;
   const waived = state.followUps.length > 0 && asked.length === 0;

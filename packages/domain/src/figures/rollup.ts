@@ -10,7 +10,9 @@ export interface Countable {
 }
 
 export function countableOf(state: ComplaintState | undefined, sector: Sector): Countable {
-  return state ? { facts: factsOf(state), dimensions: dimensionsOf(state, sector) } : { facts: [], dimensions: {} };
+  return state
+    ? { facts: factsOf(state), dimensions: dimensionsOf(state, sector) }
+    : { facts: [], dimensions: {} };
 }
 
 /** One cell of a rollup: how many facts of a measure in a month stand under one value of one dimension. */

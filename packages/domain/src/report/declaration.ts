@@ -27,7 +27,11 @@ export type BlockDeclaration =
       /** Show at most this many values; the rest are gathered in one line, so that it still adds up. */
       readonly top?: number;
       /** Further measures counted in the same rows. */
-      readonly beside?: readonly { readonly label: Localized; readonly measure: Measure; readonly where?: Where }[];
+      readonly beside?: readonly {
+        readonly label: Localized;
+        readonly measure: Measure;
+        readonly where?: Where;
+      }[];
       /** Also sum the amounts (money) of the measure. */
       readonly amounts?: boolean;
     } & MeasureQuery)

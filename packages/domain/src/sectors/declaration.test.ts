@@ -41,84 +41,96 @@ function measureQueries(block: BlockDeclaration): { measure: string; where?: obj
   return found;
 }
 
-describe.each(SECTORS.map((sector) => [sector.code, sector] as const))('the declaration of %s', (_code, sector) => {
-  test('codes are SCREAMING_SNAKE_CASE and unique in their tree', () => {
-    for (const tree of treesOf(sector)) {
-      const codes = allCodes(tree);
-      expect(codes.length).toBe(countNodes(tree));
-      for (const code of codes) expect(code).toMatch(CODE);
-    }
-  });
-
-  test('every text stands in both languages', () => {
-    const texts = textsIn({ ...sector, demo: [] });
-    expect(texts.length).toBeGreaterThan(50);
-    for (const { zh, en } of texts) {
-      expect(zh.trim(), en).not.toBe('');
-      expect(en.trim(), zh).not.toBe('');
-    }
-  });
-
-  test('field keys are camelCase and unique', () => {
-    const keys = sector.fields.map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
-    for (const key of keys) expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/);
-  });
-
-  test('conditions ask about what there is', () => {
-    const conditions = sector.fields.flatMap(({ requiredWhen = [], askedWhen = [] }): FieldCondition[] => [
-      ...requiredWhen,
-      ...askedWhen,
-    ]);
-    for (const { field, in: values } of conditions) {
-      const tree = field === 'category' ? sector.categories : field === 'classification' ? sector.classification?.options : undefined;
-      expect(tree, field).toBeDefined();
-      for (const value of values) expect(findOption(tree ?? [], value), value).toBeDefined();
-    }
-  });
-
-  test('versions of one clock under the same conditions follow one another without overlap', () => {
-    const groups = Map.groupBy(sector.clocks, ({ clock, appliesWhen }) => `${clock} ${JSON.stringify(appliesWhen ?? [])}`);
-    for (const versions of groups.values()) {
-      const ordered = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-      for (const [index, rule] of ordered.entries()) {
-        const next = ordered[index + 1];
-        if (!next) continue;
-        expect(rule.effectiveTo, rule.id).toBeDefined();
-        expect((rule.effectiveTo ?? '') < next.effectiveFrom, rule.id).toBe(true);
+describe.each(SECTORS.map((sector) => [sector.code, sector] as const))(
+  'the declaration of %s',
+  (_code, sector) => {
+    test('codes are SCREAMING_SNAKE_CASE and unique in their tree', () => {
+      for (const tree of treesOf(sector)) {
+        const codes = allCodes(tree);
+        expect(codes.length).toBe(countNodes(tree));
+        for (const code of codes) expect(code).toMatch(CODE);
       }
-    }
-    expect(new Set(sector.clocks.map(({ id }) => id)).size).toBe(sector.clocks.length);
-  });
+    });
 
-  test('report sections are unique and count what can be counted', () => {
-    const codes = sector.reportSections.map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
-    const dimensions = new Set<string>([...COMMON_DIMENSIONS, ...FACT_DIMENSIONS, ...sector.fields.filter(({ dimension }) => dimension).map(({ key }) => `details.${key}`)]);
-    for (const section of sector.reportSections) {
-      const figures = section.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures.map(({ code }) => code) : []));
-      expect(new Set(figures).size, section.code).toBe(figures.length);
-      for (const block of section.blocks) {
-        for (const { measure, where = {} } of measureQueries(block)) {
-          expect(MEASURES).toContain(measure);
-          for (const dimension of Object.keys(where)) expect([...dimensions]).toContain(dimension);
-        }
-        if (block.kind === 'breakdown') expect([...dimensions]).toContain(block.dimension);
-        if (block.kind === 'cross') expect([...dimensions]).toEqual(expect.arrayContaining([block.rows, block.columns]));
-        if (block.kind === 'figures') {
-          for (const figure of block.figures) {
-            if (figure.kind === 'per') expect(sector.denominators.map(({ code }) => code)).toContain(figure.denominator);
-          }
+    test('every text stands in both languages', () => {
+      const texts = textsIn({ ...sector, demo: [] });
+      expect(texts.length).toBeGreaterThan(50);
+      for (const { zh, en } of texts) {
+        expect(zh.trim(), en).not.toBe('');
+        expect(en.trim(), zh).not.toBe('');
+      }
+    });
+
+    test('field keys are camelCase and unique', () => {
+      const keys = sector.fields.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const key of keys) expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/);
+    });
+
+    test('conditions ask about what there is', () => {
+      const conditions = sector.fields.flatMap(({ requiredWhen = [], askedWhen = [] }): FieldCondition[] => [
+        ...requiredWhen,
+        ...askedWhen,
+      ]);
+      for (const { field, in: values } of conditions) {
+        const tree =
+          field === 'category'
+            ? sector.categories
+            : field === 'classification'
+              ? sector.classification?.options
+              : undefined;
+        expect(tree, field).toBeDefined();
+        for (const value of values) expect(findOption(tree ?? [], value), value).toBeDefined();
+      }
+    });
+
+    test('versions of one clock under the same conditions follow one another without overlap', () => {
+      const groups = Map.groupBy(
+        sector.clocks,
+        ({ clock, appliesWhen }) => `${clock} ${JSON.stringify(appliesWhen ?? [])}`,
+      );
+      for (const versions of groups.values()) {
+        const ordered = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+        for (const [index, rule] of ordered.entries()) {
+          const next = ordered[index + 1];
+          if (!next) continue;
+          expect(rule.effectiveTo, rule.id).toBeDefined();
+          expect((rule.effectiveTo ?? '') < next.effectiveFrom, rule.id).toBe(true);
         }
       }
-    }
-  });
+      expect(new Set(sector.clocks.map(({ id }) => id)).size).toBe(sector.clocks.length);
+    });
 
-  test('causes, remedies and sanctions of a regulator and a provider are told apart', () => {
-    if (sector.family === 'PROVIDER') expect(sector.sanctions).toEqual([]);
-    else expect(sector.sanctions.length).toBeGreaterThan(0);
-    expect(sector.remedies.length).toBeGreaterThan(0);
-    expect(sector.declineGrounds.length).toBeGreaterThan(0);
-    expect(sector.closingConditions.length).toBeGreaterThan(0);
-  });
-});
+    test('report sections are unique and count what can be counted', () => {
+      const codes = sector.reportSections.map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+      const dimensions = new Set<string>([
+        ...COMMON_DIMENSIONS,
+        ...FACT_DIMENSIONS,
+        ...sector.fields.filter(({ dimension }) => dimension).map(({ key }) => `details.${key}`),
+      ]);
+      for (const section of sector.reportSections) {
+        const figures = section.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
+        expect(new Set(figures.map(({ code }) => code)).size, section.code).toBe(figures.length);
+        const queries = section.blocks.flatMap((block) => measureQueries(block));
+        for (const { measure } of queries) expect(MEASURES).toContain(measure);
+        const named = queries.flatMap(({ where = {} }) => Object.keys(where));
+        const split = section.blocks.flatMap((block) => {
+          if (block.kind === 'breakdown') return [block.dimension];
+          return block.kind === 'cross' ? [block.rows, block.columns] : [];
+        });
+        for (const dimension of [...named, ...split]) expect([...dimensions]).toContain(dimension);
+        const known = sector.denominators.map(({ code }) => code);
+        for (const figure of figures) if (figure.kind === 'per') expect(known).toContain(figure.denominator);
+      }
+    });
+
+    test('causes, remedies and sanctions of a regulator and a provider are told apart', () => {
+      if (sector.family === 'PROVIDER') expect(sector.sanctions).toEqual([]);
+      else expect(sector.sanctions.length).toBeGreaterThan(0);
+      expect(sector.remedies.length).toBeGreaterThan(0);
+      expect(sector.declineGrounds.length).toBeGreaterThan(0);
+      expect(sector.closingConditions.length).toBeGreaterThan(0);
+    });
+  },
+);

@@ -21,7 +21,10 @@ test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
           actor: { kind: 'system', tenantId: 't', task: 'demo' },
           now: at,
           at,
-          newId: () => `id-${(ids += 1)}`,
+          newId: () => {
+            ids += 1;
+            return `id-${ids}`;
+          },
           sector,
           calendar: chinaCalendar(),
           rules: rulesFor(sector, []),

@@ -74,7 +74,12 @@ function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
       const sum = outcome.yuan === undefined ? undefined : { amount: outcome.yuan * 100, currency: 'CNY' };
       return [
         ...accepted,
-        step(end * 0.4, { type: 'RECORD_CONTACT', via: 'PHONE', reached: true, summary: '向投诉人了解详细情况。' }),
+        step(end * 0.4, {
+          type: 'RECORD_CONTACT',
+          via: 'PHONE',
+          reached: true,
+          summary: '向投诉人了解详细情况。',
+        }),
         step(end * 0.6, { type: 'CONCLUDE', finding: outcome.finding, facts: outcome.facts }),
         ...(outcome.cause ? [step(end * 0.62, { type: 'STATE_CAUSE', cause: outcome.cause })] : []),
         ...(outcome.extra ?? []).map((command, index) => step(end * 0.65 + index, command)),

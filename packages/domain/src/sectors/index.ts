@@ -8,13 +8,7 @@ import { TELECOM } from './telecom/index.ts';
 import { TOURISM } from './tourism/index.ts';
 
 /** The registry: a sector is its folder and its line here, nothing else. */
-export const SECTORS: readonly Sector[] = [
-  TELECOM,
-  DRUG_REGULATION,
-  PROPERTY,
-  HOSPITAL,
-  TOURISM,
-];
+export const SECTORS: readonly Sector[] = [TELECOM, DRUG_REGULATION, PROPERTY, HOSPITAL, TOURISM];
 
 /** The sector of a code. @throws for a code that no folder declares. */
 export function sectorOf(code: string): Sector {

@@ -8,7 +8,9 @@ export class Identity0003000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(`grant usage on schema identity to ${RUNTIME_ROLE}`);
-    await runner.query(`grant select, insert, update, delete on all tables in schema identity to ${RUNTIME_ROLE}`);
+    await runner.query(
+      `grant select, insert, update, delete on all tables in schema identity to ${RUNTIME_ROLE}`,
+    );
   }
 
   async down(): Promise<void> {

@@ -27,7 +27,9 @@ export const DurationUnitEnum = domainEnum({
   },
 });
 
-@ObjectType('DeadlineRule', { description: 'One version of one limit, as it was in force when its clock started.' })
+@ObjectType('DeadlineRule', {
+  description: 'One version of one limit, as it was in force when its clock started.',
+})
 export class DeadlineRuleType {
   @Field(() => String, { description: 'Stable identifier of this version.' })
   code!: string;

@@ -1,11 +1,10 @@
 import type { Command, CommandInput, CommandType } from '@huiyin/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../graphql/actor-context.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
-import { UserError } from '../../graphql/user-error.ts';
-import { ComplaintType } from './complaint.type.ts';
 import type { ComplaintMutations } from './complaint-mutations.ts';
+import { type CommandInputBase, type Constructor, namedClass, type Payload, payloadType } from './payload.ts';
 
 /**
  * One mutation a command: `complaintAccept(input: ComplaintAcceptInput!): ComplaintAcceptPayload!`. Declared in a table,
@@ -40,26 +39,13 @@ export function commandMutation<T extends Exclude<CommandType, 'REGISTER'>>(
 }
 
 type AnyMutation = CommandMutation<Exclude<CommandType, 'REGISTER'>>;
-type Constructor = new () => object;
-
-/** What every input on a complaint begins with. */
-export interface CommandInputBase {
-  readonly id: string;
-  readonly version?: number | null;
-  readonly idempotencyKey?: string | null;
-}
-
-/** A class of the given name, as TypeGraphQL keys its metadata by class. */
-function namedClass(name: string): Constructor {
-  return { [name]: class {} }[name] as Constructor;
-}
-
 const BASE_FIELDS: Readonly<Record<keyof CommandInputBase, InputField>> = {
   id: { type: () => ID, description: 'Global id of the complaint.' },
   version: {
     type: () => Int,
     optional: true,
-    description: 'The version you decided on: if it has moved on, you are told (CONFLICT) and nothing is changed.',
+    description:
+      'The version you decided on: if it has moved on, you are told (CONFLICT) and nothing is changed.',
   },
   idempotencyKey: {
     type: () => String,
@@ -68,27 +54,11 @@ const BASE_FIELDS: Readonly<Record<keyof CommandInputBase, InputField>> = {
   },
 };
 
-/** A payload: the complaint as it is afterwards, or why nothing was changed. */
-export interface Payload {
-  readonly complaint: ComplaintType | null;
-  readonly userErrors: UserError[];
-}
-
-export function payloadType(name: string): Constructor {
-  const payload = namedClass(name);
-  Field(() => ComplaintType, {
-    nullable: true,
-    description: 'The complaint as it stands now; after a conflict, its newer state. Null when it does not exist.',
-  })(payload.prototype, 'complaint');
-  Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })(
-    payload.prototype,
-    'userErrors',
-  );
-  ObjectType({ description: 'What became of the mutation.' })(payload);
-  return payload;
-}
-
-function inputType(name: string, description: string, fields: Readonly<Record<string, InputField>>): Constructor {
+function inputType(
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, InputField>>,
+): Constructor {
   const input = namedClass(name);
   for (const [key, { type, description: said, optional = false }] of Object.entries(fields)) {
     Field(type as () => StringConstructor, { nullable: optional, description: said })(input.prototype, key);

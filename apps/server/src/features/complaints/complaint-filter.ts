@@ -1,17 +1,17 @@
 import {
+  addDays,
   allCodes,
-  canReadRestricted,
   type Channel,
+  canReadRestricted,
   type Disclosure,
   findOption,
   instantAt,
-  addDays,
   type Kind,
+  OPEN_STATUSES,
   type OptionNode,
   type Sector,
   type SourceLevel,
   type Status,
-  OPEN_STATUSES,
   type TenantActor,
 } from '@huiyin/domain';
 import { figureCondition, parseCasesFilter } from '../../casework/figure-sql.ts';
@@ -83,27 +83,36 @@ export function conditionsOf(options: {
 }): Conditions {
   const { filter, actor, sector } = options;
   const where = new Conditions();
-  const among = (column: string, values: readonly string[] | null | undefined): void => {
-    if (values) where.and(`${column} = any(${where.parameter([...values])}::text[])`);
-  };
-  const amongIds = (column: string, values: readonly string[] | null | undefined): void => {
-    if (values) where.and(`${column} = any(${where.parameter([...values])}::uuid[])`);
-  };
-  const dayRange = (column: string, from: string | null | undefined, to: string | null | undefined): void => {
-    if (from) where.and(`${column} >= ${where.parameter(instantAt(from, '00:00'))}`);
-    if (to) where.and(`${column} < ${where.parameter(instantAt(addDays(to, 1), '00:00'))}`);
-  };
-
-  if (!canReadRestricted(actor)) {
-    const own = actor.kind === 'staff' ? ` or c.handler_id = ${where.parameter(actor.memberId)}::uuid` : '';
-    where.and(`(not c.restricted${own})`);
-  }
+  whatTheActorMaySee(where, actor);
   if (filter.search?.trim()) {
     where.and(`c.search @@ plainto_tsquery('simple', ${where.parameter(wordsAskedFor(filter.search))})`);
   }
-  if (typeof filter.open === 'boolean') {
-    where.and(`${filter.open ? '' : 'not '}c.status = any(${where.parameter([...OPEN_STATUSES])}::text[])`);
+  codesAndPeople(where, filter, sector);
+  whoseTurn(where, filter, actor);
+  timesAndDeadlines(where, filter);
+  if (filter.importId) where.and(`c.import_id = ${where.parameter(filter.importId)}::uuid`);
+  ownFields(where, filter.details ?? {}, sector);
+  if (filter.figure) {
+    where.and(figureCondition(parseCasesFilter(filter.figure), (value) => where.parameter(value)));
   }
+  return where;
+}
+
+function whatTheActorMaySee(where: Conditions, actor: TenantActor): void {
+  if (canReadRestricted(actor)) return;
+  const own = actor.kind === 'staff' ? ` or c.handler_id = ${where.parameter(actor.memberId)}::uuid` : '';
+  where.and(`(not c.restricted${own})`);
+}
+
+function codesAndPeople(where: Conditions, filter: ComplaintFilter, sector: Sector): void {
+  const among = (
+    column: string,
+    values: readonly string[] | null | undefined,
+    type: 'text' | 'uuid' = 'text',
+  ): void => {
+    if (values) where.and(`${column} = any(${where.parameter([...values])}::${type}[])`);
+  };
+  const classifications = sector.classification?.options ?? [];
   among('c.status', filter.statuses);
   among('c.kind', filter.kinds);
   among('c.channel', filter.channels);
@@ -112,17 +121,33 @@ export function conditionsOf(options: {
   among('c.category', filter.categories && withDescendants(sector.categories, filter.categories));
   among(
     'c.classification',
-    filter.classifications && withDescendants(sector.classification?.options ?? [], filter.classifications),
+    filter.classifications && withDescendants(classifications, filter.classifications),
   );
   among('c.respondent_type', filter.respondentTypes);
-  if (filter.respondentName) where.and(`c.respondent_name = ${where.parameter(filter.respondentName)}`);
-  amongIds('c.department_id', filter.departmentIds);
-  amongIds('c.handler_id', filter.handlerIds);
+  among('c.respondent_name', filter.respondentName ? [filter.respondentName] : undefined);
+  among('c.department_id', filter.departmentIds, 'uuid');
+  among('c.handler_id', filter.handlerIds, 'uuid');
+}
+
+function whoseTurn(where: Conditions, filter: ComplaintFilter, actor: TenantActor): void {
   if (filter.mine) {
     where.and(actor.kind === 'staff' ? `c.handler_id = ${where.parameter(actor.memberId)}::uuid` : 'false');
   }
   if (typeof filter.unassigned === 'boolean') {
     where.and(`c.handler_id is ${filter.unassigned ? '' : 'not '}null`);
+  }
+  if (typeof filter.attention === 'boolean') {
+    where.and(`cardinality(c.attention) ${filter.attention ? '>' : '='} 0`);
+  }
+}
+
+function timesAndDeadlines(where: Conditions, filter: ComplaintFilter): void {
+  const dayRange = (column: string, from: string | null | undefined, to: string | null | undefined): void => {
+    if (from) where.and(`${column} >= ${where.parameter(instantAt(from, '00:00'))}`);
+    if (to) where.and(`${column} < ${where.parameter(instantAt(addDays(to, 1), '00:00'))}`);
+  };
+  if (typeof filter.open === 'boolean') {
+    where.and(`${filter.open ? '' : 'not '}c.status = any(${where.parameter([...OPEN_STATUSES])}::text[])`);
   }
   dayRange('c.received_at', filter.receivedFrom, filter.receivedTo);
   dayRange('c.closed_at', filter.closedFrom, filter.closedTo);
@@ -130,11 +155,11 @@ export function conditionsOf(options: {
   if (typeof filter.overdue === 'boolean') {
     where.and(filter.overdue ? 'c.due_at < now()' : '(c.due_at is null or c.due_at >= now())');
   }
-  if (typeof filter.attention === 'boolean') {
-    where.and(`cardinality(c.attention) ${filter.attention ? '>' : '='} 0`);
-  }
-  if (filter.importId) where.and(`c.import_id = ${where.parameter(filter.importId)}::uuid`);
-  for (const [key, value] of Object.entries(filter.details ?? {})) {
+}
+
+/** What the sector declares: each field holds one of the values asked for. */
+function ownFields(where: Conditions, details: Readonly<Record<string, unknown>>, sector: Sector): void {
+  for (const [key, value] of Object.entries(details)) {
     const declared = sector.fields.find((field) => field.key === key);
     if (!declared || value === undefined || value === null) continue;
     const choices = Array.isArray(value) ? value : [value];
@@ -144,8 +169,4 @@ export function conditionsOf(options: {
     );
     where.and(alternatives.length === 0 ? 'false' : `(${alternatives.join(' or ')})`);
   }
-  if (filter.figure) {
-    where.and(figureCondition(parseCasesFilter(filter.figure), (value) => where.parameter(value)));
-  }
-  return where;
 }

@@ -18,7 +18,9 @@ type EnumValue<E> = keyof E;
 
 @InputType({ description: 'Who sent the complaint.' })
 export class SourceInput {
-  @Field(() => SourceLevelEnum, { description: 'The complainant directly, or a forwarding body by its level.' })
+  @Field(() => SourceLevelEnum, {
+    description: 'The complainant directly, or a forwarding body by its level.',
+  })
   level!: EnumValue<typeof SourceLevelEnum>;
 
   @Field(() => String, { nullable: true, description: 'The forwarding body by name.' })
@@ -36,10 +38,16 @@ export class RespondentInput {
   @Field(() => String, { nullable: true, description: 'Name; a new one is added to the register.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Code of the kind of respondent, of the sector's list." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the kind of respondent, of the sector's list.",
+  })
   type?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Own department complained about: its people are recused.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Own department complained about: its people are recused.',
+  })
   departmentId?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Members of staff complained about: they are recused.' })
@@ -69,7 +77,10 @@ export class ComplaintRegisterInput {
   @Field(() => ChannelEnum, { description: 'How it came in.' })
   channel!: EnumValue<typeof ChannelEnum>;
 
-  @Field(() => SourceInput, { nullable: true, description: 'Who sent it; the complainant directly when absent.' })
+  @Field(() => SourceInput, {
+    nullable: true,
+    description: 'Who sent it; the complainant directly when absent.',
+  })
   source?: SourceInput | null;
 
   @Field(() => DisclosureEnum, { description: 'How far the complainant is known.' })
@@ -96,7 +107,10 @@ export class ComplaintRegisterInput {
   @Field(() => LocalDate, { nullable: true, description: 'When what is complained about happened.' })
   occurredOn?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it reached the organisation; now when absent.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it reached the organisation; now when absent.',
+  })
   receivedAt?: string | null;
 
   @Field(() => String, { nullable: true, description: "Code of the category, of the sector's tree." })
@@ -113,7 +127,8 @@ export class ComplaintRegisterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A key of your own (a UUID): the same call again registers nothing and gives the same complaint.',
+    description:
+      'A key of your own (a UUID): the same call again registers nothing and gives the same complaint.',
   })
   idempotencyKey?: string | null;
 }
@@ -165,7 +180,10 @@ export class MatterChangesInput {
   @Field(() => String, { nullable: true, description: 'Code of the category.' })
   category?: string | null;
 
-  @Field(() => ComplaintDetailsInput, { nullable: true, description: 'Details; those absent stay as they are.' })
+  @Field(() => ComplaintDetailsInput, {
+    nullable: true,
+    description: 'Details; those absent stay as they are.',
+  })
   details?: ComplaintDetailsInput | null;
 }
 
@@ -195,7 +213,9 @@ export class ComplaintSplitInput {
   @Field(() => Int, { nullable: true, description: 'The version you decided on.' })
   version?: number | null;
 
-  @Field(() => KindEnum, { description: 'Kind of the part that goes on by itself (the report in a complaint).' })
+  @Field(() => KindEnum, {
+    description: 'Kind of the part that goes on by itself (the report in a complaint).',
+  })
   kind!: EnumValue<typeof KindEnum>;
 
   @Field(() => String, { description: 'The part that goes on by itself.' })
@@ -213,7 +233,10 @@ export class ComplaintSplitInput {
 
 @InputType({ description: 'Narrows a list of complaints; everything given must hold.' })
 export class ComplaintFilterInput {
-  @Field(() => String, { nullable: true, description: 'Words, Chinese or English, all of which must stand in it; or a number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words, Chinese or English, all of which must stand in it; or a number.',
+  })
   search?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether something is still owed.' })
@@ -237,7 +260,10 @@ export class ComplaintFilterInput {
   @Field(() => [String], { nullable: true, description: 'Codes of categories, with everything below them.' })
   categories?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of the classification, with everything below them.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the classification, with everything below them.',
+  })
   classifications?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the respondent, exactly.' })
@@ -282,12 +308,13 @@ export class ComplaintFilterInput {
   @Field(() => ID, { nullable: true, description: 'Those of one import.' })
   importId?: string | null;
 
-  @Field(() => ComplaintDetailsFilter, { nullable: true, description: "By what the sector keeps." })
+  @Field(() => ComplaintDetailsFilter, { nullable: true, description: 'By what the sector keeps.' })
   details?: ComplaintDetailsFilter | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cases behind a figure of a report: exactly those it counts. Opaque; from the figure itself.',
+    description:
+      'The cases behind a figure of a report: exactly those it counts. Opaque; from the figure itself.',
   })
   figure?: string | null;
 }
@@ -309,4 +336,3 @@ export const ComplaintOrderEnum = domainEnum({
 export function withoutNulls<T>(value: T): T {
   return JSON.parse(JSON.stringify(value, (_key, item) => (item === null ? undefined : item))) as T;
 }
-

@@ -6,9 +6,9 @@ import { uuidOf } from '../../graphql/global-id.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import { userErrors } from '../../graphql/user-error.ts';
 import type { Database } from '../../tenancy/database.ts';
-import type { CommandInputBase, Payload } from './command-mutation.ts';
 import { readComplaint } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
+import type { CommandInputBase, Payload } from './payload.ts';
 import { presentComplaint } from './present-complaint.ts';
 
 /** Carries out mutations on complaints and answers with the complaint as it stands afterwards. */

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ChannelEnum, FindingEnum, FollowUpResultEnum, domainEnum } from '../../graphql/enums.ts';
+import { ChannelEnum, domainEnum, FindingEnum, FollowUpResultEnum } from '../../graphql/enums.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { RecordedMoneyType, Term } from '../../graphql/values.ts';
 
@@ -58,7 +58,10 @@ export class AcceptanceType {
   @Field(() => DateTime, { description: 'When it was decided.' })
   at!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the complainant was told; null while they are not.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the complainant was told; null while they are not.',
+  })
   notifiedAt!: string | null;
 }
 
@@ -94,7 +97,9 @@ export class AnswerType {
   @Field(() => AnswerStatusEnum, { description: 'How far it is.' })
   status!: keyof typeof AnswerStatusEnum;
 
-  @Field(() => Boolean, { description: 'Whether it settles the matter; an interim answer tells how far it is.' })
+  @Field(() => Boolean, {
+    description: 'Whether it settles the matter; an interim answer tells how far it is.',
+  })
   final!: boolean;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was given; null while it is a draft.' })
@@ -154,7 +159,10 @@ export class EvidenceType {
   @Field(() => String, { nullable: true, description: 'The words of a statement.' })
   text!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Path from which the file is served as an attachment.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path from which the file is served as an attachment.',
+  })
   url!: string | null;
 
   @Field(() => DateTime, { description: 'When it was added.' })
@@ -223,7 +231,10 @@ export class SanctionType {
   @Field(() => Term, { description: 'What kind.' })
   sanction!: Term;
 
-  @Field(() => String, { nullable: true, description: 'Party sanctioned, where it is not the respondent itself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Party sanctioned, where it is not the respondent itself.',
+  })
   party!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Regulation and article.' })
@@ -247,7 +258,10 @@ export class FollowUpType {
   @Field(() => FollowUpResultEnum, { description: 'What the complainant said.' })
   result!: keyof typeof FollowUpResultEnum;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether they say that it is put right; null when not said.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they say that it is put right; null when not said.',
+  })
   resolved!: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Remark.' })
@@ -272,7 +286,9 @@ export class LessonType {
   at!: string;
 }
 
-@ObjectType('CorrectiveAction', { description: 'A change with its owner, its due date and the proof that it worked.' })
+@ObjectType('CorrectiveAction', {
+  description: 'A change with its owner, its due date and the proof that it worked.',
+})
 export class CorrectiveActionType {
   @Field(() => ID, { description: 'Identifier within the complaint.' })
   id!: string;

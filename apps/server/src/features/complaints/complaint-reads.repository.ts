@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ComplaintState, EscalationReason, TenantActor } from '@huiyin/domain';
-import type { Office } from '../../casework/office.ts';
 import type { EventAuthor } from '../../casework/event-chain.ts';
+import type { Office } from '../../casework/office.ts';
 import type { Database, Statement } from '../../tenancy/database.ts';
-import { type ComplaintFilter, Conditions, conditionsOf } from './complaint-filter.ts';
+import { type ComplaintFilter, type Conditions, conditionsOf } from './complaint-filter.ts';
 
 /** How much of a complaint is read; each adds to the same single statement. */
 export interface Depth {
@@ -162,7 +162,9 @@ export async function readComplaints(
   const { key, type, direction } = ORDERS[order];
   if (after) {
     const than = direction === 'desc' ? '<' : '>';
-    where.and(`(${key}, c.id) ${than} (${where.parameter(after.key)}::${type}, ${where.parameter(after.id)}::uuid)`);
+    where.and(
+      `(${key}, c.id) ${than} (${where.parameter(after.key)}::${type}, ${where.parameter(after.id)}::uuid)`,
+    );
   }
   const text = `select ${columnsFor(depth)}, (${key})::text as sort_key from complaint c
     where ${where.text} order by ${key} ${direction}, c.id ${direction} limit ${where.parameter(first + 1)}::int`;
@@ -199,7 +201,9 @@ export async function readComplaint(
 ): Promise<ComplaintReadRow | undefined> {
   const { actor, office, by, depth } = options;
   const where: Conditions = conditionsOf({ filter: {}, actor, sector: office.sector });
-  where.and('id' in by ? `c.id = ${where.parameter(by.id)}::uuid` : `c.number = ${where.parameter(by.number)}`);
+  where.and(
+    'id' in by ? `c.id = ${where.parameter(by.id)}::uuid` : `c.number = ${where.parameter(by.number)}`,
+  );
   const text = `select ${columnsFor(depth)}, '' as sort_key from complaint c where ${where.text}`;
   const [row] = await database.readInTenant<ComplaintReadRow>(actor, named(text, where.values));
   return row;

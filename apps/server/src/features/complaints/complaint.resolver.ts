@@ -8,10 +8,15 @@ import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts
 import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
-import { type ComplaintDetailsInput, detailsFromInput, foreignDetails, sectorKey } from '../../graphql/sector-types.ts';
+import {
+  type ComplaintDetailsInput,
+  detailsFromInput,
+  foreignDetails,
+  sectorKey,
+} from '../../graphql/sector-types.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { type Payload, payloadType } from './command-mutation.ts';
+import { ComplaintConnection, ComplaintType } from './complaint.type.ts';
 import type { ComplaintFilter } from './complaint-filter.ts';
 import {
   ComplaintCorrectInput,
@@ -23,11 +28,17 @@ import {
   SettlementInput,
   withoutNulls,
 } from './complaint-inputs.type.ts';
-import { ComplaintConnection, ComplaintType } from './complaint.type.ts';
 import type { ComplaintMutations } from './complaint-mutations.ts';
-import { countComplaints, type Order, ORDERS, readComplaint, readComplaints } from './complaint-reads.repository.ts';
+import {
+  countComplaints,
+  ORDERS,
+  type Order,
+  readComplaint,
+  readComplaints,
+} from './complaint-reads.repository.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { depthOf } from './depth.ts';
+import { type Payload, payloadType } from './payload.ts';
 import { presentComplaint } from './present-complaint.ts';
 
 const RegisterPayload = payloadType('ComplaintRegisterPayload');
@@ -40,7 +51,10 @@ const MOST_COUNTED = 10_000;
 const REFUSED_FOREIGN_DETAILS: Refusal = {
   code: 'INVALID',
   field: 'details',
-  message: { zh: '只能填写本单位所属行业的详情。', en: "Give the details of the organisation's own sector only." },
+  message: {
+    zh: '只能填写本单位所属行业的详情。',
+    en: "Give the details of the organisation's own sector only.",
+  },
 };
 
 /** Complaints: finding them, registering, correcting and splitting them. */
@@ -60,7 +74,9 @@ export class ComplaintResolver {
     this.#mutations = options.mutations;
   }
 
-  @Query(() => ComplaintConnection, { description: 'Complaints of the organisation that the caller may see.' })
+  @Query(() => ComplaintConnection, {
+    description: 'Complaints of the organisation that the caller may see.',
+  })
   async complaints(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -69,7 +85,10 @@ export class ComplaintResolver {
     after: string | null,
     @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
     filter: ComplaintFilterInput | null,
-    @Arg('order', () => ComplaintOrderEnum, { defaultValue: 'RECEIVED_DESC', description: 'Order of the list.' })
+    @Arg('order', () => ComplaintOrderEnum, {
+      defaultValue: 'RECEIVED_DESC',
+      description: 'Order of the list.',
+    })
     order: Order,
   ) {
     const actor = tenantActor(context);
@@ -78,7 +97,8 @@ export class ComplaintResolver {
       throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
     }
     const place = after ? readCursor(after, ORDERS[order].type) : undefined;
-    if (after && !place) throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
+    if (after && !place)
+      throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
     const office = await this.#casework.offices.of(actor);
     const narrowed = filterFrom(filter, office);
     try {
@@ -106,7 +126,10 @@ export class ComplaintResolver {
       return { ...page, totalCount: count === MOST_COUNTED ? null : count };
     } catch (error) {
       if (error instanceof TypeError) {
-        throw badInput(locale, { zh: '筛选条件无效：图表数字已失效。', en: 'The filter names no figure of ours.' });
+        throw badInput(locale, {
+          zh: '筛选条件无效：图表数字已失效。',
+          en: 'The filter names no figure of ours.',
+        });
       }
       throw error;
     }
@@ -114,7 +137,8 @@ export class ComplaintResolver {
 
   @Query(() => ComplaintType, {
     nullable: true,
-    description: 'One complaint by its global id or its number; null when there is none that the caller may see.',
+    description:
+      'One complaint by its global id or its number; null when there is none that the caller may see.',
   })
   async complaint(
     @Ctx() context: RequestContext,
@@ -139,7 +163,12 @@ export class ComplaintResolver {
   ): Promise<ComplaintType | null> {
     const actor = tenantActor(context);
     const office = await this.#casework.offices.of(actor);
-    const row = await readComplaint(this.#database, { actor, office, by, depth: depthOf(selectedFields(info)) });
+    const row = await readComplaint(this.#database, {
+      actor,
+      office,
+      by,
+      depth: depthOf(selectedFields(info)),
+    });
     return row ? presentComplaint(row, { actor, office, locale: context.request.locale }) : null;
   }
 
@@ -186,7 +215,9 @@ export class ComplaintResolver {
     return this.#mutations.answer({ outcome, actor, context, info });
   }
 
-  @Mutation(() => CorrectPayload, { description: 'Corrects what was written down; the history shows both versions.' })
+  @Mutation(() => CorrectPayload, {
+    description: 'Corrects what was written down; the history shows both versions.',
+  })
   async complaintCorrect(
     @Arg('input', () => ComplaintCorrectInput, { description: 'What is to be corrected.' })
     input: ComplaintCorrectInput,
@@ -215,10 +246,12 @@ export class ComplaintResolver {
   }
 
   @Mutation(() => SplitPayload, {
-    description: 'Registers a part of the matter as a complaint of its own, linked to this one; gives the new complaint.',
+    description:
+      'Registers a part of the matter as a complaint of its own, linked to this one; gives the new complaint.',
   })
   async complaintSplit(
-    @Arg('input', () => ComplaintSplitInput, { description: 'What goes on by itself.' }) input: ComplaintSplitInput,
+    @Arg('input', () => ComplaintSplitInput, { description: 'What goes on by itself.' })
+    input: ComplaintSplitInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Payload> {
@@ -239,7 +272,8 @@ export class ComplaintResolver {
             },
           }),
         );
-        const { channel, source, disclosure, groupSize, respondent, details, receivedAt, complainantId } = split;
+        const { channel, source, disclosure, groupSize, respondent, details, receivedAt, complainantId } =
+          split;
         const part = await this.#casework.registerIn(tx, {
           actor,
           office,
@@ -253,7 +287,9 @@ export class ComplaintResolver {
               demands: [],
               kind: input.kind,
               content: input.content,
-              ...(input.category || split.category ? { category: input.category ?? split.category ?? '' } : {}),
+              ...(input.category || split.category
+                ? { category: input.category ?? split.category ?? '' }
+                : {}),
               splitFrom: complaintId,
             },
           },
@@ -306,7 +342,11 @@ export class ComplaintResolver {
     }
   }
 
-  #refused(refusals: readonly Refusal[], context: RequestContext, info: GraphQLResolveInfo): Promise<Payload> {
+  #refused(
+    refusals: readonly Refusal[],
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload> {
     const actor = tenantActor(context);
     return this.#mutations.answer({ outcome: { ok: false, refusals }, actor, context, info });
   }
@@ -332,7 +372,8 @@ function respondentFrom(input: RespondentInput | null | undefined): Matter['resp
   const respondentId = id ? uuidOf(id, 'Respondent') : undefined;
   const department = departmentId ? uuidOf(departmentId, 'Department') : undefined;
   const members = memberIds?.map((memberId) => uuidOf(memberId, 'Member'));
-  if ((id && !respondentId) || (departmentId && !department) || members?.includes(undefined)) return undefined;
+  if ((id && !respondentId) || (departmentId && !department) || members?.includes(undefined))
+    return undefined;
   return {
     ...(respondentId ? { respondentId } : {}),
     ...(name ? { name } : {}),

@@ -16,6 +16,7 @@ import { Node } from '../../graphql/node.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { ComplaintDetails } from '../../graphql/sector-types.ts';
 import { Term } from '../../graphql/values.ts';
+import { ClockType } from './clock.type.ts';
 import {
   AcceptanceType,
   AnswerPromiseType,
@@ -33,7 +34,6 @@ import {
   SanctionType,
   StatedCauseType,
 } from './complaint-parts.type.ts';
-import { ClockType } from './clock.type.ts';
 
 @ObjectType('MemberReference', { description: 'A member of the organisation, as others see them.' })
 export class MemberReference {
@@ -55,7 +55,9 @@ export class DepartmentReference {
 
 @ObjectType('ComplaintSource', { description: 'Who sent the complaint.' })
 export class SourceType {
-  @Field(() => SourceLevelEnum, { description: 'The complainant directly, or a forwarding body by its level.' })
+  @Field(() => SourceLevelEnum, {
+    description: 'The complainant directly, or a forwarding body by its level.',
+  })
   level!: keyof typeof SourceLevelEnum;
 
   @Field(() => String, { nullable: true, description: 'The forwarding body by name.' })
@@ -75,7 +77,10 @@ export class ComplainantType {
   @Field(() => String, { nullable: true, description: 'Name; masked as 游**, null when unknown.' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Telephone; masked as 138****0001, null when unknown.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone; masked as 138****0001, null when unknown.',
+  })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail; null when masked or unknown.' })
@@ -114,7 +119,9 @@ export class NextDueType {
   overdue!: boolean;
 }
 
-@ObjectType('AllowedAction', { description: 'Whether the caller may do something to a complaint now, and why not.' })
+@ObjectType('AllowedAction', {
+  description: 'Whether the caller may do something to a complaint now, and why not.',
+})
 export class AllowedAction {
   @Field(() => ActionEnum, { description: 'The action.' })
   action!: keyof typeof ActionEnum;
@@ -128,11 +135,16 @@ export class AllowedAction {
   @Field(() => String, { nullable: true, description: 'Why not; null when it is allowed.' })
   reason!: string | null;
 
-  @Field(() => RefusalCodeEnum, { nullable: true, description: 'Code of the reason; null when it is allowed.' })
+  @Field(() => RefusalCodeEnum, {
+    nullable: true,
+    description: 'Code of the reason; null when it is allowed.',
+  })
   code!: keyof typeof RefusalCodeEnum | null;
 }
 
-@ObjectType('ComplaintEvent', { description: 'Something that happened to a complaint; never changed afterwards.' })
+@ObjectType('ComplaintEvent', {
+  description: 'Something that happened to a complaint; never changed afterwards.',
+})
 export class ComplaintEventType {
   @Field(() => Int, { description: 'Place in the history: 1, 2, 3 … without gaps.' })
   seq!: number;
@@ -164,13 +176,17 @@ export class ComplaintEventType {
   description: 'One matter, from registration to closing.',
 })
 export class ComplaintType extends Node {
-  @Field(() => String, { description: 'Human number, sequential per organisation and year: `TS-2026-000123`.' })
+  @Field(() => String, {
+    description: 'Human number, sequential per organisation and year: `TS-2026-000123`.',
+  })
   number!: string;
 
   @Field(() => String, { nullable: true, description: 'Number that a sheet or a forwarding body gave it.' })
   externalNumber!: string | null;
 
-  @Field(() => Int, { description: 'Number of events so far; give it with a mutation to be told of a conflict.' })
+  @Field(() => Int, {
+    description: 'Number of events so far; give it with a mutation to be told of a conflict.',
+  })
   version!: number;
 
   @Field(() => Term, { description: 'Sector of the organisation.' })
@@ -224,7 +240,9 @@ export class ComplaintType extends Node {
   @Field(() => NextDueType, { nullable: true, description: 'What runs out next; null when nothing is owed.' })
   nextDue!: NextDueType | null;
 
-  @Field(() => [EscalationReasonEnum], { description: 'Why it stands before the supervisor; empty when it does not.' })
+  @Field(() => [EscalationReasonEnum], {
+    description: 'Why it stands before the supervisor; empty when it does not.',
+  })
   attention!: readonly (keyof typeof EscalationReasonEnum)[];
 
   @Field(() => DateTime, { description: 'When somebody last did something to it.' })
@@ -245,7 +263,10 @@ export class ComplaintType extends Node {
   @Field(() => ComplainantType, { nullable: true, description: 'Who complains; null when anonymous.' })
   complainant!: ComplainantType | null;
 
-  @Field(() => AcceptanceType, { nullable: true, description: 'The decision whether the matter is taken on.' })
+  @Field(() => AcceptanceType, {
+    nullable: true,
+    description: 'The decision whether the matter is taken on.',
+  })
   acceptance!: AcceptanceType | null;
 
   @Field(() => [ClockType], { description: 'Its clocks, in the order they started.' })
@@ -310,4 +331,3 @@ export class ComplaintType extends Node {
 }
 
 export const ComplaintConnection = connectionType(ComplaintType, 'Complaint');
-

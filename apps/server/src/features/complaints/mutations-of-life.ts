@@ -34,7 +34,8 @@ export const MUTATIONS_OF_LIFE = [
   commandMutation({
     command: 'RECLASSIFY',
     verb: 'Reclassify',
-    description: "Moves it to another box of the sector's classification; counted as a conversion where the sector counts.",
+    description:
+      "Moves it to another box of the sector's classification; counted as a conversion where the sector counts.",
     fields: { classification: text('Code of the box.'), reason: text('Why.') },
   }),
   commandMutation({
@@ -68,7 +69,8 @@ export const MUTATIONS_OF_LIFE = [
   commandMutation({
     command: 'NOTIFY_DECISION',
     verb: 'NotifyDecision',
-    description: 'Records that the complainant was told of the decision and of the other routes open to them.',
+    description:
+      'Records that the complainant was told of the decision and of the other routes open to them.',
     fields: { via: enumeration(ChannelEnum, 'How.'), text: text('What was said.', true) },
   }),
   commandMutation({
@@ -96,7 +98,8 @@ export const MUTATIONS_OF_LIFE = [
   commandMutation({
     command: 'HAND_OVER',
     verb: 'HandOver',
-    description: 'Offers the work to somebody else; whoever had it stays answerable until it is accepted. Counted.',
+    description:
+      'Offers the work to somebody else; whoever had it stays answerable until it is accepted. Counted.',
     fields: { ...assignee, reason: text('Why.') },
     toCommand: (input) => ({ to: toAssignee(input), reason: input.reason as string }),
   }),
@@ -154,7 +157,8 @@ export const MUTATIONS_OF_LIFE = [
   commandMutation({
     command: 'REVEAL',
     verb: 'Reveal',
-    description: 'Shows the identity of a complainant to the caller, who must need it; recorded with the reason.',
+    description:
+      'Shows the identity of a complainant to the caller, who must need it; recorded with the reason.',
     fields: { reason: text('Why it is needed.') },
   }),
   commandMutation({

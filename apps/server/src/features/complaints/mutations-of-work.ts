@@ -19,8 +19,16 @@ export const PauseReasonEnum = domainEnum({
   labels: { TESTING: { zh: '检验检测', en: 'Testing' }, APPRAISAL: { zh: '鉴定', en: 'Appraisal' } },
 });
 
-const flag = (description: string, optional = false): InputField => ({ type: () => Boolean, description, optional });
-const day = (description: string, optional = false): InputField => ({ type: () => LocalDate, description, optional });
+const flag = (description: string, optional = false): InputField => ({
+  type: () => Boolean,
+  description,
+  optional,
+});
+const day = (description: string, optional = false): InputField => ({
+  type: () => LocalDate,
+  description,
+  optional,
+});
 const money: InputField = {
   type: () => RecordedMoneyInput,
   description: 'The sum; a foreign one with its rate, the date of the rate and the recorded conversion.',
@@ -173,14 +181,20 @@ export const MUTATIONS_OF_WORK = [
     verb: 'PauseClocks',
     description: 'Stops the clocks whose rules allow it for this reason.',
     fields: { reason: enumeration(PauseReasonEnum, 'Why.'), text: text('In words.') },
-    toCommand: ({ reason, text: words }) => ({ reason: String(reason).toLowerCase() as 'testing', text: String(words) }),
+    toCommand: ({ reason, text: words }) => ({
+      reason: String(reason).toLowerCase() as 'testing',
+      text: String(words),
+    }),
   }),
   commandMutation({
     command: 'RESUME_CLOCKS',
     verb: 'ResumeClocks',
     description: 'Lets the clocks run again that were stopped for this reason.',
     fields: { reason: enumeration(PauseReasonEnum, 'Why they stood still.'), text: text('In words.') },
-    toCommand: ({ reason, text: words }) => ({ reason: String(reason).toLowerCase() as 'testing', text: String(words) }),
+    toCommand: ({ reason, text: words }) => ({
+      reason: String(reason).toLowerCase() as 'testing',
+      text: String(words),
+    }),
   }),
   commandMutation({
     command: 'EXTEND_CLOCK',
@@ -246,4 +260,3 @@ export const MUTATIONS_OF_WORK = [
     fields: { actionId: part('The action.'), proof: text('What shows that it worked.') },
   }),
 ] as const;
-

@@ -4,40 +4,25 @@ import {
   type ComplaintState,
   EVENT_LABELS,
   type FieldDeclaration,
-  findOption,
   identityVisibility,
   obstacle,
-  type OptionNode,
   POSSIBLE_FROM,
   type Sector,
-  type TenantActor,
 } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import { contextOf } from '../../casework/casework.ts';
-import type { Office } from '../../casework/office.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import { detailsObject } from '../../graphql/sector-types.ts';
-import type { Term } from '../../graphql/values.ts';
 import {
   type AllowedAction,
   type ComplainantType,
   type ComplaintEventType,
   ComplaintType,
-  type DepartmentReference,
-  type MemberReference,
 } from './complaint.type.ts';
 import type { ComplaintReadRow, EventRow } from './complaint-reads.repository.ts';
 import { maskName, maskPhone } from './masking.ts';
 import { presentParts } from './present-parts.ts';
-
-/** For whom a complaint is presented. */
-export interface Viewer {
-  readonly actor: TenantActor;
-  readonly office: Office;
-  readonly locale: Locale;
-  /** The identity was just revealed to the viewer, with a recorded reason. */
-  readonly revealed?: boolean;
-}
+import { departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 
 const PROMISE: Localized = { zh: '承诺答复', en: 'Promised answer' };
 
@@ -59,7 +44,11 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
     statusSince: row.status_since,
     kind: row.kind,
     channel: row.channel,
-    source: { level: row.source_level, body: row.source_body, reference: row.state?.source.reference ?? null },
+    source: {
+      level: row.source_level,
+      body: row.source_body,
+      reference: row.state?.source.reference ?? null,
+    },
     disclosure: row.disclosure,
     groupSize: row.group_size,
     title: row.title,
@@ -124,7 +113,13 @@ function presentComplainant(row: ComplaintReadRow, viewer: Viewer): ComplainantT
   if (!person || row.disclosure === 'ANONYMOUS') return null;
   return seesIdentity(row, viewer)
     ? { masked: false, ...person }
-    : { masked: true, name: maskName(person.name), phone: maskPhone(person.phone), email: null, address: null };
+    : {
+        masked: true,
+        name: maskName(person.name),
+        phone: maskPhone(person.phone),
+        email: null,
+        address: null,
+      };
 }
 
 /** Details without what only those who work on the case need. */
@@ -134,7 +129,9 @@ function visibleDetails(
   viewer: Viewer,
   row: ComplaintReadRow,
 ): Readonly<Record<string, unknown>> {
-  const sensitive = sector.fields.filter((field: FieldDeclaration) => field.sensitive && field.key in details);
+  const sensitive = sector.fields.filter(
+    (field: FieldDeclaration) => field.sensitive && field.key in details,
+  );
   if (sensitive.length === 0 || seesIdentity({ ...row, disclosure: 'NAMED' }, viewer)) return details;
   const hidden = new Set(sensitive.map(({ key }) => key));
   return Object.fromEntries(Object.entries(details).filter(([key]) => !hidden.has(key)));
@@ -159,11 +156,28 @@ function allowedActions(state: ComplaintState, viewer: Viewer): AllowedAction[] 
 }
 
 /** The member of the data that carries an event's words. */
-const SUMMARY_KEYS = ['reason', 'text', 'summary', 'facts', 'note', 'request', 'title', 'explanation', 'agreement', 'proof', 'remark', 'positions', 'consent', 'description'];
+const SUMMARY_KEYS = [
+  'reason',
+  'text',
+  'summary',
+  'facts',
+  'note',
+  'request',
+  'title',
+  'explanation',
+  'agreement',
+  'proof',
+  'remark',
+  'positions',
+  'consent',
+  'description',
+];
 
 function presentEvent(event: EventRow, locale: Locale): ComplaintEventType {
   const label = EVENT_LABELS[event.type as keyof typeof EVENT_LABELS];
-  const said = SUMMARY_KEYS.map((key) => event.data[key]).find((value) => typeof value === 'string' && value !== '');
+  const said = SUMMARY_KEYS.map((key) => event.data[key]).find(
+    (value) => typeof value === 'string' && value !== '',
+  );
   return {
     seq: event.seq,
     type: event.type as ComplaintEventType['type'],
@@ -174,33 +188,4 @@ function presentEvent(event: EventRow, locale: Locale): ComplaintEventType {
     summary: (said as string | undefined) ?? null,
     hash: event.hash,
   };
-}
-
-/** Terms in one language. */
-export function termsFor(locale: Locale) {
-  return {
-    plain: (code: string, label: Localized): Term => ({ code, label: inLocale(label, locale) }),
-    option: (tree: readonly OptionNode[], code: string | null | undefined): Term | null => {
-      if (!code) return null;
-      const label = findOption(tree, code)?.node.label;
-      return { code, label: label ? inLocale(label, locale) : code };
-    },
-  };
-}
-
-export function memberReference(office: Office, id: string | null | undefined): MemberReference | null {
-  if (!id) return null;
-  const member = office.directory.members.get(id);
-  return { id: toGlobalId('Member', id), name: member?.name ?? '—' };
-}
-
-export function departmentReference(
-  office: Office,
-  id: string | null | undefined,
-  locale: Locale,
-): DepartmentReference | null {
-  if (!id) return null;
-  const department = office.directory.departments.get(id);
-  const name = locale === 'en' ? (department?.nameEn ?? department?.name) : department?.name;
-  return { id: toGlobalId('Department', id), name: name ?? '—' };
 }

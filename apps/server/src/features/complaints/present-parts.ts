@@ -2,8 +2,8 @@ import {
   type Clock,
   type ComplaintState,
   explainClock,
-  type RecordedMoney,
   REMEDY_LABELS,
+  type RecordedMoney,
   SANCTION_LABELS,
 } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
@@ -11,7 +11,7 @@ import { toGlobalId } from '../../graphql/global-id.ts';
 import type { RecordedMoneyType } from '../../graphql/values.ts';
 import type { ClockStateEnum, ClockType, DurationUnitEnum } from './clock.type.ts';
 import type { ComplaintType } from './complaint.type.ts';
-import { memberReference, termsFor, type Viewer } from './present-complaint.ts';
+import { memberReference, termsFor, type Viewer } from './viewer.ts';
 
 /** Everything that a complaint has gathered, from its state. */
 export function presentParts(
@@ -22,7 +22,8 @@ export function presentParts(
   const { sector } = office;
   const terms = termsFor(locale);
   const { acceptance, closing } = state;
-  const memberName = (id: string | undefined): string | null => (id && office.directory.members.get(id)?.name) || null;
+  const memberName = (id: string | undefined): string | null =>
+    (id && office.directory.members.get(id)?.name) || null;
   const departmentName = (id: string | undefined): string | null =>
     (id && office.directory.departments.get(id)?.name) || null;
   return {
@@ -90,9 +91,11 @@ export function presentParts(
       explanation,
     })),
     lessons: state.lessons.map(({ text, at }) => ({ text, at })),
-    correctiveActions: state.correctiveActions.map(({ id, text, dueOn, completedAt = null, proof = null }) => ({
-      ...{ id, text, dueOn, completedAt, proof },
-    })),
+    correctiveActions: state.correctiveActions.map(
+      ({ id, text, dueOn, completedAt = null, proof = null }) => ({
+        ...{ id, text, dueOn, completedAt, proof },
+      }),
+    ),
     handOvers: state.handOvers.map(({ to, reason, status, at }) => ({
       toMember: memberName(to.memberId),
       toDepartment: departmentName(to.departmentId),
@@ -152,12 +155,22 @@ function presentClock(clock: Clock, locale: Locale): ClockType {
       effectiveTo: rule.effectiveTo ?? null,
       confirmed: rule.confirmed,
     },
-    changes: clock.changes.map(({ at, reason, dueBefore, dueAfter }) => ({ at, reason, dueBefore, dueAfter })),
+    changes: clock.changes.map(({ at, reason, dueBefore, dueAfter }) => ({
+      at,
+      reason,
+      dueBefore,
+      dueAfter,
+    })),
   };
 }
 
 function presentMoney(money: RecordedMoney | undefined): RecordedMoneyType | null {
   return money
-    ? { original: money.original, rate: money.rate ?? null, rateDate: money.rateDate ?? null, converted: money.converted }
+    ? {
+        original: money.original,
+        rate: money.rate ?? null,
+        rateDate: money.rateDate ?? null,
+        converted: money.converted,
+      }
     : null;
 }

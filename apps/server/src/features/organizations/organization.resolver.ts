@@ -43,7 +43,10 @@ export function presentOrganization(office: Office, locale: Locale): Organizatio
       kind: department.kind && {
         code: department.kind,
         label: inLocale(
-          findOption(sector.respondentTypes, department.kind)?.node.label ?? { zh: department.kind, en: department.kind },
+          findOption(sector.respondentTypes, department.kind)?.node.label ?? {
+            zh: department.kind,
+            en: department.kind,
+          },
           locale,
         ),
       },

@@ -41,7 +41,10 @@ export class MemberType extends Node {
   active!: boolean;
 }
 
-@ObjectType('Organization', { implements: Node, description: 'A complaints office: one tenant, one sector, one region.' })
+@ObjectType('Organization', {
+  implements: Node,
+  description: 'A complaints office: one tenant, one sector, one region.',
+})
 export class OrganizationType extends Node {
   @Field(() => String, { description: "Name in the caller's language." })
   name!: string;
@@ -61,7 +64,6 @@ export class OrganizationType extends Node {
   @Field(() => Boolean, { description: 'Whether answers need approval before they go out.' })
   answerNeedsApproval!: boolean;
 }
-
 
 @ObjectType('Viewer', { description: 'Who calls, as the product knows them.' })
 export class ViewerType {

@@ -38,7 +38,10 @@ export const CATEGORIES: readonly OptionNode[] = [
 /** Two tracks: matters about the regulator's own people are seen by the leading role alone. */
 export const CLASSIFICATION: Classification = {
   label: t('办理轨道', 'Track'),
-  options: [option('PRODUCT', '产品投诉', 'About a product'), option('STAFF_CONDUCT', '行政投诉', 'About own staff')],
+  options: [
+    option('PRODUCT', '产品投诉', 'About a product'),
+    option('STAFF_CONDUCT', '行政投诉', 'About own staff'),
+  ],
   conversions: [],
   initial: 'PRODUCT',
   required: true,
@@ -72,17 +75,32 @@ const ORDER_121 = t('市场监督管理投诉举报处理办法第十六条', 'S
 
 /** The seven grounds of SAMR Order 121 Art. 16. */
 export const DECLINE_GROUNDS: readonly DeclineGround[] = [
-  { ...option('OUTSIDE_DUTY', '不属于本机关职责或权限', 'Outside duty or authority'), basis: ORDER_121, namesBodyInCharge: true },
   {
-    ...option('TAKEN_ELSEWHERE', '法院、仲裁、其他机关或消协已受理', 'Taken by court, arbitration, another agency or a consumer association'),
+    ...option('OUTSIDE_DUTY', '不属于本机关职责或权限', 'Outside duty or authority'),
+    basis: ORDER_121,
+    namesBodyInCharge: true,
+  },
+  {
+    ...option(
+      'TAKEN_ELSEWHERE',
+      '法院、仲裁、其他机关或消协已受理',
+      'Taken by court, arbitration, another agency or a consumer association',
+    ),
     basis: ORDER_121,
   },
   {
-    ...option('NOT_FOR_LIVING', '非生活消费所需或不能证明争议', 'Not bought for living needs, or no dispute proven'),
+    ...option(
+      'NOT_FOR_LIVING',
+      '非生活消费所需或不能证明争议',
+      'Not bought for living needs, or no dispute proven',
+    ),
     basis: ORDER_121,
   },
   { ...option('OVER_THREE_YEARS', '超过三年', 'Over three years'), basis: ORDER_121 },
   { ...option('MATERIALS_LACKING', '材料缺失或虚假', 'Materials missing or false'), basis: ORDER_121 },
-  { ...option('IDENTITY', '冒用他人名义或拒绝核验身份', 'Impersonation, or identity check refused'), basis: ORDER_121 },
+  {
+    ...option('IDENTITY', '冒用他人名义或拒绝核验身份', 'Impersonation, or identity check refused'),
+    basis: ORDER_121,
+  },
   { ...option('OTHER', '法律法规规定的其他情形', 'Other cases named by law'), basis: ORDER_121 },
 ];

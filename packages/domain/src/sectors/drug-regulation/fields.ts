@@ -36,8 +36,19 @@ export const FIELDS: readonly FieldDeclaration[] = [
     synonyms: ['批准文号', '国药准字'],
     filter: true,
   },
-  { key: 'batch', label: t('批号', 'Batch'), type: { kind: 'text', maxLength: 100 }, synonyms: ['生产批号', 'lot'], filter: true },
-  { key: 'manufacturer', label: t('生产企业', 'Manufacturer'), type: { kind: 'text', maxLength: 200 }, filter: true },
+  {
+    key: 'batch',
+    label: t('批号', 'Batch'),
+    type: { kind: 'text', maxLength: 100 },
+    synonyms: ['生产批号', 'lot'],
+    filter: true,
+  },
+  {
+    key: 'manufacturer',
+    label: t('生产企业', 'Manufacturer'),
+    type: { kind: 'text', maxLength: 200 },
+    filter: true,
+  },
   { key: 'purchasedOn', label: t('购买日期', 'Purchase date'), type: { kind: 'date' } },
   {
     key: 'quantity',
@@ -45,8 +56,18 @@ export const FIELDS: readonly FieldDeclaration[] = [
     help: t('连同单位，例如 1盒', 'With its unit, such as 1 box'),
     type: { kind: 'text', maxLength: 50 },
   },
-  { key: 'price', label: t('价格', 'Price'), type: { kind: 'money' }, synonyms: ['价格(元)', '单价', '金额'] },
-  { key: 'receipt', label: t('有无购物凭证', 'Receipt'), type: { kind: 'boolean' }, synonyms: ['发票', '小票'] },
+  {
+    key: 'price',
+    label: t('价格', 'Price'),
+    type: { kind: 'money' },
+    synonyms: ['价格(元)', '单价', '金额'],
+  },
+  {
+    key: 'receipt',
+    label: t('有无购物凭证', 'Receipt'),
+    type: { kind: 'boolean' },
+    synonyms: ['发票', '小票'],
+  },
   {
     key: 'suspicion',
     label: t('怀疑情形', 'Suspicion'),
@@ -68,7 +89,10 @@ export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'adverseReaction',
     label: t('不良反应', 'Adverse reaction'),
-    help: t('症状、出现时间；填写后须上报监测机构', 'Symptoms and onset; must then be forwarded to monitoring'),
+    help: t(
+      '症状、出现时间；填写后须上报监测机构',
+      'Symptoms and onset; must then be forwarded to monitoring',
+    ),
     type: { kind: 'text', maxLength: 2000, multiline: true },
     sensitive: 'health',
   },
@@ -77,7 +101,11 @@ export const FIELDS: readonly FieldDeclaration[] = [
     label: t('严重程度', 'Seriousness'),
     type: {
       kind: 'choice',
-      options: [option('GENERAL', '一般', 'General'), option('SERIOUS', '严重', 'Serious'), option('DEATH', '死亡', 'Death')],
+      options: [
+        option('GENERAL', '一般', 'General'),
+        option('SERIOUS', '严重', 'Serious'),
+        option('DEATH', '死亡', 'Death'),
+      ],
     },
     askedWhen: ABOUT_PRODUCT,
     sensitive: 'health',

@@ -56,7 +56,15 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         measure: 'RECEIVED',
         where: { classification: ['PRODUCT', 'NONE'] },
         limit: 200,
-        columns: ['number', 'receivedOn', 'details.productName', 'details.productClass', 'finding', 'result', 'closedOn'],
+        columns: [
+          'number',
+          'receivedOn',
+          'details.productName',
+          'details.productClass',
+          'finding',
+          'result',
+          'closedOn',
+        ],
       },
       {
         kind: 'breakdown',

@@ -52,11 +52,24 @@ export const FIELDS: readonly FieldDeclaration[] = [
     sensitive: 'health',
     synonyms: ['患者'],
   },
-  { key: 'visitNumber', label: t('就诊号', 'Visit number'), type: { kind: 'text', maxLength: 50 }, sensitive: 'health', synonyms: ['住院号', '门诊号', '病案号'] },
+  {
+    key: 'visitNumber',
+    label: t('就诊号', 'Visit number'),
+    type: { kind: 'text', maxLength: 50 },
+    sensitive: 'health',
+    synonyms: ['住院号', '门诊号', '病案号'],
+  },
   {
     key: 'patientCondition',
     label: t('患者状况', 'Patient’s condition'),
-    type: { kind: 'choice', options: [option('GENERAL', '一般', 'General'), option('SERIOUS', '重症', 'Serious'), option('CRITICAL', '危重', 'Critical')] },
+    type: {
+      kind: 'choice',
+      options: [
+        option('GENERAL', '一般', 'General'),
+        option('SERIOUS', '重症', 'Serious'),
+        option('CRITICAL', '危重', 'Critical'),
+      ],
+    },
     dimension: true,
   },
   {
@@ -91,11 +104,24 @@ export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'informedConsent',
     label: t('知情同意', 'Informed consent'),
-    type: { kind: 'choice', options: [option('GIVEN', '已签署', 'Given'), option('MISSING', '缺失', 'Missing')] },
+    type: {
+      kind: 'choice',
+      options: [option('GIVEN', '已签署', 'Given'), option('MISSING', '缺失', 'Missing')],
+    },
     dimension: true,
   },
-  { key: 'recordsSealedAt', label: t('病历封存时间', 'Records sealed at'), type: { kind: 'dateTime' }, askedWhen: DISPUTE },
-  { key: 'recordsSealedBy', label: t('封存人', 'Records sealed by'), type: { kind: 'text', maxLength: 200 }, askedWhen: DISPUTE },
+  {
+    key: 'recordsSealedAt',
+    label: t('病历封存时间', 'Records sealed at'),
+    type: { kind: 'dateTime' },
+    askedWhen: DISPUTE,
+  },
+  {
+    key: 'recordsSealedBy',
+    label: t('封存人', 'Records sealed by'),
+    type: { kind: 'text', maxLength: 200 },
+    askedWhen: DISPUTE,
+  },
   {
     key: 'recordsOpenedOn',
     label: t('启封日期', 'Records opened on'),

@@ -26,7 +26,18 @@ export const HOSPITAL = defineSector({
   },
   causes: CAUSES,
   declineGrounds: DECLINE_GROUNDS,
-  remedies: ['APOLOGY', 'EXPLANATION', 'REFUND', 'FEE_WAIVER', 'COMPENSATION', 'STAFF_DISCIPLINE', 'STAFF_EDUCATION', 'RULE_CHANGE', 'CORRECTION', 'INFORMATION_GIVEN'],
+  remedies: [
+    'APOLOGY',
+    'EXPLANATION',
+    'REFUND',
+    'FEE_WAIVER',
+    'COMPENSATION',
+    'STAFF_DISCIPLINE',
+    'STAFF_EDUCATION',
+    'RULE_CHANGE',
+    'CORRECTION',
+    'INFORMATION_GIVEN',
+  ],
   sanctions: [],
   demands: ['APOLOGY', 'EXPLANATION', 'REFUND', 'COMPENSATION', 'CORRECTION', 'PUNISHMENT', 'INFORMATION'],
   kinds: ['COMPLAINT', 'INQUIRY', 'HELP_REQUEST', 'SUGGESTION'],
@@ -51,7 +62,10 @@ export const HOSPITAL = defineSector({
     },
     {
       code: 'CORRECTIVE_ACTION',
-      label: t('纠纷查证属实的，请先计划整改。', 'Plan a corrective action for a substantiated dispute first.'),
+      label: t(
+        '纠纷查证属实的，请先计划整改。',
+        'Plan a corrective action for a substantiated dispute first.',
+      ),
       holds: (state) =>
         state.classification !== 'DISPUTE' ||
         state.finding === undefined ||
@@ -60,10 +74,27 @@ export const HOSPITAL = defineSector({
     },
   ],
   denominators: [
-    { code: 'VISITS', label: t('门急诊与出院人次', 'Visits and discharges'), per: 10_000, unit: t('万人次', '10,000 visits') },
+    {
+      code: 'VISITS',
+      label: t('门急诊与出院人次', 'Visits and discharges'),
+      per: 10_000,
+      unit: t('万人次', '10,000 visits'),
+    },
   ],
   reportSections: reportSections(SECTIONS),
-  searchDictionary: ['医疗纠纷', '知情同意', '病历封存', '查对制度', '危重患者', '急诊', '输液', '挂号', '手术', '误诊', '三级查房'],
+  searchDictionary: [
+    '医疗纠纷',
+    '知情同意',
+    '病历封存',
+    '查对制度',
+    '危重患者',
+    '急诊',
+    '输液',
+    '挂号',
+    '手术',
+    '误诊',
+    '三级查房',
+  ],
   defaults: { reopenWithinDays: 60, untouchedDays: 5, answerNeedsApproval: true, numberPrefix: 'YL' },
   importHeaders: { content: ['投诉内容', '纠纷经过'], complainantName: ['患方', '投诉人姓名'] },
   demo: demoCases(MATTERS),

@@ -17,7 +17,12 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             measure: 'RECEIVED',
             where: { classification: ['DISPUTE'] },
           },
-          { code: 'turnedDispute', label: t('投诉转为纠纷', 'Turned dispute'), kind: 'count', measure: 'CONVERTED' },
+          {
+            code: 'turnedDispute',
+            label: t('投诉转为纠纷', 'Turned dispute'),
+            kind: 'count',
+            measure: 'CONVERTED',
+          },
           {
             code: 'disputeCompensation',
             label: t('纠纷赔偿', 'Compensation in disputes'),
@@ -90,7 +95,13 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         dimension: 'details.coreInstitution',
         chart: 'bar',
       },
-      { kind: 'breakdown', title: t('环节', 'Stages'), measure: 'RECEIVED', dimension: 'details.stage', chart: 'bar' },
+      {
+        kind: 'breakdown',
+        title: t('环节', 'Stages'),
+        measure: 'RECEIVED',
+        dimension: 'details.stage',
+        chart: 'bar',
+      },
     ],
   },
 ];

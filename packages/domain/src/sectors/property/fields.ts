@@ -11,7 +11,13 @@ export const FIELDS: readonly FieldDeclaration[] = [
     dimension: true,
     synonyms: ['项目', '楼盘'],
   },
-  { key: 'building', label: t('楼栋', 'Building'), type: { kind: 'text', maxLength: 50 }, filter: true, synonyms: ['栋'] },
+  {
+    key: 'building',
+    label: t('楼栋', 'Building'),
+    type: { kind: 'text', maxLength: 50 },
+    filter: true,
+    synonyms: ['栋'],
+  },
   { key: 'unit', label: t('单元', 'Unit'), type: { kind: 'text', maxLength: 50 } },
   { key: 'room', label: t('房号', 'Room'), type: { kind: 'text', maxLength: 50 }, sensitive: 'personal' },
   {
@@ -49,6 +55,12 @@ export const FIELDS: readonly FieldDeclaration[] = [
     label: t('影响户数', 'Households affected'),
     type: { kind: 'integer', min: 1, max: 100_000, unit: t('户', 'households') },
   },
-  { key: 'repairOrder', label: t('维修工单号', 'Repair order'), type: { kind: 'text', maxLength: 50 }, filter: true, synonyms: ['工单号'] },
+  {
+    key: 'repairOrder',
+    label: t('维修工单号', 'Repair order'),
+    type: { kind: 'text', maxLength: 50 },
+    filter: true,
+    synonyms: ['工单号'],
+  },
   { key: 'repairedAt', label: t('修复时间', 'Repaired at'), type: { kind: 'dateTime' } },
 ];

@@ -1,8 +1,8 @@
 import { option, reportSections, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
-import { FIELDS } from './fields.ts';
 import { MATTERS } from './demo.ts';
+import { FIELDS } from './fields.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Property companies (domain.md 5.3). */
@@ -62,7 +62,11 @@ export const PROPERTY = defineSector({
     ],
     // Badly handled, a communicative complaint turns into a valid one: counted, with the rate in the report.
     conversions: [
-      { from: 'COMMUNICATIVE', to: 'VALID', label: t('沟通性投诉转为有效投诉', 'Communicative turned valid') },
+      {
+        from: 'COMMUNICATIVE',
+        to: 'VALID',
+        label: t('沟通性投诉转为有效投诉', 'Communicative turned valid'),
+      },
     ],
     required: true,
   },
@@ -79,16 +83,45 @@ export const PROPERTY = defineSector({
   ],
   declineGrounds: [
     { ...option('NOT_OUR_ESTATE', '非本项目管理范围', 'Outside our management'), namesBodyInCharge: true },
-    { ...option('OWNERS_COMMITTEE', '属业主大会或业委会决定事项', "For the owners' assembly to decide"), namesBodyInCharge: true },
+    {
+      ...option('OWNERS_COMMITTEE', '属业主大会或业委会决定事项', "For the owners' assembly to decide"),
+      namesBodyInCharge: true,
+    },
     option('TAKEN_ELSEWHERE', '法院或主管部门已受理', 'Taken by court or the authority'),
     option('ALREADY_ANSWERED', '已答复且无新情况', 'Answered already, nothing new'),
     option('OTHER', '其他', 'Other'),
   ],
-  remedies: ['APOLOGY', 'EXPLANATION', 'REFUND', 'COMPENSATION', 'REPAIR', 'REPLACEMENT', 'FEE_WAIVER', 'CORRECTION', 'SERVICE_RESTORED', 'STAFF_DISCIPLINE', 'STAFF_EDUCATION', 'RULE_CHANGE', 'INFORMATION_GIVEN'],
+  remedies: [
+    'APOLOGY',
+    'EXPLANATION',
+    'REFUND',
+    'COMPENSATION',
+    'REPAIR',
+    'REPLACEMENT',
+    'FEE_WAIVER',
+    'CORRECTION',
+    'SERVICE_RESTORED',
+    'STAFF_DISCIPLINE',
+    'STAFF_EDUCATION',
+    'RULE_CHANGE',
+    'INFORMATION_GIVEN',
+  ],
   sanctions: [],
-  demands: ['APOLOGY', 'EXPLANATION', 'REFUND', 'COMPENSATION', 'REPAIR', 'REPLACEMENT', 'CORRECTION', 'INFORMATION'],
+  demands: [
+    'APOLOGY',
+    'EXPLANATION',
+    'REFUND',
+    'COMPENSATION',
+    'REPAIR',
+    'REPLACEMENT',
+    'CORRECTION',
+    'INFORMATION',
+  ],
   kinds: ['COMPLAINT', 'HELP_REQUEST', 'INQUIRY', 'SUGGESTION'],
-  forwardings: [option('AUTHORITY', '物业主管部门', 'Housing authority'), option('OWNERS_COMMITTEE', '业主委员会', "Owners' committee")],
+  forwardings: [
+    option('AUTHORITY', '物业主管部门', 'Housing authority'),
+    option('OWNERS_COMMITTEE', '业主委员会', "Owners' committee"),
+  ],
   routes: [option('PEOPLES_MEDIATION', '人民调解', "People's mediation"), option('COURT', '诉讼', 'Court')],
   clocks: [
     {
@@ -100,7 +133,10 @@ export const PROPERTY = defineSector({
       amount: 10,
       unit: 'days',
       basis: {
-        regulation: t('物业服务合同（物业管理条例第四十八条：及时处理）', 'Service contract (Property Management Regulations Art. 48: in time)'),
+        regulation: t(
+          '物业服务合同（物业管理条例第四十八条：及时处理）',
+          'Service contract (Property Management Regulations Art. 48: in time)',
+        ),
       },
       effectiveFrom: '2003-09-01',
       confirmed: false,
@@ -125,11 +161,27 @@ export const PROPERTY = defineSector({
     },
   ],
   denominators: [
-    { code: 'HOUSEHOLDS', label: t('在管户数', 'Households'), per: 1_000, unit: t('千户', '1,000 households') },
+    {
+      code: 'HOUSEHOLDS',
+      label: t('在管户数', 'Households'),
+      per: 1_000,
+      unit: t('千户', '1,000 households'),
+    },
     { code: 'AREA', label: t('在管面积', 'Managed area'), per: 100_000, unit: t('十万平方米', '100,000 m²') },
   ],
   reportSections: reportSections(SECTIONS),
-  searchDictionary: ['电梯困人', '漏水', '高空抛物', '维修资金', '业委会', '门禁', '消防通道', '地下车库', '物业费', '垃圾清运'],
+  searchDictionary: [
+    '电梯困人',
+    '漏水',
+    '高空抛物',
+    '维修资金',
+    '业委会',
+    '门禁',
+    '消防通道',
+    '地下车库',
+    '物业费',
+    '垃圾清运',
+  ],
   defaults: { reopenWithinDays: 30, untouchedDays: 3, answerNeedsApproval: false, numberPrefix: 'WY' },
   importHeaders: { content: ['报事内容', '投诉内容'], complainantName: ['业主', '业主姓名'] },
   demo: demoCases(MATTERS),

@@ -24,7 +24,12 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             measure: 'RECEIVED',
             denominator: 'AREA',
           },
-          { code: 'converted', label: t('转为有效投诉', 'Turned valid'), kind: 'count', measure: 'CONVERTED' },
+          {
+            code: 'converted',
+            label: t('转为有效投诉', 'Turned valid'),
+            kind: 'count',
+            measure: 'CONVERTED',
+          },
           {
             code: 'conversionRate',
             label: t('转化率', 'Conversion rate'),

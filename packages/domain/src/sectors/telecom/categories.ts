@@ -47,7 +47,10 @@ export const CAUSES: readonly CauseNode[] = [
   {
     ...option('RADIO', '无线网络', 'Radio network'),
     children: [
-      { ...option('WEAK_COVERAGE', '弱覆盖，现阶段无法解决', 'Weak coverage, not solvable now'), outlet: 'SITING_POOL' },
+      {
+        ...option('WEAK_COVERAGE', '弱覆盖，现阶段无法解决', 'Weak coverage, not solvable now'),
+        outlet: 'SITING_POOL',
+      },
       { ...option('NEEDS_TUNING', '需网络优化', 'Needs network tuning'), outlet: 'WEEKLY_TUNING' },
       { ...option('STATION_FAULT', '基站故障', 'Base-station fault'), outlet: 'REPAIR_VISIT' },
       option('CONGESTION', '网络拥塞', 'Congestion'),
@@ -65,7 +68,10 @@ export const CAUSES: readonly CauseNode[] = [
 ];
 
 export const DECLINE_GROUNDS: readonly DeclineGround[] = [
-  { ...option('NOT_OUR_CUSTOMER', '非本企业用户或业务', 'Not our customer or service'), namesBodyInCharge: true },
+  {
+    ...option('NOT_OUR_CUSTOMER', '非本企业用户或业务', 'Not our customer or service'),
+    namesBodyInCharge: true,
+  },
   {
     ...option('TAKEN_ELSEWHERE', '法院、仲裁或其他机构已受理', 'Taken by court, arbitration or another body'),
     basis: t('电信用户申诉处理办法', 'Measures on Telecom Users’ Appeals (MIIT Order 35)'),

@@ -12,7 +12,12 @@ export const CLOCKS: readonly DeadlineRule[] = [
     endsOn: ['answered', 'declined'],
     amount: 15,
     unit: 'days',
-    basis: { regulation: t('电信用户申诉处理办法（工信部令第35号）', "Measures on Telecom Users' Appeals (MIIT Order 35)") },
+    basis: {
+      regulation: t(
+        '电信用户申诉处理办法（工信部令第35号）',
+        "Measures on Telecom Users' Appeals (MIIT Order 35)",
+      ),
+    },
     effectiveFrom: '2016-07-30',
     confirmed: false,
     origin: 'law',

@@ -19,16 +19,34 @@ export const FIELDS: readonly FieldDeclaration[] = [
     requiredWhen: [],
     dimension: true,
   },
-  { key: 'serviceNumber', label: t('业务号码', 'Service number'), type: { kind: 'text', maxLength: 50 }, sensitive: 'personal', synonyms: ['用户号码', '宽带账号'] },
+  {
+    key: 'serviceNumber',
+    label: t('业务号码', 'Service number'),
+    type: { kind: 'text', maxLength: 50 },
+    sensitive: 'personal',
+    synonyms: ['用户号码', '宽带账号'],
+  },
   { key: 'plan', label: t('套餐', 'Plan'), type: { kind: 'text', maxLength: 100 }, filter: true },
   {
     key: 'area',
     label: t('城乡', 'Area'),
-    help: t('决定故障修复时限：城镇 48 小时，农村 72 小时', 'Decides the limit for faults: 48 hours urban, 72 rural'),
-    type: { kind: 'choice', options: [option('URBAN', '城镇', 'Urban', ['城市']), option('RURAL', '农村', 'Rural', ['乡村'])] },
+    help: t(
+      '决定故障修复时限：城镇 48 小时，农村 72 小时',
+      'Decides the limit for faults: 48 hours urban, 72 rural',
+    ),
+    type: {
+      kind: 'choice',
+      options: [option('URBAN', '城镇', 'Urban', ['城市']), option('RURAL', '农村', 'Rural', ['乡村'])],
+    },
     dimension: true,
   },
-  { key: 'place', label: t('地点', 'Place'), type: { kind: 'place' }, requiredWhen: ABOUT_NETWORK, synonyms: ['投诉地点', '地址'] },
+  {
+    key: 'place',
+    label: t('地点', 'Place'),
+    type: { kind: 'place' },
+    requiredWhen: ABOUT_NETWORK,
+    synonyms: ['投诉地点', '地址'],
+  },
   {
     key: 'indoor',
     label: t('室内', 'Indoor'),
@@ -41,7 +59,13 @@ export const FIELDS: readonly FieldDeclaration[] = [
     label: t('网络制式', 'Network'),
     type: {
       kind: 'choice',
-      options: [option('NR_5G', '5G', '5G'), option('LTE_4G', '4G', '4G'), option('G3', '3G', '3G'), option('G2', '2G', '2G'), option('FIBRE', '光纤', 'Fibre')],
+      options: [
+        option('NR_5G', '5G', '5G'),
+        option('LTE_4G', '4G', '4G'),
+        option('G3', '3G', '3G'),
+        option('G2', '2G', '2G'),
+        option('FIBRE', '光纤', 'Fibre'),
+      ],
     },
     dimension: true,
   },
@@ -70,6 +94,12 @@ export const FIELDS: readonly FieldDeclaration[] = [
     synonyms: ['上行速率'],
   },
   { key: 'cellId', label: t('小区标识', 'Cell id'), type: { kind: 'text', maxLength: 50 }, filter: true },
-  { key: 'stationId', label: t('基站编号', 'Station id'), type: { kind: 'text', maxLength: 50 }, filter: true, synonyms: ['基站'] },
+  {
+    key: 'stationId',
+    label: t('基站编号', 'Station id'),
+    type: { kind: 'text', maxLength: 50 },
+    filter: true,
+    synonyms: ['基站'],
+  },
   { key: 'faultPoint', label: t('故障点', 'Fault point'), type: { kind: 'text', maxLength: 300 } },
 ];

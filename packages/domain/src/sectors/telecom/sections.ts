@@ -22,12 +22,21 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             code: 'outletConversion',
             label: t('转工程处理率', 'Engineering outlet conversion'),
             kind: 'rate',
-            numerator: { measure: 'CAUSE_STATED', where: { cause: ['WEAK_COVERAGE', 'NEEDS_TUNING', 'STATION_FAULT'] } },
+            numerator: {
+              measure: 'CAUSE_STATED',
+              where: { cause: ['WEAK_COVERAGE', 'NEEDS_TUNING', 'STATION_FAULT'] },
+            },
             denominator: { measure: 'CAUSE_STATED' },
           },
         ],
       },
-      { kind: 'breakdown', title: t('按业务', 'By service'), measure: 'RECEIVED', dimension: 'details.service', chart: 'pie' },
+      {
+        kind: 'breakdown',
+        title: t('按业务', 'By service'),
+        measure: 'RECEIVED',
+        dimension: 'details.service',
+        chart: 'pie',
+      },
     ],
   },
   {

@@ -97,12 +97,20 @@ export const CAUSES: readonly CauseNode[] = [
 /** Grounds to decline: 旅游投诉处理办法 Art. 9; outside the remit the body in charge is named. */
 export const DECLINE_GROUNDS: readonly DeclineGround[] = [
   {
-    ...option('OUTSIDE_REMIT', '不属于本机构职责范围', 'Outside the remit', ['超出职责范围', '非职责范围', 'out of remit']),
+    ...option('OUTSIDE_REMIT', '不属于本机构职责范围', 'Outside the remit', [
+      '超出职责范围',
+      '非职责范围',
+      'out of remit',
+    ]),
     basis: t('旅游投诉处理办法第九条', 'Measures on Tourist Complaints Art. 9'),
     namesBodyInCharge: true,
   },
   {
-    ...option('TAKEN_ELSEWHERE', '已由法院、仲裁机构或其他行政机关处理', 'Taken by court, arbitration or another agency'),
+    ...option(
+      'TAKEN_ELSEWHERE',
+      '已由法院、仲裁机构或其他行政机关处理',
+      'Taken by court, arbitration or another agency',
+    ),
     basis: t('旅游投诉处理办法第九条', 'Measures on Tourist Complaints Art. 9'),
   },
   {

@@ -21,7 +21,12 @@ export const FIELDS: readonly FieldDeclaration[] = [
     synonyms: ['导游证', 'guide card number'],
   },
   { key: 'contractNumber', label: t('合同编号', 'Contract number'), type: { kind: 'text', maxLength: 100 } },
-  { key: 'groupNumber', label: t('团号', 'Group number'), type: { kind: 'text', maxLength: 100 }, filter: true },
+  {
+    key: 'groupNumber',
+    label: t('团号', 'Group number'),
+    type: { kind: 'text', maxLength: 100 },
+    filter: true,
+  },
   { key: 'route', label: t('线路', 'Route'), type: { kind: 'text', maxLength: 300 }, synonyms: ['旅游线路'] },
   { key: 'travelFrom', label: t('出行日期', 'Travel from'), type: { kind: 'date' }, synonyms: ['出发日期'] },
   { key: 'travelTo', label: t('返程日期', 'Travel to'), type: { kind: 'date' }, synonyms: ['结束日期'] },

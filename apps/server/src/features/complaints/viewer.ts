@@ -1,0 +1,44 @@
+import { findOption, type OptionNode, type TenantActor } from '@huiyin/domain';
+import { inLocale, type Locale, type Localized } from '@huiyin/shared';
+import type { Office } from '../../casework/office.ts';
+import { toGlobalId } from '../../graphql/global-id.ts';
+import type { Term } from '../../graphql/values.ts';
+import type { DepartmentReference, MemberReference } from './complaint.type.ts';
+
+/** For whom a complaint is presented. */
+export interface Viewer {
+  readonly actor: TenantActor;
+  readonly office: Office;
+  readonly locale: Locale;
+  /** The identity was just revealed to the viewer, with a recorded reason. */
+  readonly revealed?: boolean;
+}
+
+/** Terms in one language. */
+export function termsFor(locale: Locale) {
+  return {
+    plain: (code: string, label: Localized): Term => ({ code, label: inLocale(label, locale) }),
+    option: (tree: readonly OptionNode[], code: string | null | undefined): Term | null => {
+      if (!code) return null;
+      const label = findOption(tree, code)?.node.label;
+      return { code, label: label ? inLocale(label, locale) : code };
+    },
+  };
+}
+
+export function memberReference(office: Office, id: string | null | undefined): MemberReference | null {
+  if (!id) return null;
+  const member = office.directory.members.get(id);
+  return { id: toGlobalId('Member', id), name: member?.name ?? '—' };
+}
+
+export function departmentReference(
+  office: Office,
+  id: string | null | undefined,
+  locale: Locale,
+): DepartmentReference | null {
+  if (!id) return null;
+  const department = office.directory.departments.get(id);
+  const name = locale === 'en' ? (department?.nameEn ?? department?.name) : department?.name;
+  return { id: toGlobalId('Department', id), name: name ?? '—' };
+}
