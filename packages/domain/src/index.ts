@@ -22,6 +22,7 @@ export * from './figures/facts.ts';
 export * from './figures/measures.ts';
 export * from './figures/rollup.ts';
 export * from './import/story.ts';
+export * from './money/capitals.ts';
 export * from './money/money.ts';
 export * from './report/declaration.ts';
 export * from './sectors/contract.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Command,
   type ComplaintState,
+  type Decision,
   type DecisionContext,
   decide,
   localDateOf,
@@ -56,6 +57,14 @@ export interface RegistrationCall {
   readonly historic?: boolean | undefined;
   /** Given when the caller must know the id beforehand. */
   readonly complaintId?: string | undefined;
+  /** What was done after it, in order: history that is taken over whole, or not at all. */
+  readonly history?: readonly HistoryStep[] | undefined;
+}
+
+/** Something that was done to a complaint before it came to us. */
+export interface HistoryStep {
+  readonly at: string;
+  readonly command: Exclude<Command, { type: 'REGISTER' }>;
 }
 
 /**
@@ -138,14 +147,16 @@ export class Casework {
     const repeated = await outcomeOfRepeated(tx, keyed);
     if (repeated) return repeated;
     const { receivedAt } = call.command;
-    const context = contextOf({ actor, office, at: receivedAt, historic: call.historic });
     const id = call.complaintId ?? uuidv7();
+    const steps = call.history ?? [];
+    const historic = call.historic ?? false;
     // Decided once before anything is written, so that a refusal takes no number and adds no person.
-    const sound = decide({ id, state: undefined, command: call.command, context });
+    const sound = relive({ id, command: call.command, steps, actor, office, historic });
     if (!sound.ok) return { ok: false, refusals: sound.refusals };
 
-    const command = await this.#withPeople(tx, call, context.now);
-    const decision = decide({ id, state: undefined, command, context });
+    const now = new Date().toISOString();
+    const command = await this.#withPeople(tx, call, now);
+    const decision = relive({ id, command, steps, actor, office, historic });
     if (!decision.ok) return { ok: false, refusals: decision.refusals };
     const year = Number(localDateOf(receivedAt).slice(0, 4));
     const number = formatNumber(office.settings.numberPrefix, year, await nextNumber(tx, year));
@@ -158,7 +169,7 @@ export class Casework {
       events: numbered,
       head: { seq: 0, hash: null },
       actor: authorOf(actor),
-      recordedAt: context.now,
+      recordedAt: now,
       newId: uuidv7,
     });
     await writeComplaint(tx, {
@@ -170,6 +181,17 @@ export class Casework {
     });
     if (keyed) await rememberCall(tx, keyed, after);
     return { ok: true, complaint: after };
+  }
+
+  /** What a registration with its history would become, without doing it. */
+  consider(options: {
+    readonly actor: TenantActor;
+    readonly office: Office;
+    readonly call: RegistrationCall;
+  }): Decision {
+    const { actor, office, call } = options;
+    const { command, history: steps = [], historic = false } = call;
+    return relive({ id: call.complaintId ?? uuidv7(), command, steps, actor, office, historic });
   }
 
   /** The command with its complainant, its respondent and its earlier twin as the registers know them. */
@@ -225,6 +247,32 @@ const KEY_USED_OTHERWISE: Refusal = {
     en: 'This key was used for a different request; use a new one.',
   },
 };
+
+/** A registration and what was done after it, decided one after the other. */
+function relive(options: {
+  readonly id: string;
+  readonly command: Extract<Command, { type: 'REGISTER' }>;
+  readonly steps: readonly HistoryStep[];
+  readonly actor: TenantActor;
+  readonly office: Office;
+  readonly historic: boolean;
+}): Decision {
+  const { id, command, steps, actor, office, historic } = options;
+  let decision = decide({
+    id,
+    state: undefined,
+    command,
+    context: contextOf({ actor, office, at: command.receivedAt, historic }),
+  });
+  const events = decision.ok ? [...decision.events] : [];
+  for (const step of steps) {
+    if (!decision.ok) break;
+    const context = contextOf({ actor, office, at: step.at, historic });
+    decision = decide({ id, state: decision.state, command: step.command, context });
+    if (decision.ok) events.push(...decision.events);
+  }
+  return decision.ok ? { ...decision, events } : decision;
+}
 
 /** Everything a decision needs besides complaint and command. */
 export function contextOf(options: {

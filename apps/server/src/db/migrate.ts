@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { prepareJobs } from '../jobs/jobs.ts';
 import { StartupError } from '../startup-error.ts';
 import { Organizations0001000000000 } from './migrations/0001-organizations.ts';
 import { Complaints0002000000000 } from './migrations/0002-complaints.ts';
 import { Identity0003000000000 } from './migrations/0003-identity.ts';
+import { Imports0004000000000 } from './migrations/0004-imports.ts';
 import { RUNTIME_ROLE } from './tenant-table.ts';
 
 /** In the order they are applied; a migration that has been released never changes. */
-export const MIGRATIONS = [Organizations0001000000000, Complaints0002000000000, Identity0003000000000];
+export const MIGRATIONS = [
+  Organizations0001000000000,
+  Complaints0002000000000,
+  Identity0003000000000,
+  Imports0004000000000,
+];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */
 const OLDEST_SERVER = 150_000;
@@ -32,6 +39,7 @@ export async function migrate(options: {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureRuntimeRole(client, options.runtimePassword);
     await runMigrations(options.url);
+    await prepareJobs(options.url);
   } finally {
     // Ending the session gives the lock back.
     await client.end();
