@@ -1,19 +1,16 @@
-import { createHmac } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { composeSchema, composeServices } from './composition.ts';
+import { composeRoutes, composeSchema, composeServices } from './composition.ts';
 import { type Config, readConfig } from './config.ts';
-import { startEmbeddedDatabase } from './db/embedded.ts';
-import { isMigrated, migrate } from './db/migrate.ts';
-import { requireReachable } from './db/reachable.ts';
-import { RUNTIME_ROLE } from './db/tenant-table.ts';
+import { isMigrated } from './db/migrate.ts';
 import { demoFile, ensureDemo } from './demo/demo.ts';
+import { resumeImports } from './features/imports/resume.ts';
 import { buildApp } from './http/app.ts';
 import { openAuth } from './identity/auth.ts';
 import { Identity } from './identity/identity.ts';
 import { LockOut } from './identity/lock-out.ts';
 import { folderMailer } from './identity/mailer.ts';
-import { keptSecret } from './kept-secret.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { openDatabase } from './open-database.ts';
 import { Background } from './outbox/background.ts';
 import { StartupError } from './startup-error.ts';
 import { Database } from './tenancy/database.ts';
@@ -29,17 +26,18 @@ async function start(config: Config): Promise<Stop> {
     for (const stop of stops.reverse().splice(0)) await stop();
   };
   try {
-    mkdirSync(config.dataDir, { recursive: true });
-    const ownerUrl = await openOwner(config, stops);
-    const secret = config.secret ?? keptSecret({ dataDir: config.dataDir, name: 'sessions' });
-    const runtimePassword = createHmac('sha256', secret).update('database role').digest('base64url');
-    await migrate({ url: ownerUrl, runtimePassword });
-    const runtimeUrl = withLogin(ownerUrl, RUNTIME_ROLE, runtimePassword);
+    const { runtimeUrl, secret, close } = await openDatabase(config);
+    stops.push(close);
 
     const database = await Database.open({ url: runtimeUrl });
     stops.push(() => database.close());
-    const services = composeServices(database);
-    const { casework } = services;
+    const jobs = await Jobs.open({
+      url: runtimeUrl,
+      onError: (error) => process.stderr.write(`${String(error)}\n`),
+    });
+    stops.push(() => jobs.close());
+    const services = composeServices({ database, filesFolder: join(config.dataDir, 'files'), jobs });
+    const { casework, importWorker } = services;
     if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir: config.dataDir });
 
     const { auth, close: closeAuth } = openAuth({
@@ -61,7 +59,7 @@ async function start(config: Config): Promise<Stop> {
         return (await database.isReachable()) && (await applied());
       },
       webFolder: WEB_FOLDER,
-      routes: [],
+      routes: composeRoutes(services),
     });
     stops.push(() => app.close());
 
@@ -71,6 +69,9 @@ async function start(config: Config): Promise<Stop> {
       subscribers: [],
       onError: (error) => app.log.error(error, 'Work in the background failed.'),
     });
+    await jobs.work('import.work', (data) => importWorker.work(data));
+    stops.push(async () => importWorker.stop());
+    await resumeImports(database, jobs);
     await listen(app, config);
     background.start();
     stops.push(() => background.stop());
@@ -79,24 +80,6 @@ async function start(config: Config): Promise<Stop> {
     await stopAll();
     throw error;
   }
-}
-
-/** The connection that may migrate: of the embedded database, or of one's own. */
-async function openOwner(config: Config, stops: Stop[]): Promise<string> {
-  if (config.databaseUrl) {
-    await requireReachable(config.databaseUrl);
-    return config.databaseUrl;
-  }
-  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir });
-  stops.push(() => embedded.stop());
-  return embedded.url;
-}
-
-function withLogin(url: string, user: string, password: string): string {
-  const login = new URL(url);
-  login.username = user;
-  login.password = password;
-  return login.href;
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, config: Config): Promise<void> {

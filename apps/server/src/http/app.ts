@@ -14,6 +14,7 @@ import { formatError } from '../graphql/format-error.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
 import { registerIdentity } from '../identity/routes.ts';
+import { answerErrors, callersOf, type Routes } from './callers.ts';
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -25,7 +26,7 @@ export interface AppOptions {
   /** Folder of the built web application; absent in tests of the API alone. */
   readonly webFolder?: string;
   /** Further routes: files, imports, reports. */
-  readonly routes: readonly ((app: FastifyInstance) => void | Promise<void>)[];
+  readonly routes: readonly Routes[];
 }
 
 /** The largest request body that is not a file: a long complaint with its details. */
@@ -58,6 +59,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const ready = await isReady();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
   });
+  const callers = callersOf(identity);
+  answerErrors(app, callers);
   registerIdentity(app, { auth, identity });
 
   const apollo = new ApolloServer<RequestContext>({
@@ -74,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     path: '/graphql',
     context: async (request) => requestContext(identity, request),
   });
-  for (const route of routes) await route(app);
+  for (const route of routes) await route(app, callers);
   if (webFolder && existsSync(join(webFolder, 'index.html'))) await serveWeb(app, webFolder);
   return app;
 }

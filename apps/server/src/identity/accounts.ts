@@ -69,11 +69,11 @@ export interface NewStaff {
 export async function createStaff(
   database: Database,
   staff: NewStaff,
-): Promise<{ readonly memberId: string }> {
+): Promise<{ readonly memberId: string; readonly userId: string }> {
   const { tenantId, email, password, name, role, departmentId = null } = staff;
   const memberId = uuidv7();
   const passwordHash = await hashPassword(password);
-  await database.inTenant({ tenantId }, async (tx) => {
+  const userId = await database.inTenant({ tenantId }, async (tx) => {
     const [existing] = await tx.query<{ id: string }>({
       text: 'select id from identity."user" where email = $1',
       values: [email.toLowerCase()],
@@ -98,6 +98,7 @@ export async function createStaff(
       text: 'insert into user_membership (user_id, tenant_id, member_id) values ($1, $2, $3)',
       values: [userId, tenantId, memberId],
     });
+    return userId;
   });
-  return { memberId };
+  return { memberId, userId };
 }

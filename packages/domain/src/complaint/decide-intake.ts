@@ -124,7 +124,8 @@ export const INTAKE: DecidersOf<
       const grounds = context.sector.declineGrounds;
       requireCode({ code: ground, among: grounds.map(({ code }) => code), field: 'ground' });
       const needsBody = grounds.find(({ code }) => code === ground)?.namesBodyInCharge;
-      if (needsBody) requireText(body, 'body', 200);
+      // A register kept before us may not have named it: the decision stands as it was taken.
+      if (needsBody && !context.historic) requireText(body, 'body', 200);
       const declined = {
         ground,
         reason: requireText(reason, 'reason'),

@@ -1,6 +1,7 @@
 import type { ImportTarget, Refusal, SystemActor } from '@huiyin/domain';
 import type { Casework } from '../../casework/casework.ts';
 import type { Office } from '../../casework/office.ts';
+import type { FileStore } from '../../files/file-store.ts';
 import { type OpenSheet, openSheet, type SheetRow } from '../../sheets/open-sheet.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
 import type { Database } from '../../tenancy/database.ts';
@@ -20,11 +21,6 @@ import {
 import { complaintOf, sanctionRowOf } from './row-story.ts';
 import { type ReadRow, type RowProblem, readRow, type TableReader } from './row-values.ts';
 import { fingerprintOf, headerFinder, knownLabels, tableReader, targetsOf } from './table-reader.ts';
-
-/** Where the bytes of an uploaded file lie. */
-export interface ImportFiles {
-  pathOf(tenantId: string, sha256: string): Promise<string>;
-}
 
 /** Rows of one transaction: few enough that others wait for a number no longer than a moment. */
 const ROWS_AT_ONCE: Readonly<Record<ImportPhase, number>> = { RUN: 50, CHECK: 500 };
@@ -50,13 +46,13 @@ interface Pass {
 export class ImportWorker {
   readonly #database: Database;
   readonly #casework: Casework;
-  readonly #files: ImportFiles;
+  readonly #files: FileStore;
   #stopping = false;
 
   constructor(options: {
     readonly database: Database;
     readonly casework: Casework;
-    readonly files: ImportFiles;
+    readonly files: FileStore;
   }) {
     this.#database = options.database;
     this.#casework = options.casework;
@@ -127,9 +123,9 @@ export class ImportWorker {
 
   async #open(row: ImportRow, targets: readonly ImportTarget[]): Promise<OpenSheet> {
     const { encoding, sheetName, headerLines, format } = row.layout;
-    const path = await this.#files.pathOf(row.started_by.tenantId, row.sha256);
+    const stream = await this.#files.open(row.started_by, row.sha256);
     return openSheet(
-      { path, name: row.name },
+      { stream, name: row.name },
       {
         ...(encoding ? { encoding } : {}),
         ...(format === 'csv' ? {} : { sheet: sheetName }),

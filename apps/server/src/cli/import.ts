@@ -1,0 +1,146 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import type { SystemActor } from '@huiyin/domain';
+import { composeServices, type Services } from '../composition.ts';
+import { readConfig } from '../config.ts';
+import type { ImportKindCode, ImportRow } from '../features/imports/import.repository.ts';
+import { refusedRows } from '../features/imports/import.repository.ts';
+import { refusedWorkbook } from '../features/imports/refused-sheet.ts';
+import { FileRefusedError } from '../files/file-store.ts';
+import { LARGEST_FILE } from '../files/routes.ts';
+import { openDatabase } from '../open-database.ts';
+import { StartupError } from '../startup-error.ts';
+import { Database } from '../tenancy/database.ts';
+
+/** npm run import -- --organization <slug> <file> [--sanctions <file>] [--check] [--again] */
+
+const USAGE = `用法 Usage: npm run import -- --organization <slug> <file.csv|file.xlsx> [--sanctions <file>] [--check] [--again]
+  --organization  机构标识，如 demo.json 中的 slug  The organisation's slug
+  --sanctions     行政处罚表，按编号附到投诉件  A sheet of sanctions, attached by number
+  --check         只检查，不导入  Dry run: nothing is taken in
+  --again         再次导入已导入过的文件  Import a file that was imported before
+`;
+const MOST_SHOWN = 50;
+
+interface Request {
+  readonly services: Services;
+  readonly actor: SystemActor;
+  readonly check: boolean;
+  readonly again: boolean;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      organization: { type: 'string' },
+      sanctions: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
+    },
+  });
+  const [file] = positionals;
+  if (!values.organization || (!file && !values.sanctions)) {
+    process.stderr.write(USAGE);
+    return 1;
+  }
+  const config = readConfig(process.env);
+  const { runtimeUrl, close } = await openDatabase(config, { share: true });
+  try {
+    const database = await Database.open({ url: runtimeUrl, poolSize: 4 });
+    try {
+      const tenantId = await tenantOf(database, values.organization);
+      if (!tenantId) return 1;
+      // The rows are taken in here and now: nothing is put off to a server that may not run.
+      const jobs = { enqueue: async () => undefined };
+      const services = composeServices({ database, filesFolder: join(config.dataDir, 'files'), jobs });
+      const actor: SystemActor = { kind: 'system', tenantId, task: 'import' };
+      const request = { services, actor, check: values.check, again: values.again };
+      const whole = !file || (await importFile(request, file, 'COMPLAINTS'));
+      const attached = !values.sanctions || (await importFile(request, values.sanctions, 'SANCTIONS'));
+      return whole && attached ? 0 : 2;
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await close();
+  }
+}
+
+async function tenantOf(database: Database, slug: string): Promise<string | undefined> {
+  const tenants = await database.asPlatform((query) =>
+    query<{ tenant_id: string; slug: string }>({
+      text: 'select tenant_id, slug from tenant_directory order by slug',
+      values: [],
+    }),
+  );
+  const found = tenants.find((tenant) => tenant.slug === slug);
+  if (!found) {
+    const known = tenants.map((tenant) => tenant.slug).join(', ');
+    process.stderr.write(`没有机构 ${slug}。已有 Known organisations: ${known || '—'}\n`);
+  }
+  return found?.tenant_id;
+}
+
+/** Imports one file; whether every row of it was taken in. */
+async function importFile(request: Request, path: string, kind: ImportKindCode): Promise<boolean> {
+  const { services, actor, check, again } = request;
+  const { files, imports, importWorker } = services;
+  const name = basename(path);
+  const { sha256 } = await files.put(actor, {
+    ...{ stream: createReadStream(path), name, largestBytes: LARGEST_FILE },
+  });
+  const created = await imports.create(actor, { sha256, name, kind });
+  const begun = !created.ok
+    ? created
+    : check
+      ? await imports.check(actor, created.row.id)
+      : await imports.start(actor, created.row.id, { again });
+  if (!begun.ok || !created.ok) {
+    const refusals = begun.ok ? [] : begun.refusals;
+    for (const { message } of refusals) process.stderr.write(`${name}: ${message.zh} ${message.en}\n`);
+    return false;
+  }
+  await importWorker.work({ tenantId: actor.tenantId, importId: begun.row.id });
+  const done = await imports.find(actor, begun.row.id);
+  if (!done) throw new Error('The import is gone.');
+  await report(request, done, path);
+  return done.refused === 0 && done.status !== 'FAILED';
+}
+
+async function report({ services, actor, check }: Request, row: ImportRow, path: string): Promise<void> {
+  const { accepted, refused, passed_over: passedOver, rows_read: read } = row;
+  process.stdout.write(
+    `${row.name}: ${check ? '检查 checked' : '导入 imported'} ${read} 行 rows · 接受 accepted ${accepted} · 拒绝 refused ${refused} · 非数据行 passed over ${passedOver}\n`,
+  );
+  const left = row.layout.columns.filter(({ key }) => !row.mapping[key]).map(({ header }) => header);
+  if (left.length > 0) process.stdout.write(`  未导入的列 Columns left out: ${left.join('、')}\n`);
+  if (row.error) process.stdout.write(`  ${row.error.zh} ${row.error.en}\n`);
+  if (refused === 0) return;
+  const problems = await refusedRows(services.database, actor, {
+    ...{ importId: row.id, phase: check ? 'CHECK' : 'RUN', afterLine: 0, first: MOST_SHOWN },
+  });
+  for (const { line, problems: all } of problems) {
+    for (const { column, value, text } of all ?? []) {
+      process.stdout.write(
+        `  第 ${line} 行 line ${line} · ${column ?? '—'} · ${value ?? ''} · ${text.zh} ${text.en}\n`,
+      );
+    }
+  }
+  const file = join(dirname(path), `${basename(path).replace(/\.[^.]+$/, '')}.refused.xlsx`);
+  await pipeline(refusedWorkbook(services.database, actor, row), createWriteStream(file));
+  process.stdout.write(`  更正后再导入 Correct and import again: ${file}\n`);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = error instanceof StartupError || error instanceof FileRefusedError;
+    process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,259 @@
+import { canInOffice, type TenantActor } from '@huiyin/domain';
+import { inLocale, type Locale } from '@huiyin/shared';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Office, Offices } from '../../casework/office.ts';
+import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
+import { badInput } from '../../graphql/errors.ts';
+import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { selectedFields } from '../../graphql/selection.ts';
+import { userErrors } from '../../graphql/user-error.ts';
+import type { DateOrder } from '../../sheets/values/date-parts.ts';
+import type { Database } from '../../tenancy/database.ts';
+import {
+  type ImportPhase,
+  type ImportRow,
+  listImports,
+  passedOverRows,
+  refusedRows,
+} from './import.repository.ts';
+import {
+  type DateOrderEnum,
+  ImportCheckInput,
+  ImportConnection,
+  ImportCreateInput,
+  ImportPayload,
+  ImportSetMappingInput,
+  ImportStartInput,
+  ImportType,
+} from './import.type.ts';
+import type { ImportOutcome, Imports } from './imports.ts';
+import { targetsOf } from './table-reader.ts';
+
+const MOST_PROBLEMS = 200;
+const MOST_PASSED_OVER = 50;
+
+/** Imports: uploading, mapping, checking, running, and what became of every row. */
+@Resolver()
+export class ImportResolver {
+  readonly #database: Database;
+  readonly #offices: Offices;
+  readonly #imports: Imports;
+
+  constructor(options: {
+    readonly database: Database;
+    readonly offices: Offices;
+    readonly imports: Imports;
+  }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
+    this.#imports = options.imports;
+  }
+
+  @Query(() => ImportType, {
+    nullable: true,
+    description: 'One import; null when there is none that the caller may see. Poll it for progress.',
+  })
+  async import(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+  ): Promise<ImportType | null> {
+    return this.find(uuidOf(id, 'Import'), context, info);
+  }
+
+  /** An import by its UUID. */
+  async find(
+    id: string | undefined,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<ImportType | null> {
+    const actor = tenantActor(context);
+    const row = id ? await this.#imports.find(actor, id) : undefined;
+    return row
+      ? this.#present(row, { actor, locale: context.request.locale, selected: selectedFields(info) })
+      : null;
+  }
+
+  @Query(() => ImportConnection, { description: 'Imports of the organisation, newest first.' })
+  async imports(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' })
+    after: string | null,
+  ) {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    if (first < 1 || first > LARGEST_PAGE) {
+      throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
+    }
+    const place = after === null || after === undefined ? undefined : placeOf(after);
+    if (after && !place)
+      throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
+    const rows = canInOffice(actor, 'importComplaints')
+      ? await listImports(this.#database, actor, { first, after: place })
+      : [];
+    const selected = selectedFields(info, ['edges', 'node']);
+    const page = pageOf({
+      rows,
+      first,
+      after: after ?? undefined,
+      toNode: (row) => row,
+      toCursor: (row) => Buffer.from(`${row.created_at.toISOString()} ${row.id}`).toString('base64url'),
+    });
+    const edges = await Promise.all(
+      page.edges.map(async ({ cursor, node }) => ({
+        cursor,
+        node: await this.#present(node, { actor, locale, selected }),
+      })),
+    );
+    return { ...page, edges };
+  }
+
+  @Mutation(() => ImportPayload, {
+    description: 'Opens an uploaded spreadsheet and proposes how to read its columns.',
+  })
+  async importCreate(
+    @Arg('input', () => ImportCreateInput, { description: 'The file.' }) input: ImportCreateInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ImportPayload> {
+    const { file, name, kind, sheet, headerLine, encoding } = input;
+    const outcome = await this.#imports.create(tenantActor(context), {
+      ...{ sha256: file, kind },
+      ...{ name: name ?? undefined, sheet: sheet ?? undefined },
+      ...{ headerLine: headerLine ?? undefined, encoding: encoding ?? undefined },
+    });
+    return this.#answer(outcome, context, info);
+  }
+
+  @Mutation(() => ImportPayload, {
+    description: 'Changes how columns are read; a dry run done before is void.',
+  })
+  async importSetMapping(
+    @Arg('input', () => ImportSetMappingInput, { description: 'The columns.' }) input: ImportSetMappingInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ImportPayload> {
+    const choices = input.columns.map(({ column, target = null, dateOrder }) => ({
+      column,
+      target,
+      dateOrder: dateOrder ? (dateOrder.toLowerCase() as DateOrder) : null,
+    }));
+    const outcome = await this.#imports.setMapping(tenantActor(context), idOf(input), choices);
+    return this.#answer(outcome, context, info);
+  }
+
+  @Mutation(() => ImportPayload, {
+    description: 'Starts the dry run: finds every problem, takes nothing in.',
+  })
+  async importCheck(
+    @Arg('input', () => ImportCheckInput, { description: 'Which import.' }) input: ImportCheckInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ImportPayload> {
+    return this.#answer(await this.#imports.check(tenantActor(context), idOf(input)), context, info);
+  }
+
+  @Mutation(() => ImportPayload, {
+    description: 'Takes the rows in, in the background; those refused come back as a spreadsheet.',
+  })
+  async importStart(
+    @Arg('input', () => ImportStartInput, { description: 'Which import.' }) input: ImportStartInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ImportPayload> {
+    const { again } = input;
+    return this.#answer(
+      await this.#imports.start(tenantActor(context), idOf(input), { again }),
+      context,
+      info,
+    );
+  }
+
+  async #answer(
+    outcome: ImportOutcome,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<ImportPayload> {
+    const { locale } = context.request;
+    const { row } = outcome;
+    const selected = selectedFields(info, ['import']);
+    return {
+      import: row ? await this.#present(row, { actor: tenantActor(context), locale, selected }) : null,
+      userErrors: outcome.ok ? [] : userErrors(outcome.refusals, locale),
+    };
+  }
+
+  async #present(
+    row: ImportRow,
+    viewer: { readonly actor: TenantActor; readonly locale: Locale; readonly selected: ReadonlySet<string> },
+  ): Promise<ImportType> {
+    const { actor, locale, selected } = viewer;
+    const office = await this.#offices.of(actor);
+    const phase: ImportPhase = row.status === 'CHECKING' || row.status === 'CHECKED' ? 'CHECK' : 'RUN';
+    const wanted = { importId: row.id, phase };
+    const refused =
+      selected.has('problems') && row.refused > 0
+        ? await refusedRows(this.#database, actor, { ...wanted, afterLine: 0, first: MOST_PROBLEMS })
+        : [];
+    const passedOver =
+      selected.has('passedOverRows') && row.passed_over > 0
+        ? await passedOverRows(this.#database, actor, { ...wanted, first: MOST_PASSED_OVER })
+        : [];
+    const problems = refused.flatMap(({ line, problems: all }) =>
+      (all ?? []).map(({ column, value, code, text }) => ({
+        line,
+        column,
+        value,
+        code,
+        message: inLocale(text, locale),
+      })),
+    );
+    return Object.assign(new ImportType(), presentImport(row, { office, locale }), {
+      problems: problems.slice(0, MOST_PROBLEMS),
+      passedOverRows: passedOver.map(({ line, raw }) => ({ line, text: raw.filter(Boolean).join(' · ') })),
+    });
+  }
+}
+
+function presentImport(
+  row: ImportRow,
+  { office, locale }: { readonly office: Office; readonly locale: Locale },
+) {
+  const { layout, mapping, date_orders: dateOrders } = row;
+  const id = toGlobalId('Import', row.id);
+  return {
+    ...{ id, kind: row.kind, status: row.status, name: row.name, bytes: Number(row.bytes) },
+    ...{ encoding: layout.encoding, sheet: layout.sheetName, titles: layout.titles },
+    columns: layout.columns.map(({ key, header, letters }) => ({
+      ...{ column: key, header, letters },
+      samples: layout.sample.map((cells) => cells[key] ?? '').filter((value) => value !== ''),
+      target: mapping[key] ?? null,
+      dateOrder: (dateOrders[key]?.toUpperCase() as keyof typeof DateOrderEnum | undefined) ?? null,
+    })),
+    targets: targetsOf(row.kind, office.sector).map(({ key, label, required }) => ({
+      ...{ key, label: inLocale(label, locale), required },
+    })),
+    rowsExpected: Math.max(
+      layout.approximateRows - layout.headerLines.length - layout.titles.length,
+      row.rows_read,
+    ),
+    ...{ rowsRead: row.rows_read, accepted: row.accepted, refused: row.refused, passedOver: row.passed_over },
+    refusedUrl: row.refused > 0 ? `/imports/${id}/refused.xlsx` : null,
+    error: row.error && inLocale(row.error, locale),
+    ...{ createdAt: row.created_at, startedAt: row.started_at, finishedAt: row.finished_at },
+  };
+}
+
+/** An id that is none of ours is answered like one that is not there. */
+function idOf({ id }: { readonly id: string }): string {
+  return uuidOf(id, 'Import') ?? '00000000-0000-0000-0000-000000000000';
+}
+
+function placeOf(cursor: string): readonly [string, string] | undefined {
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : [at, id];
+}

@@ -1,0 +1,259 @@
+import { canInOffice, type importTargets, type Refusal, type TenantActor } from '@huiyin/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Offices } from '../../casework/office.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
+import { openSheet } from '../../sheets/open-sheet.ts';
+import { SheetError } from '../../sheets/sheet-error.ts';
+import type { DateOrder } from '../../sheets/values/date-parts.ts';
+import type { Database } from '../../tenancy/database.ts';
+import {
+  addImport,
+  changeImport,
+  earlierImportOf,
+  findImport,
+  type ImportKindCode,
+  type ImportRow,
+  type ImportStatus,
+  lockImport,
+  rememberedMapping,
+} from './import.repository.ts';
+import { fingerprintOf, knownLabels, layoutOf, proposedMapping, targetsOf } from './table-reader.ts';
+
+/** What became of a request about an import. */
+export type ImportOutcome =
+  | { readonly ok: true; readonly row: ImportRow }
+  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly row?: ImportRow | undefined };
+
+/** One column as the user wants it read. */
+export interface ColumnChoice {
+  readonly column: string;
+  /** `null`: left out. */
+  readonly target: string | null;
+  readonly dateOrder?: DateOrder | null;
+}
+
+/** What is asked of an import by those who run the office; the worker does the rest. */
+export class Imports {
+  readonly #database: Database;
+  readonly #offices: Offices;
+  readonly #files: FileStore;
+  readonly #jobs: Pick<Jobs, 'enqueue'>;
+
+  constructor(options: {
+    readonly database: Database;
+    readonly offices: Offices;
+    readonly files: FileStore;
+    readonly jobs: Pick<Jobs, 'enqueue'>;
+  }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
+    this.#files = options.files;
+    this.#jobs = options.jobs;
+  }
+
+  /** Opens an uploaded file and proposes how to read it: as last time, where a table of the same headers was read. */
+  async create(
+    actor: TenantActor,
+    asked: {
+      readonly sha256: string;
+      readonly name?: string | undefined;
+      readonly kind: ImportKindCode;
+      readonly sheet?: string | undefined;
+      readonly headerLine?: number | undefined;
+      readonly encoding?: string | undefined;
+    },
+  ): Promise<ImportOutcome> {
+    if (!canInOffice(actor, 'importComplaints')) return refused(FORBIDDEN);
+    const file = /^[0-9a-f]{64}$/.test(asked.sha256)
+      ? await this.#files.find(actor, asked.sha256)
+      : undefined;
+    if (!file) return refused({ ...NOT_FOUND, field: 'file' });
+    const { sector } = await this.#offices.of(actor);
+    const targets = targetsOf(asked.kind, sector);
+    const name = asked.name ?? file.name;
+    try {
+      const stream = await this.#files.open(actor, file.sha256);
+      const sheet = await openSheet(
+        { stream, name },
+        {
+          knownLabels: knownLabels(targets),
+          ...(asked.sheet ? { sheet: asked.sheet } : {}),
+          ...(asked.headerLine === undefined ? {} : { headerLine: asked.headerLine }),
+          ...(asked.encoding ? { encoding: asked.encoding } : {}),
+        },
+      );
+      try {
+        const layout = layoutOf(sheet);
+        const proposed = proposedMapping(sheet, targets);
+        const id = uuidv7();
+        const row = await this.#database.inTenant(actor, async (tx) => {
+          const fingerprint = fingerprintOf(layout.columns);
+          const mapping = (await rememberedMapping(tx, { kind: asked.kind, fingerprint })) ?? proposed;
+          const { sha256, bytes } = file;
+          const at = new Date().toISOString();
+          await addImport(tx, {
+            id,
+            kind: asked.kind,
+            sha256,
+            name,
+            bytes,
+            layout,
+            mapping,
+            started_by: actor,
+            at,
+          });
+          return lockImport(tx, id);
+        });
+        return row ? { ok: true, row } : refused(NOT_FOUND);
+      } finally {
+        await sheet.close();
+      }
+    } catch (error) {
+      if (!(error instanceof SheetError)) throw error;
+      return refused({ code: 'INVALID', field: 'file', message: error.text });
+    }
+  }
+
+  /** Says how columns are read; those not named stay as they are. */
+  setMapping(actor: TenantActor, id: string, choices: readonly ColumnChoice[]): Promise<ImportOutcome> {
+    return this.#change(actor, id, async ({ row, tx, targetKeys }) => {
+      const columns = new Set(row.layout.columns.map(({ key }) => key));
+      const mapping: Record<string, string | null> = { ...row.mapping };
+      const dateOrders: Record<string, DateOrder> = { ...row.date_orders };
+      for (const { column, target, dateOrder } of choices) {
+        if (!columns.has(column)) return { ...NO_SUCH_COLUMN, field: 'columns.column' };
+        if (target !== null && !targetKeys.has(target)) return { ...NO_SUCH_TARGET, field: 'columns.target' };
+        mapping[column] = target;
+        if (dateOrder) dateOrders[column] = dateOrder;
+        else delete dateOrders[column];
+      }
+      const used = Object.values(mapping).filter((target) => target !== null);
+      const doubled = used.find((target, index) => used.indexOf(target) !== index);
+      if (doubled) return { ...DOUBLED_TARGET, field: 'columns.target' };
+      await changeImport(tx, row.id, { mapping, dateOrders, status: 'READY' });
+      return undefined;
+    });
+  }
+
+  /** Starts the dry run: every row is read and decided, none is taken in. */
+  async check(actor: TenantActor, id: string): Promise<ImportOutcome> {
+    return this.#begin(actor, id, 'CHECKING');
+  }
+
+  /** Starts taking rows in. The same file a second time needs `again`. */
+  async start(
+    actor: TenantActor,
+    id: string,
+    { again }: { readonly again: boolean },
+  ): Promise<ImportOutcome> {
+    return this.#begin(actor, id, 'RUNNING', again);
+  }
+
+  async #begin(actor: TenantActor, id: string, status: ImportStatus, again = true): Promise<ImportOutcome> {
+    const outcome = await this.#change(actor, id, async ({ row, tx, required }) => {
+      const mapped = new Set(Object.values(row.mapping));
+      const missing = required.find(({ key }) => !mapped.has(key));
+      if (missing) {
+        return {
+          code: 'REQUIRED',
+          field: 'columns',
+          message: {
+            zh: `请指定哪一列是“${missing.label.zh}”。`,
+            en: `Say which column holds “${missing.label.en}”.`,
+          },
+        };
+      }
+      const earlier = again ? undefined : await earlierImportOf(tx, row);
+      if (earlier) {
+        const day = earlier.toISOString().slice(0, 10);
+        return {
+          code: 'ALREADY_DONE',
+          field: 'again',
+          message: {
+            zh: `同一文件已于 ${day} 导入过。确要再次导入，请明确选择。`,
+            en: `This very file was imported on ${day}. To import it again, say so.`,
+          },
+        };
+      }
+      await changeImport(tx, row.id, {
+        ...{ status, doneLine: 0, rowsRead: 0, accepted: 0, refused: 0, passedOver: 0, error: null },
+        startedBy: actor,
+        startedAt: new Date(),
+        finishedAt: null,
+      });
+      return undefined;
+    });
+    if (outcome.ok) await this.#jobs.enqueue('import.work', { tenantId: actor.tenantId, importId: id });
+    return outcome;
+  }
+
+  async #change(
+    actor: TenantActor,
+    id: string,
+    work: (given: {
+      readonly row: ImportRow;
+      readonly tx: Parameters<Parameters<Database['inTenant']>[1]>[0];
+      readonly targetKeys: ReadonlySet<string>;
+      readonly required: ReturnType<typeof importTargets>;
+    }) => Promise<Refusal | undefined>,
+  ): Promise<ImportOutcome> {
+    if (!canInOffice(actor, 'importComplaints')) return refused(FORBIDDEN);
+    const { sector } = await this.#offices.of(actor);
+    return this.#database.inTenant(actor, async (tx): Promise<ImportOutcome> => {
+      const row = await lockImport(tx, id);
+      if (!row) return refused({ ...NOT_FOUND, field: 'id' });
+      if (!CHANGEABLE.has(row.status)) return { ...refused(UNDER_WAY), row };
+      const targets = targetsOf(row.kind, sector);
+      const targetKeys = new Set(targets.map(({ key }) => key));
+      const refusal = await work({
+        row,
+        tx,
+        targetKeys,
+        required: targets.filter(({ required }) => required),
+      });
+      if (refusal) return { ...refused(refusal), row };
+      const changed = await lockImport(tx, id);
+      return changed ? { ok: true, row: changed } : refused(NOT_FOUND);
+    });
+  }
+
+  /** An import of the organisation, for those who may import. */
+  async find(actor: TenantActor, id: string): Promise<ImportRow | undefined> {
+    return canInOffice(actor, 'importComplaints') ? findImport(this.#database, actor, id) : undefined;
+  }
+}
+
+const CHANGEABLE: ReadonlySet<ImportStatus> = new Set(['READY', 'CHECKED']);
+
+function refused(refusal: Refusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  return { ok: false, refusals: [refusal] };
+}
+
+const FORBIDDEN: Refusal = {
+  code: 'FORBIDDEN',
+  message: { zh: '您的角色不能导入投诉件。', en: 'Your role does not allow imports.' },
+};
+const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
+};
+const UNDER_WAY: Refusal = {
+  code: 'WRONG_STATE',
+  message: {
+    zh: '正在检查或已经导入，不能再改。请等待完成，或重新上传。',
+    en: 'It is being checked or has been imported. Wait until it is done, or upload the file anew.',
+  },
+};
+const NO_SUCH_COLUMN: Refusal = {
+  code: 'INVALID',
+  message: { zh: '文件中没有这一列。', en: 'The file has no such column.' },
+};
+const NO_SUCH_TARGET: Refusal = {
+  code: 'INVALID',
+  message: { zh: '没有这个字段。', en: 'There is no such field.' },
+};
+const DOUBLED_TARGET: Refusal = {
+  code: 'INVALID',
+  message: { zh: '两列不能对应同一个字段。', en: 'Two columns cannot be read into one field.' },
+};

@@ -1,0 +1,78 @@
+import type { TenantActor } from '@huiyin/domain';
+import { inLocale, type Locale, type Localized, negotiateLocale } from '@huiyin/shared';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FileRefusedError } from '../files/file-store.ts';
+import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
+
+/** An answer other than success to a plain HTTP request: what is wrong and what to do. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError';
+  readonly status: number;
+  readonly code: string;
+  readonly text: Localized;
+
+  constructor(status: number, code: string, text: Localized) {
+    super(text.en);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+  }
+}
+
+/** The same for what is another organisation's and for what never was. */
+export function notFound(): HttpError {
+  return new HttpError(404, 'NOT_FOUND', { zh: '没有找到。', en: 'There is no such thing.' });
+}
+
+/** Who makes a plain HTTP request, and in which language they are answered. */
+export interface Callers {
+  localeOf(request: FastifyRequest): Locale;
+  /** The caller inside one organisation. @throws HttpError 401 */
+  actorOf(request: FastifyRequest): Promise<TenantActor>;
+}
+
+/** Routes of a feature. */
+export type Routes = (app: FastifyInstance, callers: Callers) => void | Promise<void>;
+
+const UNAUTHENTICATED = new HttpError(401, 'UNAUTHENTICATED', {
+  zh: '请先登录，或提供有效的密钥。',
+  en: 'Sign in, or give a valid key.',
+});
+
+export function callersOf(identity: Identity): Callers {
+  return {
+    localeOf: (request) => negotiateLocale(request.headers['accept-language']),
+    async actorOf(request) {
+      try {
+        const actor = await identity.identify(request.headers);
+        if (actor.kind === 'staff' || actor.kind === 'apiClient') return actor;
+      } catch (error) {
+        if (!(error instanceof UnauthenticatedError)) throw error;
+      }
+      throw UNAUTHENTICATED;
+    },
+  };
+}
+
+const STATUS_OF_REFUSED_FILE = { TOO_LARGE: 413, TYPE_NOT_ALLOWED: 415, EMPTY: 400 } as const;
+const FAULT: Localized = {
+  zh: '服务器出错，您的请求没有完成。请稍后再试。',
+  en: 'The server failed and your request was not carried out. Try again later.',
+};
+
+/** Errors of plain routes as `{error: {code, message}}`; what is our own fault is told as that and nothing more. */
+export function answerErrors(app: FastifyInstance, callers: Callers): void {
+  app.setErrorHandler((error, request, reply: FastifyReply) => {
+    const answer = (status: number, code: string, text: Localized) =>
+      reply.status(status).send({ error: { code, message: inLocale(text, callers.localeOf(request)) } });
+    if (error instanceof HttpError) return answer(error.status, error.code, error.text);
+    if (error instanceof FileRefusedError) {
+      return answer(STATUS_OF_REFUSED_FILE[error.code], error.code, error.text);
+    }
+    const { statusCode = 500, message } = error as { statusCode?: number; message: string };
+    if (statusCode < 500)
+      return answer(statusCode, 'BAD_REQUEST', { zh: `请求有误：${message}`, en: message });
+    request.log.error(error, 'A request failed.');
+    return answer(500, 'INTERNAL_SERVER_ERROR', FAULT);
+  });
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StaffActor } from '@huiyin/domain';
+import { composeServices, type Services } from '../composition.ts';
+import { createOrganization, createStaff } from '../identity/accounts.ts';
+import { Database } from '../tenancy/database.ts';
+import { createTestDatabase } from './database.ts';
+
+/** A database with all services on it, for tests that need an office and nothing of HTTP. */
+export interface TestOffice {
+  readonly services: Services;
+  readonly database: Database;
+  /** The address of the runtime role. */
+  readonly appUrl: string;
+  readonly filesFolder: string;
+  /** A new organisation of a sector, and its supervisor. */
+  supervisorOf(sector: string): Promise<StaffActor>;
+  /** Does the work that was put off, until there is none left. */
+  finishJobs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openTestOffice(): Promise<TestOffice> {
+  const store = await createTestDatabase();
+  const database = await Database.open({ url: store.appUrl, poolSize: 8 });
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-office-'));
+  const filesFolder = join(folder, 'files');
+  const waiting: { readonly tenantId: string; readonly importId: string }[] = [];
+  const services = composeServices({
+    database,
+    filesFolder,
+    jobs: { enqueue: async (_, data) => void waiting.push(data) },
+  });
+  let organizations = 0;
+  return {
+    services,
+    database,
+    appUrl: store.appUrl,
+    filesFolder,
+    async supervisorOf(sector) {
+      organizations += 1;
+      const slug = `office-${organizations}`;
+      const { tenantId } = await createOrganization(database, {
+        ...{
+          slug,
+          sector,
+          name: `测试机构${organizations}`,
+          nameEn: `Office ${organizations}`,
+          region: '440300',
+        },
+        departments: [{ name: '投诉科', nameEn: 'Complaints' }],
+      });
+      const { memberId, userId } = await createStaff(database, {
+        ...{
+          tenantId,
+          email: `supervisor@${slug}.example`,
+          password: 'a-password-for-tests',
+          name: '李主管',
+        },
+        role: 'SUPERVISOR',
+      });
+      return { kind: 'staff', tenantId, userId, memberId, name: '李主管', role: 'SUPERVISOR' };
+    },
+    async finishJobs() {
+      for (const job of waiting.splice(0)) await services.importWorker.work(job);
+    },
+    async close() {
+      await database.close();
+      await store.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
