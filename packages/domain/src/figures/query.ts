@@ -1,0 +1,123 @@
+import type { LocalDate } from '../time.ts';
+import type { Dimension, Measure, Where } from './measures.ts';
+
+/** `OPEN` counts what is still open at the end of the last day, whenever it was received. */
+export type Counted = Measure | 'OPEN';
+
+/** The exact query behind a figure: what was counted, over which days, narrowed by what. Opens onto its cases. */
+export interface FigureQuery {
+  readonly measure: Counted;
+  readonly where?: Where;
+  /** First day, inclusive. */
+  readonly from: LocalDate;
+  /** Last day, inclusive. */
+  readonly to: LocalDate;
+}
+
+/** Counts under each value (or pair of values) of up to two dimensions; without any, the total. */
+export interface Group {
+  readonly values: readonly string[];
+  readonly count: number;
+  /** Sum of the amounts, in minor units of the converted currency or in seconds. */
+  readonly amount: number;
+}
+
+/** Sums of money in the currency they were agreed or imposed in, beside what they were converted to. */
+export interface CurrencySum {
+  readonly currency: string;
+  readonly count: number;
+  /** Minor units of `currency`. */
+  readonly original: number;
+  /** Minor units of yuan. */
+  readonly converted: number;
+}
+
+/** One case of a report, masked: nothing of who complained. */
+export interface CaseLine {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+/** One sum of money of a report. */
+export interface AmountLine {
+  readonly id: string;
+  readonly number: string;
+  readonly party: string | null;
+  /** Code of the sanction or remedy. */
+  readonly what: string;
+  readonly currency: string;
+  readonly original: number;
+  readonly rate: string | null;
+  readonly rateDate: string | null;
+  readonly converted: number;
+  readonly on: LocalDate;
+  readonly paidOn: LocalDate | null;
+}
+
+/** Everything that a report asks of the store. */
+export type FigureRequest =
+  | { readonly kind: 'groups'; readonly query: FigureQuery; readonly by: readonly Dimension[] }
+  /** Groups by month, values `YYYY-MM`. */
+  | { readonly kind: 'months'; readonly query: FigureQuery }
+  /** The amount below which a share `at` (0–1) of the amounts lies, interpolated (SQL `percentile_cont`). */
+  | { readonly kind: 'percentile'; readonly query: FigureQuery; readonly at: number }
+  | { readonly kind: 'currencies'; readonly query: FigureQuery }
+  | { readonly kind: 'amounts'; readonly query: FigureQuery }
+  | {
+      readonly kind: 'cases';
+      readonly query: FigureQuery;
+      readonly limit: number;
+      readonly columns: readonly string[];
+    }
+  /** A number that the organisation gave for a period. */
+  | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
+
+export interface FigureAnswers {
+  readonly groups: readonly Group[];
+  readonly months: readonly Group[];
+  readonly percentile: number | null;
+  readonly currencies: readonly CurrencySum[];
+  readonly amounts: readonly AmountLine[];
+  readonly cases: readonly CaseLine[];
+  readonly denominator: number | null;
+}
+
+/** Answers requests at once; a report is written against it twice: to learn what it asks, and with the answers. */
+export type FigureSource = <Kind extends FigureRequest['kind']>(
+  request: Extract<FigureRequest, { kind: Kind }>,
+) => FigureAnswers[Kind];
+
+const NOTHING: FigureAnswers = {
+  groups: [],
+  months: [],
+  percentile: null,
+  currencies: [],
+  amounts: [],
+  cases: [],
+  denominator: null,
+};
+
+export function requestKey(request: FigureRequest): string {
+  return JSON.stringify(request);
+}
+
+/** Everything that `write` asks for, each once. */
+export function requestsOf(write: (source: FigureSource) => unknown): readonly FigureRequest[] {
+  const asked = new Map<string, FigureRequest>();
+  write((request) => {
+    asked.set(requestKey(request), request);
+    return NOTHING[request.kind];
+  });
+  return [...asked.values()];
+}
+
+/** A source of answers that are known already. @throws for a request that was not asked before */
+export function answeredSource(
+  answers: ReadonlyMap<string, FigureAnswers[FigureRequest['kind']]>,
+): FigureSource {
+  return ((request: FigureRequest) => {
+    const key = requestKey(request);
+    if (!answers.has(key)) throw new Error(`Nobody asked for ${key}.`);
+    return answers.get(key);
+  }) as FigureSource;
+}

@@ -1,0 +1,38 @@
+import type { Localized } from '@huiyin/shared';
+import { type FigureSource, requestsOf } from '../figures/query.ts';
+import { assembleBlock } from './assemble-block.ts';
+import type { ReportContent } from './content.ts';
+import type { ReportSubject } from './subject.ts';
+import { proposedText } from './text.ts';
+
+/** What a report needs to know, so that it can be asked for at once and in one snapshot. */
+export function requestsOfReport(subject: ReportSubject) {
+  return requestsOf((source) => assembleReport(subject, source));
+}
+
+/** Writes the report of a sector's declared sections from figures. Pure: the same answers give the same report. */
+export function assembleReport(subject: ReportSubject, source: FigureSource): ReportContent {
+  const { sector, periods, organization } = subject;
+  const problems: Localized[] = [];
+  const sections = sector.reportSections.map(({ code, title, blocks: declared }) => {
+    const blocks = declared.map((block) =>
+      assembleBlock(block, {
+        ...subject,
+        source,
+        problem: (text) => problems.push({ zh: `${title.zh}：${text.zh}`, en: `${title.en}: ${text.en}` }),
+      }),
+    );
+    return { code, title, blocks, text: proposedText(blocks) };
+  });
+  const { label } = periods.now;
+  return {
+    sector: sector.code,
+    title: {
+      zh: `${organization.zh}${label.zh}${sector.label.zh}投诉工作报告`,
+      en: `${organization.en}: ${sector.label.en} complaints, ${label.en}`,
+    },
+    periods,
+    sections,
+    problems,
+  };
+}

@@ -1,0 +1,91 @@
+import type { Localized } from '@huiyin/shared';
+import {
+  CHANNEL_LABELS,
+  DEMAND_LABELS,
+  DISCLOSURE_LABELS,
+  ESCALATION_LABELS,
+  FINDING_LABELS,
+  FOLLOW_UP_LABELS,
+  KIND_LABELS,
+  REMEDY_LABELS,
+  SANCTION_LABELS,
+  SOURCE_LEVEL_LABELS,
+  STATUS_LABELS,
+} from '../complaint/labels.ts';
+import { type Dimension, NOT_STATED } from '../figures/measures.ts';
+import type { OptionNode, Sector } from '../sectors/contract.ts';
+import { rulesFor } from '../sectors/index.ts';
+import { findOption } from '../sectors/options.ts';
+
+/** Names that only the organisation knows: of its departments and members. */
+export type NamesById = ReadonlyMap<string, Localized>;
+
+type Labels = Readonly<Record<string, Localized>>;
+
+const YES_NO: Labels = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } };
+
+const FIXED: Readonly<Record<string, Labels>> = {
+  channel: CHANNEL_LABELS,
+  sourceLevel: SOURCE_LEVEL_LABELS,
+  kind: KIND_LABELS,
+  disclosure: DISCLOSURE_LABELS,
+  status: STATUS_LABELS,
+  finding: FINDING_LABELS,
+  demand: DEMAND_LABELS,
+  remedy: REMEDY_LABELS,
+  sanction: SANCTION_LABELS,
+  followUpResult: FOLLOW_UP_LABELS,
+  escalation: ESCALATION_LABELS,
+  validity: { VALID: { zh: '有效', en: 'Valid' }, INVALID: { zh: '无效', en: 'Invalid' } },
+  acceptance: {
+    ACCEPTED: { zh: '受理', en: 'Accepted' },
+    DECLINED: { zh: '不予受理', en: 'Declined' },
+    TRANSFERRED: { zh: '移送', en: 'Transferred' },
+  },
+  clockResult: { MET: { zh: '按时', en: 'In time' }, OVERDUE: { zh: '超时', en: 'Overdue' } },
+  promiseResult: { KEPT: { zh: '兑现', en: 'Kept' }, BROKEN: { zh: '未兑现', en: 'Broken' } },
+  mediationResult: { AGREED: { zh: '达成一致', en: 'Agreed' }, TERMINATED: { zh: '终止', en: 'Terminated' } },
+  sanctioned: YES_NO,
+  resolved: YES_NO,
+  reached: YES_NO,
+};
+
+/** What people call a value of a dimension; the value itself where it is a name. */
+export function dimensionLabel(
+  dimension: Dimension,
+  value: string,
+  { sector, names }: { readonly sector: Sector; readonly names: NamesById },
+): Localized {
+  if (value === NOT_STATED) return { zh: '未注明', en: 'Not stated' };
+  const fixed = FIXED[dimension]?.[value];
+  if (fixed) return fixed;
+  if (dimension === 'clock')
+    return rulesFor(sector, []).find(({ clock }) => clock === value)?.label ?? same(value);
+  if (dimension === 'conversion') {
+    const moves = sector.classification?.conversions ?? [];
+    return moves.find(({ from, to }) => `${from}>${to}` === value)?.label ?? same(value);
+  }
+  return optionsOf(dimension, sector, value) ?? names.get(value) ?? same(value);
+}
+
+function same(value: string): Localized {
+  return { zh: value, en: value };
+}
+
+function optionsOf(dimension: Dimension, sector: Sector, value: string): Localized | undefined {
+  const trees: Readonly<Record<string, readonly OptionNode[]>> = {
+    category: sector.categories,
+    categoryRoot: sector.categories,
+    classification: sector.classification?.options ?? [],
+    classificationRoot: sector.classification?.options ?? [],
+    respondentType: sector.respondentTypes,
+    declineGround: sector.declineGrounds,
+    cause: sector.causes,
+    forwardedTo: sector.forwardings,
+    route: sector.routes,
+  };
+  const own = sector.fields.find(({ key }) => `details.${key}` === dimension);
+  if (own?.type.kind === 'boolean') return value === 'true' ? YES_NO['YES'] : YES_NO['NO'];
+  const tree = own ? ('options' in own.type ? own.type.options : []) : trees[dimension];
+  return tree && findOption(tree, value)?.node.label;
+}
