@@ -12,6 +12,9 @@ import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { OrganizationResolver } from './features/organizations/organization.resolver.ts';
+import { ReportResolver } from './features/reports/report.resolver.ts';
+import { Reports } from './features/reports/reports.ts';
+import { reportRoutes } from './features/reports/routes.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
 import { NodeResolver } from './graphql/node.resolver.ts';
@@ -27,6 +30,7 @@ export interface Services {
   readonly files: FileStore;
   readonly imports: Imports;
   readonly importWorker: ImportWorker;
+  readonly reports: Reports;
 }
 
 export interface Parts {
@@ -46,27 +50,31 @@ export function composeServices({ database, filesFolder, jobs }: Parts): Service
     files,
     imports: new Imports({ database, offices, files, jobs }),
     importWorker: new ImportWorker({ database, casework, files }),
+    reports: new Reports({ database, offices }),
   };
 }
 
 /** The plain HTTP routes beside GraphQL. */
-export function composeRoutes({ database, files, imports }: Services): readonly Routes[] {
-  return [fileRoutes(files), importRoutes({ database, imports })];
+export function composeRoutes({ database, files, imports, reports }: Services): readonly Routes[] {
+  return [fileRoutes(files), importRoutes({ database, imports }), reportRoutes(reports)];
 }
 
 /** The schema with the services behind it. */
-export function composeSchema({ database, casework, imports }: Services): GraphQLSchema {
+export function composeSchema({ database, casework, imports, reports }: Services): GraphQLSchema {
   const mutations = new ComplaintMutations(database, casework);
   const complaints = new ComplaintResolver({ database, casework, mutations });
   const importResolver = new ImportResolver({ database, offices: casework.offices, imports });
+  const reportResolver = new ReportResolver({ reports, offices: casework.offices });
   return assembleSchema([
     complaints,
     commandResolver([...MUTATIONS_OF_LIFE, ...MUTATIONS_OF_WORK], mutations),
     new OrganizationResolver(casework.offices),
     importResolver,
+    reportResolver,
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),
       Import: (id, context, info) => importResolver.find(id, context, info),
+      Report: (id, context, info) => reportResolver.find(id, context, info),
     }),
   ]);
 }

@@ -30,6 +30,7 @@ export * from './money/money.ts';
 export * from './report/assemble.ts';
 export * from './report/content.ts';
 export * from './report/declaration.ts';
+export * from './report/differences.ts';
 export * from './report/dimension-labels.ts';
 export * from './report/format.ts';
 export * from './report/period.ts';

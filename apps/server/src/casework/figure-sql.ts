@@ -1,21 +1,11 @@
 import {
   COMMON_DIMENSIONS,
+  type Counted,
   FACT_DIMENSIONS,
+  type FigureQuery,
   MEASURES,
-  type Measure,
   NOT_STATED,
-  type Where,
 } from '@huiyin/domain';
-
-/** The exact query behind a figure: what was counted, over which days, narrowed by what. */
-export interface FigureQuery {
-  readonly measure: Measure;
-  readonly where?: Where;
-  /** First day, inclusive. */
-  readonly from: string;
-  /** Last day, inclusive. */
-  readonly to: string;
-}
 
 /** The query as an opaque string that lists of complaints take as a filter. */
 export function casesFilterOf(query: FigureQuery): string {
@@ -25,6 +15,7 @@ export function casesFilterOf(query: FigureQuery): string {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KNOWN_DIMENSIONS: ReadonlySet<string> = new Set([...COMMON_DIMENSIONS, ...FACT_DIMENSIONS]);
+const COUNTED: readonly Counted[] = [...MEASURES, 'OPEN'];
 
 /** @throws TypeError for anything that is no figure of ours. */
 export function parseCasesFilter(text: string): FigureQuery {
@@ -33,7 +24,7 @@ export function parseCasesFilter(text: string): FigureQuery {
       Buffer.from(text, 'base64url').toString('utf8'),
     ) as FigureQuery;
     const sound =
-      MEASURES.includes(measure) &&
+      COUNTED.includes(measure) &&
       DAY.test(from) &&
       DAY.test(to) &&
       Object.entries(where ?? {}).every(
@@ -49,21 +40,35 @@ export function parseCasesFilter(text: string): FigureQuery {
   throw new TypeError('That is not a figure of this report.');
 }
 
+/** `$n` of a value. */
+type Parameter = (value: unknown) => string;
+
 /**
  * The condition that a fact `f` of a complaint `c` is one that a figure counts. A fact's own value of a dimension
- * stands before its complaint's; a complaint without a value counts under NONE.
+ * stands before its complaint's; a complaint without a value counts under NONE. Of `OPEN` the receipt is counted,
+ * where it was not undone by the last day.
  */
-export function factCondition(query: FigureQuery, parameter: (value: unknown) => string): string {
-  const parts = [
-    `f.measure = ${parameter(query.measure)}`,
-    `f.on_date between ${parameter(query.from)}::date and ${parameter(query.to)}::date`,
-  ];
+export function factCondition(query: FigureQuery, parameter: Parameter): string {
+  const parts =
+    query.measure === 'OPEN'
+      ? [`f.key = 'received'`, openAtEndOf(query.to, parameter)]
+      : [
+          `f.measure = ${parameter(query.measure)}`,
+          `f.on_date between ${parameter(query.from)}::date and ${parameter(query.to)}::date`,
+        ];
   for (const [dimension, values] of Object.entries(query.where ?? {})) {
     if (!values) continue;
     const value = dimensionValue(parameter(dimension));
     parts.push(`${value} ?| ${parameter([...values])}::text[]`);
   }
   return parts.join(' and ');
+}
+
+/** More ways in than ways out by the end of a day. */
+function openAtEndOf(day: string, parameter: Parameter): string {
+  return `(select sum(case o.measure when 'LEFT' then -1 else 1 end) from complaint_fact o
+    where o.tenant_id = f.tenant_id and o.complaint_id = f.complaint_id
+      and o.measure in ('RECEIVED', 'REOPENED', 'LEFT') and o.on_date <= ${parameter(day)}::date) > 0`;
 }
 
 /** The values of a dimension as a JSON array, whatever they are stored as. */
@@ -73,7 +78,7 @@ export function dimensionValue(dimension: string): string {
 }
 
 /** The condition that a complaint `c` is one of the cases behind a figure. */
-export function figureCondition(query: FigureQuery, parameter: (value: unknown) => string): string {
+export function figureCondition(query: FigureQuery, parameter: Parameter): string {
   return `exists (select 1 from complaint_fact f
     where f.tenant_id = c.tenant_id and f.complaint_id = c.id and ${factCondition(query, parameter)})`;
 }

@@ -7,6 +7,7 @@ import { Organizations0001000000000 } from './migrations/0001-organizations.ts';
 import { Complaints0002000000000 } from './migrations/0002-complaints.ts';
 import { Identity0003000000000 } from './migrations/0003-identity.ts';
 import { Imports0004000000000 } from './migrations/0004-imports.ts';
+import { Reports0005000000000 } from './migrations/0005-reports.ts';
 import { RUNTIME_ROLE } from './tenant-table.ts';
 
 /** In the order they are applied; a migration that has been released never changes. */
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   Complaints0002000000000,
   Identity0003000000000,
   Imports0004000000000,
+  Reports0005000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */

@@ -177,10 +177,22 @@ async function makeOffice(options: {
     signIns.push({ role, email, password });
   }
   const { key } = await createApiKey(database, { tenantId, name: '示例密钥 / Demo key', scopes: SCOPES });
+  await playDemoRegister({ casework, tenantId, sector, handler });
+  return { slug: office.slug, name: office.name, sector: sector.code, apiKey: key, signIns };
+}
+
+/** Lets the sector's demo register happen in an organisation, up to now. */
+export async function playDemoRegister(options: {
+  readonly casework: Casework;
+  readonly tenantId: string;
+  readonly sector: Sector;
+  /** Who answered first. */
+  readonly handler?: string | undefined;
+}): Promise<void> {
+  const { casework, tenantId, sector, handler } = options;
   for (const [index, matter] of [...sector.demo].sort((a, b) => b.daysAgo - a.daysAgo).entries()) {
     await playOut({ casework, tenantId, handler, matter, index });
   }
-  return { slug: office.slug, name: office.name, sector: sector.code, apiKey: key, signIns };
 }
 
 /** Lets a matter of the demo register happen, up to now. */

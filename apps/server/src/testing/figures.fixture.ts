@@ -1,5 +1,5 @@
-import type { TenantActor } from '@huiyin/domain';
-import { type FigureQuery, factCondition } from '../casework/figure-sql.ts';
+import type { FigureQuery, TenantActor } from '@huiyin/domain';
+import { factCondition } from '../casework/figure-sql.ts';
 import type { Database } from '../tenancy/database.ts';
 
 /** A figure counted straight from the facts, with the numbers of its cases in order. */

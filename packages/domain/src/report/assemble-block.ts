@@ -8,6 +8,7 @@ import {
   type Where,
 } from '../figures/measures.ts';
 import type { FigureQuery, Group } from '../figures/query.ts';
+import { formatAmount } from '../money/money.ts';
 import { assembleFigure } from './assemble-figure.ts';
 import { caseCells, caseColumnLabel } from './case-columns.ts';
 import type { ChartData, ReportBlock, TableCell } from './content.ts';
@@ -331,7 +332,7 @@ function amountList(block: Declared<'amountList'>, context: BlockContext): Repor
           text(line.party),
           { label: labels[line.what] ?? { zh: line.what, en: line.what } },
           text(line.currency),
-          { value: line.original, unit: 'MONEY' as const },
+          text(formatAmount({ amount: line.original, currency: line.currency })),
           text(line.rate),
           text(line.rateDate),
           { value: line.converted, unit: 'MONEY' as const },

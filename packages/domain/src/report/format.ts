@@ -62,3 +62,13 @@ export function formatChange(change: Change, locale: Locale): string {
       return zh ? `下降 ${size}%${counts}` : `down ${size} %${counts}`;
   }
 }
+
+/** The part of a sum that was in another currency: `HKD 1,078.00 → CNY 923.24`. */
+export function formatOriginal(sum: {
+  readonly currency: string;
+  readonly original: number;
+  readonly converted: number;
+}): string {
+  const original = formatAmount({ amount: sum.original, currency: sum.currency });
+  return `${sum.currency} ${original} → CNY ${formatAmount({ amount: sum.converted, currency: 'CNY' })}`;
+}

@@ -116,12 +116,21 @@ function tableWords(
   const items = block.rows.filter(({ total }) => !total).slice(0, MOST_ITEMS);
   if (items.length === 0) return zh ? '无' : 'none';
   return items
-    .map(({ cells: [named, count, share] }) => {
+    .map(({ cells: [named, count, share, ...rest] }) => {
       const label = named?.label ? inLocale(named.label, locale) : '';
       const number = formatNumber(count?.value, 'COUNT', locale);
       const percentage = share?.unit === 'RATE' ? formatNumber(share.value, 'RATE', locale) : undefined;
       const brackets = percentage === undefined ? '' : zh ? `（${percentage}）` : ` (${percentage})`;
-      return zh ? `${label} ${number} 件${brackets}` : `${label} ${number}${brackets}`;
+      const sum = rest.find(({ unit }) => unit === 'MONEY')?.value;
+      const money = sum ? moneyWords(sum, locale) : '';
+      return zh ? `${label} ${number} 件${brackets}${money}` : `${label} ${number}${brackets}${money}`;
     })
-    .join(zh ? '，' : ', ');
+    .join(zh ? '；' : '; ');
+}
+
+/** The sum beside a count: `，25,203.20 元（贰万伍仟贰佰零叁元贰角整）`. */
+function moneyWords(amount: number, locale: Locale): string {
+  const number = formatNumber(amount, 'MONEY', locale);
+  if (locale === 'en') return `, CNY ${number}`;
+  return amount < 0 ? `，${number} 元` : `，${number} 元（${inCapitals({ amount, currency: 'CNY' })}）`;
 }

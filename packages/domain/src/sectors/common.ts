@@ -448,6 +448,13 @@ const LAST_SECTIONS: readonly SectionDeclaration[] = [
     ],
   },
   {
+    code: 'training',
+    title: t('培训', 'Training'),
+    blocks: [
+      { kind: 'prose', prompt: t('本期培训：类别、场次、人数、学时', 'Sessions, people and hours by class') },
+    ],
+  },
+  {
     code: 'next',
     title: t('下期工作', 'Next period'),
     blocks: [{ kind: 'prose', prompt: t('下期工作安排', 'What will be done next') }],

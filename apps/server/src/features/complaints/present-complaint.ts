@@ -11,6 +11,7 @@ import {
 } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import { contextOf } from '../../casework/casework.ts';
+import { maskName, maskPhone } from '../../casework/masking.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import { detailsObject } from '../../graphql/sector-types.ts';
 import {
@@ -20,7 +21,6 @@ import {
   ComplaintType,
 } from './complaint.type.ts';
 import type { ComplaintReadRow, EventRow } from './complaint-reads.repository.ts';
-import { maskName, maskPhone } from './masking.ts';
 import { presentParts } from './present-parts.ts';
 import { departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 

@@ -7,6 +7,7 @@ import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts
 import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
 import { badInput } from '../../graphql/errors.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { readKeysetCursor, writeKeysetCursor } from '../../graphql/keyset-cursor.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import { userErrors } from '../../graphql/user-error.ts';
 import type { DateOrder } from '../../sheets/values/date-parts.ts';
@@ -89,7 +90,7 @@ export class ImportResolver {
     if (first < 1 || first > LARGEST_PAGE) {
       throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
     }
-    const place = after === null || after === undefined ? undefined : placeOf(after);
+    const place = after === null || after === undefined ? undefined : readKeysetCursor(after);
     if (after && !place)
       throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
     const rows = canInOffice(actor, 'importComplaints')
@@ -101,7 +102,7 @@ export class ImportResolver {
       first,
       after: after ?? undefined,
       toNode: (row) => row,
-      toCursor: (row) => Buffer.from(`${row.created_at.toISOString()} ${row.id}`).toString('base64url'),
+      toCursor: (row) => writeKeysetCursor(row.created_at, row.id),
     });
     const edges = await Promise.all(
       page.edges.map(async ({ cursor, node }) => ({
@@ -251,9 +252,4 @@ function presentImport(
 /** An id that is none of ours is answered like one that is not there. */
 function idOf({ id }: { readonly id: string }): string {
   return uuidOf(id, 'Import') ?? '00000000-0000-0000-0000-000000000000';
-}
-
-function placeOf(cursor: string): readonly [string, string] | undefined {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  return Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id) ? undefined : [at, id];
 }

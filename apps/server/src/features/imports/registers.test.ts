@@ -1,15 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import type { Measure, StaffActor, Where } from '@huiyin/domain';
 import { decimalOfMoney } from '@huiyin/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { casesFilterOf } from '../../casework/figure-sql.ts';
-import { LARGEST_FILE } from '../../files/routes.ts';
 import { countFigure } from '../../testing/figures.fixture.ts';
 import { openTestOffice, type TestOffice } from '../../testing/office.fixture.ts';
-import { type ImportKindCode, type ImportRow, refusedRows } from './import.repository.ts';
-
-const REGISTERS = resolve(import.meta.dirname, '../../../../../registers');
+import { importRegister } from '../../testing/registers.fixture.ts';
 
 let office: TestOffice;
 
@@ -18,28 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function importFile(actor: StaffActor, file: string, kind: ImportKindCode): Promise<ImportRow> {
-  const { files, imports } = office.services;
-  const path = resolve(REGISTERS, file);
-  const { sha256 } = await files.put(actor, {
-    stream: createReadStream(path),
-    name: basename(path),
-    largestBytes: LARGEST_FILE,
-  });
-  const created = await imports.create(actor, { sha256, kind });
-  if (!created.ok) throw new Error(created.refusals[0]?.message.en);
-  const started = await imports.start(actor, created.row.id, { again: false });
-  if (!started.ok) throw new Error(started.refusals[0]?.message.en);
-  await office.finishJobs();
-  const done = await imports.find(actor, created.row.id);
-  if (!done) throw new Error('The import is gone.');
-  const rows = await refusedRows(office.database, actor, {
-    ...{ importId: done.id, phase: 'RUN', afterLine: 0, first: 100 },
-  });
-  expect(rows.map(({ line, problems }) => ({ line, problems }))).toEqual([]);
-  return done;
-}
-
 describe('the tourism bureau’s register of 2010', () => {
   let actor: StaffActor;
   const count = (measure: Measure, where: Where = {}) =>
@@ -47,9 +20,12 @@ describe('the tourism bureau’s register of 2010', () => {
 
   beforeAll(async () => {
     actor = await office.supervisorOf('TOURISM');
-    const complaints = await importFile(actor, 'tourism-bureau-2010.csv', 'COMPLAINTS');
+    const complaints = await importRegister(office, actor, { file: 'tourism-bureau-2010.csv' });
     expect(complaints).toMatchObject({ status: 'COMPLETED', accepted: 12, refused: 0 });
-    const sanctions = await importFile(actor, 'tourism-bureau-2010.sanctions.csv', 'SANCTIONS');
+    const sanctions = await importRegister(office, actor, {
+      file: 'tourism-bureau-2010.sanctions.csv',
+      kind: 'SANCTIONS',
+    });
     expect(sanctions).toMatchObject({ status: 'COMPLETED', accepted: 10, refused: 0 });
   });
 
@@ -119,7 +95,7 @@ describe('the drug regulator’s register of the first half of 2009', () => {
 
   beforeAll(async () => {
     actor = await office.supervisorOf('DRUG_REGULATION');
-    const done = await importFile(actor, 'drug-regulator-2009h1.csv', 'COMPLAINTS');
+    const done = await importRegister(office, actor, { file: 'drug-regulator-2009h1.csv' });
     expect(done).toMatchObject({ status: 'COMPLETED', accepted: 7, refused: 0 });
   });
 

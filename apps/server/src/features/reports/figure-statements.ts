@@ -1,0 +1,84 @@
+import type { FigureQuery, FigureRequest } from '@huiyin/domain';
+import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
+import type { Statement } from '../../tenancy/database.ts';
+
+/** One request as one statement over the facts of the caller's organisation. */
+export function statementOf(request: FigureRequest): Statement {
+  const values: unknown[] = [];
+  const parameter = (value: unknown): string => {
+    values.push(value);
+    return `$${values.length}`;
+  };
+  return { text: textOf(request, parameter), values };
+}
+
+type Parameter = (value: unknown) => string;
+
+const FACTS = `complaint_fact f join complaint c on c.tenant_id = f.tenant_id and c.id = f.complaint_id`;
+
+function textOf(request: FigureRequest, parameter: Parameter): string {
+  switch (request.kind) {
+    case 'groups':
+      return groups(request, parameter);
+    case 'months':
+      return `select array[to_char(f.on_date, 'YYYY-MM')] as values, count(*) as count, coalesce(sum(f.amount), 0) as amount
+        from ${FACTS} where ${factCondition(request.query, parameter)} group by 1`;
+    case 'percentile': {
+      const at = parameter(request.at);
+      return `select percentile_cont(${at}::float8) within group (order by f.amount) as value
+        from ${FACTS} where ${factCondition(request.query, parameter)}`;
+    }
+    case 'currencies':
+      return `select money #>> '{original,currency}' as currency, count(*) as count,
+          sum((money #>> '{original,amount}')::numeric) as original, sum(f.amount) as converted
+        from ${withMoney(request.query, parameter)} and money is not null group by 1 order by 1`;
+    case 'amounts':
+      return `select c.id, coalesce(c.external_number, c.number) as number,
+          coalesce(item ->> 'party', c.respondent_name) as party,
+          coalesce(item ->> 'sanction', item ->> 'remedy') as what,
+          money #>> '{original,currency}' as currency, money #>> '{original,amount}' as original,
+          money ->> 'rate' as rate, money ->> 'rateDate' as rate_date, f.amount as converted,
+          f.on_date::text as "on", item ->> 'paidOn' as paid_on
+        from ${withMoney(request.query, parameter)} and not c.restricted order by f.on_date, 2, f.key`;
+    case 'cases':
+      return `select distinct on (c.received_at, c.id) coalesce(c.external_number, c.number) as number, c.state,
+          p.name as complainant_name
+        from ${FACTS}
+        left join complainant p on p.tenant_id = c.tenant_id and p.id = c.complainant_id
+        where ${factCondition(request.query, parameter)} and not c.restricted
+        order by c.received_at, c.id limit ${parameter(request.limit)}::int`;
+    case 'denominator':
+      return `select value from denominator
+        where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date
+          and to_date = ${parameter(request.to)}::date`;
+  }
+}
+
+/** Counts under the values of up to two dimensions; a case that stands under several is counted under each. */
+function groups({ query, by }: Extract<FigureRequest, { kind: 'groups' }>, parameter: Parameter): string {
+  const names = by.map((_, index) => `by${index}.value`);
+  const joins = by.map(
+    (dimension, index) =>
+      `cross join lateral jsonb_array_elements_text(${dimensionValue(parameter(dimension))}) as by${index}(value)`,
+  );
+  // Of a case under several values, only those asked for: the others were not what was narrowed to.
+  const narrowed = by.flatMap((dimension, index) => {
+    const values = query.where?.[dimension];
+    return values ? [`by${index}.value = any(${parameter([...values])}::text[])`] : [];
+  });
+  const conditions = [factCondition(query, parameter), ...narrowed].join(' and ');
+  return `select ${by.length > 0 ? `array[${names.join(', ')}]` : `'{}'::text[]`} as values,
+      count(*) as count, coalesce(sum(f.amount), 0) as amount
+    from ${FACTS} ${joins.join(' ')} where ${conditions} ${by.length > 0 ? `group by ${names.join(', ')}` : ''}`;
+}
+
+/** Facts with the sanction or remedy they are about, which the state keeps with its money. */
+function withMoney(query: FigureQuery, parameter: Parameter): string {
+  return `${FACTS}
+    cross join lateral (
+      select item, item -> 'money' as money
+      from jsonb_array_elements((c.state -> 'remedies') || (c.state -> 'sanctions')) as item
+      where item ->> 'id' = substring(f.key from position(':' in f.key) + 1)
+    ) as sums
+    where ${factCondition(query, parameter)}`;
+}

@@ -1,0 +1,149 @@
+import {
+  type FigureQuery,
+  type FigureValue,
+  formatChange,
+  formatNumber,
+  formatOriginal,
+  formatValue,
+  inCapitals,
+  type Period,
+  type ReportBlock,
+  type ReportFigure,
+  type TableCell,
+  type Unit,
+} from '@huiyin/domain';
+import { inLocale, type Locale } from '@huiyin/shared';
+import { casesFilterOf } from '../../casework/figure-sql.ts';
+import { toGlobalId } from '../../graphql/global-id.ts';
+import type {
+  FigureValueType,
+  ReportCellType,
+  ReportContentType,
+  ReportFiguresType,
+  ReportFigureType,
+  ReportPeriodType,
+  ReportProseType,
+  ReportTableType,
+} from './report.type.ts';
+import { type ReadReport, templateOf } from './reports.ts';
+
+/** A report in one language. */
+export function presentContent(report: ReadReport, locale: Locale): ReportContentType {
+  const { content, read, texts, unknown } = report;
+  const { now, before, yearAgo } = content.periods;
+  return {
+    title: inLocale(content.title, locale),
+    period: presentPeriod(now, locale),
+    before: before ? presentPeriod(before, locale) : null,
+    yearAgo: yearAgo ? presentPeriod(yearAgo, locale) : null,
+    sections: content.sections.map((section) => ({
+      ...{ code: section.code, title: inLocale(section.title, locale) },
+      text: inLocale(read[section.code] ?? { zh: '', en: '' }, locale),
+      template: templateOf(section, texts, locale),
+      edited: texts[section.code]?.[locale === 'en' ? 'en' : 'zh'] !== undefined,
+      unknownPlaceholders: [...(unknown[section.code] ?? [])],
+      blocks: section.blocks.map((block) => presentBlock(block, locale)),
+    })),
+    problems: content.problems.map((problem) => inLocale(problem, locale)),
+  };
+}
+
+export function presentPeriod({ choice, label, from, to }: Period, locale: Locale): ReportPeriodType {
+  return { kind: choice.kind, label: inLocale(label, locale), from, to };
+}
+
+/** What a correction says otherwise. */
+export function presentDifferences({ differences }: ReadReport, locale: Locale) {
+  return differences.map(({ place, unit, before, after }) => ({
+    place: inLocale(place, locale),
+    before: formatNumber(before, unit, locale),
+    after: formatNumber(after, unit, locale),
+  }));
+}
+
+function presentBlock(
+  block: ReportBlock,
+  locale: Locale,
+): ReportFiguresType | ReportTableType | ReportProseType {
+  switch (block.kind) {
+    case 'figures':
+      return { figures: block.figures.map((figure) => presentFigure(figure, locale)) };
+    case 'table':
+      return presentTable(block, locale);
+    case 'prose':
+      return { prompt: inLocale(block.prompt, locale) };
+  }
+}
+
+function presentFigure(figure: ReportFigure, locale: Locale): ReportFigureType {
+  const { code, label, unit, now, before, yearAgo, changeBefore, changeYear, currencies = [] } = figure;
+  const value = (each: FigureValue | undefined) => (each ? presentValue(each, unit, locale) : null);
+  return {
+    ...{ code, label: inLocale(label, locale), unit },
+    now: presentValue(now, unit, locale),
+    before: value(before),
+    yearAgo: value(yearAgo),
+    changeBefore: changeBefore ? formatChange(changeBefore, locale) : null,
+    changeYear: changeYear ? formatChange(changeYear, locale) : null,
+    currencies: currencies.map((sum) => ({ ...sum, text: formatOriginal(sum) })),
+    capitals:
+      unit === 'MONEY' && now.value !== null && now.value >= 0
+        ? inCapitals({ amount: now.value, currency: 'CNY' })
+        : null,
+  };
+}
+
+function presentValue(value: FigureValue, unit: Unit, locale: Locale): FigureValueType {
+  return {
+    value: value.value,
+    text: formatValue(value, unit, locale),
+    numerator: value.numerator ?? null,
+    denominator: value.denominator ?? null,
+    cases: casesFilterOf(value.cases),
+    denominatorCases: filterOf(value.denominatorCases),
+  };
+}
+
+function filterOf(query: FigureQuery | undefined): string | null {
+  return query ? casesFilterOf(query) : null;
+}
+
+function presentTable(block: Extract<ReportBlock, { kind: 'table' }>, locale: Locale): ReportTableType {
+  const { title, columns, rows, chart, notes } = block;
+  return {
+    title: inLocale(title, locale),
+    columns: columns.map((column) => inLocale(column, locale)),
+    rows: rows.map(({ cells, total = false }) => ({
+      total,
+      cells: cells.map((cell) => presentCell(cell, locale)),
+    })),
+    chart: chart
+      ? {
+          kind: chart.kind.toUpperCase() as Uppercase<typeof chart.kind>,
+          categories: chart.categories.map((category) => inLocale(category, locale)),
+          series: chart.series.map(({ label, values }) => ({
+            label: inLocale(label, locale),
+            values: [...values],
+          })),
+        }
+      : null,
+    notes: notes.map((note) => inLocale(note, locale)),
+  };
+}
+
+function presentCell(cell: TableCell, locale: Locale): ReportCellType {
+  return {
+    text: cellText(cell, locale),
+    unit: cell.unit ?? null,
+    value: cell.value ?? null,
+    cases: filterOf(cell.cases),
+    complaintId: cell.complaintId ? toGlobalId('Complaint', cell.complaintId) : null,
+  };
+}
+
+/** A cell as it is written. */
+export function cellText({ label, unit, value, change }: TableCell, locale: Locale): string {
+  if (label) return inLocale(label, locale);
+  if (change) return formatChange(change, locale);
+  return unit ? formatNumber(value, unit, locale) : '';
+}
