@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 // `source` makes the workspace's packages resolve to their sources, so that a test needs no build.
-const resolve = { conditions: ['source'], dedupe: ['graphql'] };
+const resolve = { conditions: ['source'] };
+// The copy of graphql that Node itself gives to the libraries: a second one breaks every schema.
+const graphql = createRequire(new URL('apps/server/package.json', import.meta.url)).resolve('graphql');
 // Nothing but `source` here: `import` or `module` would reach `require` too, and pg could not load its own pool.
 const ssr = { resolve: { conditions: ['source'] } };
 
@@ -12,7 +15,7 @@ export default defineConfig({
       { resolve, ssr, test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] } },
       { resolve, ssr, test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } },
       {
-        resolve,
+        resolve: { ...resolve, alias: [{ find: /^graphql$/, replacement: graphql }] },
         ssr,
         test: {
           name: 'server',
@@ -21,8 +24,6 @@ export default defineConfig({
           globalSetup: ['src/testing/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Two copies of graphql break every schema: one, not externalised twice.
-          server: { deps: { inline: ['type-graphql'] } },
         },
       },
       {

@@ -37,7 +37,7 @@ async function start(config: Config): Promise<Stop> {
     });
     stops.push(() => jobs.close());
     const services = composeServices({ database, filesFolder: join(config.dataDir, 'files'), jobs });
-    const { casework, importWorker } = services;
+    const { casework, importWorker, calendars } = services;
     if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir: config.dataDir });
 
     const { auth, close: closeAuth } = openAuth({
@@ -48,9 +48,10 @@ async function start(config: Config): Promise<Stop> {
       lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
     });
     stops.push(closeAuth);
+    const identity = new Identity(database, auth);
     const app = await buildApp({
-      schema: composeSchema(services),
-      identity: new Identity(database, auth),
+      schema: composeSchema(services, () => identity.forgetAll()),
+      identity,
       auth,
       logLevel: config.logLevel,
       isReady: async () => {
@@ -70,6 +71,7 @@ async function start(config: Config): Promise<Stop> {
       onError: (error) => app.log.error(error, 'Work in the background failed.'),
     });
     await jobs.work('import.work', (data) => importWorker.work(data));
+    await jobs.work('clocks.recompute', async (data) => void (await calendars.recompute(data)));
     stops.push(async () => importWorker.stop());
     await resumeImports(database, jobs);
     await listen(app, config);

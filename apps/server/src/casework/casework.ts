@@ -23,6 +23,7 @@ import { formatNumber, loadForChange, nextNumber, writeComplaint } from './compl
 import { chain, type EventAuthor } from './event-chain.ts';
 import { type Call, findRepeatedCall, rememberCall } from './idempotency.repository.ts';
 import { type Office, Offices } from './office.ts';
+import { unknownReferences } from './references.ts';
 
 /** What a command became. */
 export type Outcome =
@@ -54,6 +55,8 @@ export interface RegistrationCall {
   readonly complainantId?: string | undefined;
   readonly externalNumber?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** What the caller said, where the command says more (the moment of receipt): a repeated call is known by it. */
+  readonly asked?: unknown;
   readonly historic?: boolean | undefined;
   /** Given when the caller must know the id beforehand. */
   readonly complaintId?: string | undefined;
@@ -115,6 +118,8 @@ export class Casework {
     if (call.expectedVersion !== undefined && call.expectedVersion !== loaded.state.version) {
       return { ok: false, refusals: [CONFLICT], complaint: loaded.state };
     }
+    const unknown = await unknownReferences(tx, call.command);
+    if (unknown.length > 0) return { ok: false, refusals: unknown, complaint: loaded.state };
     const context = contextOf({ actor, office, at: call.at, historic: call.historic });
     const decision = decide({ id: call.complaintId, state: loaded.state, command: call.command, context });
     if (!decision.ok) return { ok: false, refusals: decision.refusals, complaint: loaded.state };
@@ -143,9 +148,12 @@ export class Casework {
     options: { readonly actor: TenantActor; readonly office: Office; readonly call: RegistrationCall },
   ): Promise<Outcome> {
     const { actor, office, call } = options;
-    const keyed = callOf(actor, call.idempotencyKey, [call.command, call.complainant, call.externalNumber]);
+    const asked = call.asked ?? [call.command, call.complainant, call.externalNumber];
+    const keyed = callOf(actor, call.idempotencyKey, asked);
     const repeated = await outcomeOfRepeated(tx, keyed);
     if (repeated) return repeated;
+    const unknown = await unknownReferences(tx, call.command);
+    if (unknown.length > 0) return { ok: false, refusals: unknown };
     const { receivedAt } = call.command;
     const id = call.complaintId ?? uuidv7();
     const steps = call.history ?? [];

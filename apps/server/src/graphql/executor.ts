@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { type DocumentNode, execute, type GraphQLSchema, print } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  print,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Compiled operations kept; the oldest make room. Our own web application has fewer than a hundred. */
@@ -42,7 +49,8 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
           variableValues: request.variables,
           operationName,
         });
-    return result as Awaited<ReturnType<GatewayExecutor>>;
+    const { errors, ...rest } = result as ExecutionResult;
+    return errors ? { ...rest, errors: errors.map(asGraphQLError) } : rest;
   };
 
   return {
@@ -53,4 +61,16 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
     load: async () => ({ executor }),
     stop: async () => undefined,
   };
+}
+
+/** A compiled operation's errors look like graphql's own and lack what those always have. */
+function asGraphQLError(error: GraphQLError): GraphQLError {
+  const { message, path, originalError, extensions } = error;
+  // Neither thrown by anything nor at any place of the answer: the variables were not what the operation takes.
+  const ofVariables = !originalError && !path;
+  return new GraphQLError(message, {
+    ...(path ? { path } : {}),
+    ...(originalError ? { originalError } : {}),
+    extensions: ofVariables ? { code: 'BAD_USER_INPUT' } : { ...extensions },
+  });
 }

@@ -59,6 +59,26 @@ export async function createApiKey(
   return { id, key: PREFIX + bytes.toString('base64url') };
 }
 
+/** A key as its organisation sees it. */
+export interface ApiKeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly created_at: Date;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+
+/** Keys of the organisation, newest first. */
+export function listApiKeys(database: Database, actor: { readonly tenantId: string }): Promise<ApiKeyRow[]> {
+  return database.readInTenant<ApiKeyRow & Record<string, unknown>>(actor, {
+    name: 'api-key.list',
+    text: `select id, name, scopes, created_at, expires_at, revoked_at from api_key
+      order by created_at desc, id desc limit 500`,
+    values: [],
+  });
+}
+
 /** Ends a key; `false` when the organisation has none of that id, or it has ended already. */
 export async function revokeApiKey(
   database: Database,

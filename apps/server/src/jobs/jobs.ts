@@ -4,10 +4,11 @@ import { RUNTIME_ROLE } from '../db/tenant-table.ts';
 /** Work that outlives the request that asked for it. What it must survive stands in its own tables, not in the job. */
 export interface JobData {
   readonly 'import.work': { readonly tenantId: string; readonly importId: string };
+  readonly 'clocks.recompute': { readonly tenantId: string; readonly reason: string };
 }
 export type JobName = keyof JobData;
 
-const QUEUES: readonly JobName[] = ['import.work'];
+const QUEUES: readonly JobName[] = ['import.work', 'clocks.recompute'];
 const SCHEMA = 'jobs';
 /** A worker that has not been heard of for so long is dead, and its job is given to another. */
 const HEARTBEAT_SECONDS = 30;

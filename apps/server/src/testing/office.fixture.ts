@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { StaffActor } from '@huiyin/domain';
 import { composeServices, type Services } from '../composition.ts';
 import { createOrganization, createStaff } from '../identity/accounts.ts';
+import type { JobData } from '../jobs/jobs.ts';
 import { Database } from '../tenancy/database.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -26,11 +27,18 @@ export async function openTestOffice(): Promise<TestOffice> {
   const database = await Database.open({ url: store.appUrl, poolSize: 8 });
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-office-'));
   const filesFolder = join(folder, 'files');
-  const waiting: { readonly tenantId: string; readonly importId: string }[] = [];
-  const services = composeServices({
+  const waiting: (() => Promise<unknown>)[] = [];
+  const services: Services = composeServices({
     database,
     filesFolder,
-    jobs: { enqueue: async (_, data) => void waiting.push(data) },
+    jobs: {
+      enqueue: async (name, data) => {
+        waiting.push(async () => {
+          if (name === 'import.work') await services.importWorker.work(data as JobData['import.work']);
+          else await services.calendars.recompute(data as JobData['clocks.recompute']);
+        });
+      },
+    },
   });
   let organizations = 0;
   return {
@@ -63,7 +71,7 @@ export async function openTestOffice(): Promise<TestOffice> {
       return { kind: 'staff', tenantId, userId, memberId, name: '李主管', role: 'SUPERVISOR' };
     },
     async finishJobs() {
-      for (const job of waiting.splice(0)) await services.importWorker.work(job);
+      for (const work of waiting.splice(0)) await work();
     },
     async close() {
       await database.close();

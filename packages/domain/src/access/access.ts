@@ -92,6 +92,10 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
 
 /** What an actor may do to the organisation itself rather than to one complaint. */
 export const OFFICE_ACTIONS = {
+  readComplaints: {
+    roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'complaints:read',
+  },
   readReports: {
     roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
     scope: 'reports:read',

@@ -2,6 +2,7 @@ import {
   addDays,
   allCodes,
   type Channel,
+  canInOffice,
   canReadRestricted,
   type Disclosure,
   findOption,
@@ -99,6 +100,7 @@ export function conditionsOf(options: {
 }
 
 function whatTheActorMaySee(where: Conditions, actor: TenantActor): void {
+  if (!canInOffice(actor, 'readComplaints')) where.and('false');
   if (canReadRestricted(actor)) return;
   const own = actor.kind === 'staff' ? ` or c.handler_id = ${where.parameter(actor.memberId)}::uuid` : '';
   where.and(`(not c.restricted${own})`);

@@ -1,4 +1,4 @@
-import type { Matter, Refusal } from '@huiyin/domain';
+import { canInOffice, type Matter, type Refusal, type TenantActor } from '@huiyin/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -6,7 +6,7 @@ import type { Casework, Outcome } from '../../casework/casework.ts';
 import type { Office } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
-import { badInput } from '../../graphql/errors.ts';
+import { badInput, forbidden } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
 import {
   type ComplaintDetailsInput,
@@ -91,7 +91,7 @@ export class ComplaintResolver {
     })
     order: Order,
   ) {
-    const actor = tenantActor(context);
+    const actor = readerOf(context);
     const { locale } = context.request;
     if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
       throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
@@ -161,7 +161,7 @@ export class ComplaintResolver {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): Promise<ComplaintType | null> {
-    const actor = tenantActor(context);
+    const actor = readerOf(context);
     const office = await this.#casework.offices.of(actor);
     const row = await readComplaint(this.#database, {
       actor,
@@ -198,6 +198,7 @@ export class ComplaintResolver {
       complainant: complainant as Record<string, string> | undefined,
       externalNumber: externalNumber ?? undefined,
       idempotencyKey: idempotencyKey ?? undefined,
+      asked: input,
       command: {
         type: 'REGISTER' as const,
         ...({ groupSize: 1, demands: [], source: { level: 'DIRECT' }, ...matter } as unknown as Omit<
@@ -350,6 +351,16 @@ export class ComplaintResolver {
     const actor = tenantActor(context);
     return this.#mutations.answer({ outcome: { ok: false, refusals }, actor, context, info });
   }
+}
+
+/** The caller, who may read complaints. @throws FORBIDDEN for a key without the scope */
+function readerOf(context: RequestContext): TenantActor {
+  const actor = tenantActor(context);
+  if (canInOffice(actor, 'readComplaints')) return actor;
+  throw forbidden(context.request.locale, {
+    zh: '此密钥没有读取投诉件的权限（complaints:read）。',
+    en: 'This key may not read complaints: it lacks the scope complaints:read.',
+  });
 }
 
 /** Undoes a transaction of several commands when one of them is refused. */

@@ -15,13 +15,13 @@ import {
 import { inLocale, type Locale } from '@huiyin/shared';
 import { casesFilterOf } from '../../casework/figure-sql.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
-import type {
-  FigureValueType,
-  ReportCellType,
-  ReportContentType,
+import {
+  type FigureValueType,
+  type ReportCellType,
+  type ReportContentType,
   ReportFiguresType,
-  ReportFigureType,
-  ReportPeriodType,
+  type ReportFigureType,
+  type ReportPeriodType,
   ReportProseType,
   ReportTableType,
 } from './report.type.ts';
@@ -61,17 +61,20 @@ export function presentDifferences({ differences }: ReadReport, locale: Locale) 
   }));
 }
 
+/** Instances of their classes: by these a union is told apart. */
 function presentBlock(
   block: ReportBlock,
   locale: Locale,
 ): ReportFiguresType | ReportTableType | ReportProseType {
   switch (block.kind) {
     case 'figures':
-      return { figures: block.figures.map((figure) => presentFigure(figure, locale)) };
+      return Object.assign(new ReportFiguresType(), {
+        figures: block.figures.map((figure) => presentFigure(figure, locale)),
+      });
     case 'table':
       return presentTable(block, locale);
     case 'prose':
-      return { prompt: inLocale(block.prompt, locale) };
+      return Object.assign(new ReportProseType(), { prompt: inLocale(block.prompt, locale) });
   }
 }
 
@@ -110,7 +113,7 @@ function filterOf(query: FigureQuery | undefined): string | null {
 
 function presentTable(block: Extract<ReportBlock, { kind: 'table' }>, locale: Locale): ReportTableType {
   const { title, columns, rows, chart, notes } = block;
-  return {
+  return Object.assign(new ReportTableType(), {
     title: inLocale(title, locale),
     columns: columns.map((column) => inLocale(column, locale)),
     rows: rows.map(({ cells, total = false }) => ({
@@ -128,7 +131,7 @@ function presentTable(block: Extract<ReportBlock, { kind: 'table' }>, locale: Lo
         }
       : null,
     notes: notes.map((note) => inLocale(note, locale)),
-  };
+  });
 }
 
 function presentCell(cell: TableCell, locale: Locale): ReportCellType {

@@ -258,8 +258,6 @@ export const ReportBlockUnion = createUnionType({
   name: 'ReportBlock',
   description: 'A piece of a section.',
   types: () => [ReportFiguresType, ReportTableType, ReportProseType] as const,
-  resolveType: (value) =>
-    'figures' in value ? ReportFiguresType : 'rows' in value ? ReportTableType : ReportProseType,
 });
 
 @ObjectType('ReportSection', { description: 'A section of a report.' })

@@ -10,22 +10,19 @@ import { wordFile } from './word-file.ts';
 /** `GET /reports/:id.docx` and `.xlsx`: a report in the caller's language, as a draft or as it was published. */
 export function reportRoutes(reports: Reports): Routes {
   return (app, callers) => {
-    app.get<{ Params: { id: string; format: string } }>(
-      '/reports/:id.:format(^docx$|^xlsx$)',
-      async (request, reply) => {
+    for (const format of ['docx', 'xlsx'] as const) {
+      app.get<{ Params: { id: string } }>(`/reports/:id.${format}`, async (request, reply) => {
         const actor = await callers.actorOf(request);
-        const { format } = request.params;
         const id = uuidOf(request.params.id, 'Report');
         const row = id ? await reports.find(actor, id) : undefined;
-        if (!row || (format !== 'docx' && format !== 'xlsx')) throw notFound();
+        if (!row) throw notFound();
         const locale = callers.localeOf(request);
         const report = await reports.read(actor, row);
-        const name = `${inLocale(report.content.title, locale)}.${format}`;
         return reply
           .header('content-type', MEDIA_TYPES[format])
-          .header('content-disposition', attachment(name))
+          .header('content-disposition', attachment(`${inLocale(report.content.title, locale)}.${format}`))
           .send(format === 'docx' ? await wordFile(report, { row, locale }) : sheetFile(report, locale));
-      },
-    );
+      });
+    }
   };
 }

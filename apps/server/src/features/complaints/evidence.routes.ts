@@ -1,0 +1,52 @@
+import { identityVisibility, type TenantActor } from '@huiyin/domain';
+import type { Offices } from '../../casework/office.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import { attachment } from '../../files/routes.ts';
+import { uuidOf } from '../../graphql/global-id.ts';
+import { HttpError, notFound, type Routes } from '../../http/callers.ts';
+import type { Database } from '../../tenancy/database.ts';
+import { readComplaint } from './complaint-reads.repository.ts';
+
+/**
+ * `GET /files/:id/:item`: a file of a complaint, always to be saved and never shown in our own origin.
+ * Evidence names people: whoever sees the complainant masked does not get it.
+ */
+export function evidenceRoutes(options: {
+  readonly database: Database;
+  readonly offices: Offices;
+  readonly files: FileStore;
+}): Routes {
+  const { database, offices, files } = options;
+  return (app, callers) => {
+    app.get<{ Params: { id: string; item: string } }>('/files/:id/:item', async (request, reply) => {
+      const actor: TenantActor = await callers.actorOf(request);
+      const id = uuidOf(request.params.id, 'Complaint');
+      const office = await offices.of(actor);
+      const row = id
+        ? await readComplaint(database, {
+            ...{ actor, office, by: { id } },
+            depth: { details: false, state: true, complainant: false, history: false },
+          })
+        : undefined;
+      const item = row?.state?.evidence.find((each) => each.id === request.params.item);
+      if (!row?.state || !item || item.kind !== 'FILE') throw notFound();
+      if (row.disclosure !== 'ANONYMOUS' && identityVisibility(actor, row.state) === 'MASKED') {
+        throw NOT_FOR_YOU;
+      }
+      const stored = await files.find(actor, item.sha256);
+      if (!stored) throw notFound();
+      return reply
+        .header('content-type', stored.mediaType)
+        .header('content-length', stored.bytes)
+        .header('content-disposition', attachment(stored.name))
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, no-store')
+        .send(await files.open(actor, item.sha256));
+    });
+  };
+}
+
+const NOT_FOR_YOU = new HttpError(403, 'FORBIDDEN', {
+  zh: '证据会显示投诉人身份，您无权查看。请由承办人提供，或说明理由查看身份。',
+  en: 'Evidence shows who complained, which you may not see. Ask its handler, or reveal the identity with a reason.',
+});

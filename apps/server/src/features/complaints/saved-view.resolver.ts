@@ -1,0 +1,176 @@
+import type { Refusal, StaffActor } from '@huiyin/domain';
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { Node } from '../../graphql/node.ts';
+import { UserError, userErrors } from '../../graphql/user-error.ts';
+import type { Database } from '../../tenancy/database.ts';
+import { ComplaintFilterInput } from './complaint-inputs.type.ts';
+import {
+  addView,
+  changeView,
+  countViews,
+  listViews,
+  MOST_VIEWS,
+  removeView,
+  type SavedViewRow,
+} from './saved-view.repository.ts';
+
+@ObjectType('SavedView', { implements: Node, description: 'A filter of complaints under a name.' })
+export class SavedViewType extends Node {
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether colleagues see it too.' })
+  shared!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it is the caller’s own, to change or remove.' })
+  mine!: boolean;
+
+  @Field(() => GraphQLJSONObject, {
+    description: 'A `ComplaintFilterInput`, to be passed as `complaints(filter:)`.',
+  })
+  filter!: Record<string, unknown>;
+}
+
+@InputType({ description: 'Keeps a filter under a name.' })
+export class SavedViewSaveInput {
+  @Field(() => ID, { nullable: true, description: 'An own view to change; absent: a new one.' })
+  id?: string | null;
+
+  @Field(() => String, { description: 'Name, at most 60 characters.' })
+  name!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether colleagues see it too.' })
+  shared!: boolean;
+
+  @Field(() => ComplaintFilterInput, { description: 'The filter.' })
+  filter!: ComplaintFilterInput;
+}
+
+@InputType({ description: 'Removes an own view.' })
+export class SavedViewRemoveInput {
+  @Field(() => ID, { description: 'Which view.' })
+  id!: string;
+}
+
+@ObjectType({ description: 'A view as it is kept, or why it is not.' })
+export class SavedViewSavePayload {
+  @Field(() => SavedViewType, { nullable: true, description: 'The view.' })
+  savedView!: SavedViewType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'Whether a view was removed.' })
+export class SavedViewRemovePayload {
+  @Field(() => ID, { nullable: true, description: 'The view that is gone.' })
+  removedId!: string | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
+}
+
+const LONGEST_NAME = 60;
+
+/** Filters that members keep for themselves, or share. */
+@Resolver()
+export class SavedViewResolver {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  @Query(() => [SavedViewType], {
+    description: "The caller's own views and those shared with them, by name; none for programs.",
+  })
+  async savedViews(@Ctx() context: RequestContext): Promise<SavedViewType[]> {
+    const actor = tenantActor(context);
+    if (actor.kind !== 'staff') return [];
+    return (await listViews(this.#database, actor)).map((row) => present(row, actor));
+  }
+
+  @Mutation(() => SavedViewSavePayload, { description: 'Keeps a filter under a name.' })
+  async savedViewSave(
+    @Arg('input', () => SavedViewSaveInput, { description: 'The view.' }) input: SavedViewSaveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SavedViewSavePayload> {
+    const actor = tenantActor(context);
+    const refuse = (refusal: Refusal): SavedViewSavePayload => ({
+      savedView: null,
+      userErrors: userErrors([refusal], context.request.locale),
+    });
+    if (actor.kind !== 'staff') return refuse(FOR_PEOPLE);
+    const name = input.name.trim();
+    if (name === '' || [...name].length > LONGEST_NAME) return refuse(NAME);
+    // Plain, and without what was not given.
+    const filter = JSON.parse(JSON.stringify(input.filter)) as Record<string, unknown>;
+    const known = input.id ? (uuidOf(input.id, 'SavedView') ?? NO_ID) : undefined;
+    const row: SavedViewRow = {
+      ...{ id: known ?? uuidv7(), name, shared: input.shared, filter },
+      member_id: actor.memberId,
+    };
+    const done = await this.#database.inTenant(actor, async (tx) => {
+      if (known) return (await changeView(tx, row)) ? undefined : NOT_FOUND;
+      if ((await countViews(tx, actor.memberId)) >= MOST_VIEWS) return TOO_MANY;
+      await addView(tx, row);
+      return undefined;
+    });
+    return done ? refuse(done) : { savedView: present(row, actor), userErrors: [] };
+  }
+
+  @Mutation(() => SavedViewRemovePayload, { description: 'Removes an own view.' })
+  async savedViewRemove(
+    @Arg('input', () => SavedViewRemoveInput, { description: 'Which view.' }) input: SavedViewRemoveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SavedViewRemovePayload> {
+    const actor = tenantActor(context);
+    const id = uuidOf(input.id, 'SavedView');
+    const removed =
+      id && actor.kind === 'staff'
+        ? await this.#database.inTenant(actor, (tx) => removeView(tx, { id, memberId: actor.memberId }))
+        : false;
+    return removed
+      ? { removedId: input.id, userErrors: [] }
+      : { removedId: null, userErrors: userErrors([NOT_FOUND], context.request.locale) };
+  }
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+function present(row: SavedViewRow, actor: StaffActor): SavedViewType {
+  const { id, name, shared, filter, member_id: memberId } = row;
+  return Object.assign(new SavedViewType(), {
+    ...{ id: toGlobalId('SavedView', id), name, shared, filter },
+    mine: memberId === actor.memberId,
+  });
+}
+
+const FOR_PEOPLE: Refusal = {
+  code: 'FORBIDDEN',
+  message: { zh: '只有工作人员可以保存视图。', en: 'Views are kept by members, not by programs.' },
+};
+const NAME: Refusal = {
+  code: 'INVALID',
+  field: 'name',
+  message: {
+    zh: `请填写不超过 ${LONGEST_NAME} 字的名称。`,
+    en: `Give a name of at most ${LONGEST_NAME} characters.`,
+  },
+};
+const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  field: 'id',
+  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
+};
+const TOO_MANY: Refusal = {
+  code: 'INVALID',
+  message: {
+    zh: `最多保存 ${MOST_VIEWS} 个视图。请先删除一些。`,
+    en: `Keep at most ${MOST_VIEWS} views. Remove some first.`,
+  },
+};

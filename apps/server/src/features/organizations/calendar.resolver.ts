@@ -1,0 +1,58 @@
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Offices } from '../../casework/office.ts';
+import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { LocalDate } from '../../graphql/scalars.ts';
+import { UserError, userErrors } from '../../graphql/user-error.ts';
+import type { Calendars } from './calendars.ts';
+import { presentOrganization } from './organization.resolver.ts';
+import { OrganizationType } from './organization.type.ts';
+
+@InputType({ description: "A year of the working calendar, from the State Council's notice." })
+export class CalendarLoadInput {
+  @Field(() => Int, { description: 'Year, 1990 to 2200.' })
+  year!: number;
+
+  @Field(() => [LocalDate], { description: 'Every day off, weekends within holidays too.' })
+  holidays!: string[];
+
+  @Field(() => [LocalDate], { description: 'Saturdays and Sundays that are worked (调休).' })
+  makeUpDays!: string[];
+}
+
+@ObjectType({ description: 'Whether the year was loaded.' })
+export class CalendarLoadPayload {
+  @Field(() => OrganizationType, { nullable: true, description: 'The organisation.' })
+  organization!: OrganizationType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
+}
+
+/** The working calendar of the organisation. */
+@Resolver()
+export class CalendarResolver {
+  readonly #offices: Offices;
+  readonly #calendars: Calendars;
+
+  constructor(options: { readonly offices: Offices; readonly calendars: Calendars }) {
+    this.#offices = options.offices;
+    this.#calendars = options.calendars;
+  }
+
+  @Mutation(() => CalendarLoadPayload, {
+    description: 'Loads a year of the working calendar; open clocks are computed anew in the background.',
+  })
+  async calendarLoad(
+    @Arg('input', () => CalendarLoadInput, { description: 'The year.' }) input: CalendarLoadInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CalendarLoadPayload> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    const { year, holidays, makeUpDays } = input;
+    const refusals = await this.#calendars.load(actor, { year, holidays, makeUpDays });
+    return {
+      organization: refusals.length === 0 ? presentOrganization(await this.#offices.of(actor), locale) : null,
+      userErrors: userErrors(refusals, locale),
+    };
+  }
+}
