@@ -1,4 +1,16 @@
+import '@fontsource-variable/noto-sans-sc/index.css';
+import './app/app.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startI18n } from './i18n/i18n.ts';
 
+await startI18n();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>回音 Huiyin</h1>);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

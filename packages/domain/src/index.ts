@@ -37,6 +37,7 @@ export * from './report/period.ts';
 export * from './report/subject.ts';
 export * from './report/text.ts';
 export * from './sectors/contract.ts';
+export * from './sectors/detail-words.ts';
 export * from './sectors/import-targets.ts';
 export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';
 export * from './sectors/options.ts';

@@ -56,7 +56,7 @@ async function main(): Promise<number> {
       // The rows are taken in here and now: nothing is put off to a server that may not run.
       const jobs = { enqueue: async () => undefined };
       const services = composeServices({ database, filesFolder: join(config.dataDir, 'files'), jobs });
-      const actor: SystemActor = { kind: 'system', tenantId, task: 'import' };
+      const actor: SystemActor = { kind: 'system', tenantId, task: '导入 / import' };
       const request = { services, actor, check: values.check, again: values.again };
       const whole = !file || (await importFile(request, file, 'COMPLAINTS'));
       const attached = !values.sanctions || (await importFile(request, values.sanctions, 'SANCTIONS'));

@@ -36,7 +36,7 @@ function createAuth({
     database: pool,
     telemetry: { enabled: false },
     logger: { disabled: true },
-    trustedOrigins: [publicUrl],
+    trustedOrigins: originsOf(publicUrl),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -88,6 +88,13 @@ function createAuth({
     },
     plugins: [twoFactor({ issuer: 'Huiyin' })],
   });
+}
+
+/** Where our own pages may be opened; a machine's own address has three names. */
+function originsOf(publicUrl: string): string[] {
+  const { hostname, origin } = new URL(publicUrl);
+  if (hostname !== 'localhost') return [origin];
+  return [origin, ...['127.0.0.1', '[::1]'].map((name) => origin.replace('localhost', name))];
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -54,7 +54,7 @@ export class Background {
     for (const { tenant_id: tenantId } of tenants) {
       if (this.#stopped) return;
       try {
-        await this.#lookAt({ kind: 'system', tenantId, task: 'timer' });
+        await this.#lookAt({ kind: 'system', tenantId, task: '定时 / timer' });
       } catch (error) {
         // One organisation's trouble is not the others'.
         this.#options.onError(error);

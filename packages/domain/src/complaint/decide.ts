@@ -12,6 +12,7 @@ import type { Deciders } from './decider.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { STATUS_LABELS } from './labels.ts';
+import { missingNeed } from './needs.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
 import { POSSIBLE_FROM } from './transitions.ts';
@@ -47,7 +48,7 @@ export function obstacle(options: {
       message: { zh: `此件“${status.zh}”，不能进行此操作。`, en: `Not possible while it is “${status.en}”.` },
     };
   }
-  return DECIDERS[command].obstacle?.(state, context);
+  return missingNeed(command, state, context.sector) ?? DECIDERS[command].obstacle?.(state, context);
 }
 
 /**

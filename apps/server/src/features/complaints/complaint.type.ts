@@ -171,6 +171,18 @@ export class ComplaintEventType {
   hash!: string;
 }
 
+@ObjectType('DetailText', { description: 'One detail of a complaint in words.' })
+export class DetailTextType {
+  @Field(() => String, { description: 'Name of the field in the details of its sector.' })
+  key!: string;
+
+  @Field(() => String, { description: "Label in the caller's language." })
+  label!: string;
+
+  @Field(() => String, { description: "Value in the caller's language." })
+  text!: string;
+}
+
 @ObjectType('Complaint', {
   implements: Node,
   description: 'One matter, from registration to closing.',
@@ -250,6 +262,11 @@ export class ComplaintType extends Node {
 
   @Field(() => ComplaintDetails, { description: 'What its sector keeps beside this.' })
   details!: object;
+
+  @Field(() => [DetailTextType], {
+    description: 'The same in words, in the order of the sector: for showing it without knowing the sector.',
+  })
+  detailTexts!: DetailTextType[];
 
   @Field(() => String, { description: 'The matter in full, as it was written down.' })
   content!: string;

@@ -2,12 +2,15 @@ import {
   COMMAND_LABELS,
   type CommandType,
   type ComplaintState,
+  ESCALATION_LABELS,
+  type EscalationReason,
   EVENT_LABELS,
   type FieldDeclaration,
   identityVisibility,
   obstacle,
   POSSIBLE_FROM,
   type Sector,
+  wordsOfDetails,
 } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import { contextOf } from '../../casework/casework.ts';
@@ -75,7 +78,13 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
     lastActivityAt: row.last_activity_at,
   });
   const details = row.state?.details ?? row.details;
-  if (details) complaint.details = detailsObject(sector, visibleDetails(details, sector, viewer, row));
+  if (details) {
+    const visible = visibleDetails(details, sector, viewer, row);
+    complaint.details = detailsObject(sector, visible);
+    complaint.detailTexts = wordsOfDetails(sector, visible).map(({ key, label, text }) => ({
+      ...{ key, label: inLocale(label, locale), text: inLocale(text, locale) },
+    }));
+  }
   if (row.complainant !== undefined) complaint.complainant = presentComplainant(row, viewer);
   if (row.history) complaint.history = row.history.map((event) => presentEvent(event, locale));
   if (row.state) {
@@ -173,6 +182,12 @@ const SUMMARY_KEYS = [
   'description',
 ];
 
+/** Reasons that are codes in words; a text as it was written. */
+function inWords(event: EventRow, said: string | undefined, locale: Locale): string | null {
+  const coded = event.type === 'ESCALATED' && said ? ESCALATION_LABELS[said as EscalationReason] : undefined;
+  return coded ? inLocale(coded, locale) : (said ?? null);
+}
+
 function presentEvent(event: EventRow, locale: Locale): ComplaintEventType {
   const label = EVENT_LABELS[event.type as keyof typeof EVENT_LABELS];
   const said = SUMMARY_KEYS.map((key) => event.data[key]).find(
@@ -185,7 +200,7 @@ function presentEvent(event: EventRow, locale: Locale): ComplaintEventType {
     at: event.at,
     recordedAt: event.recorded_at,
     actor: event.actor.name,
-    summary: (said as string | undefined) ?? null,
+    summary: inWords(event, said as string | undefined, locale),
     hash: event.hash,
   };
 }

@@ -81,7 +81,7 @@ export class ImportWorker {
     const actor: SystemActor = {
       kind: 'system',
       tenantId,
-      task: 'import',
+      task: '导入 / import',
       ...(onBehalfOf ? { onBehalfOf } : {}),
     };
     try {

@@ -1,0 +1,23 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { currentLocale } from '../i18n/i18n.ts';
+
+/** Every answer is in the language of the screens. */
+const inLanguage = new ApolloLink((operation, forward) => {
+  operation.setContext(({ headers = {} }: { headers?: Record<string, string> }) => ({
+    headers: { ...headers, 'accept-language': currentLocale() },
+  }));
+  return forward(operation);
+});
+
+export function createClient(): ApolloClient {
+  return new ApolloClient({
+    link: ApolloLink.from([inLanguage, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    cache: new InMemoryCache({
+      possibleTypes: { ReportBlock: ['ReportFigures', 'ReportTable', 'ReportProse'] },
+      typePolicies: {
+        Query: { fields: { complaints: relayStylePagination(['filter', 'order']) } },
+      },
+    }),
+  });
+}

@@ -1,0 +1,55 @@
+import { momentText } from '../../app/moments.ts';
+import { useViewer } from '../../app/viewer.tsx';
+import { type Choice, type ChoiceNode, treeOf } from '../../forms/options.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import type { ComplaintOfPage } from './complaint.query.ts';
+
+/** What can be chosen for a field: a list, or a tree. */
+export interface Choices {
+  readonly list?: readonly Choice[];
+  readonly tree?: ChoiceNode[];
+}
+
+/** Choices of the fields whose values the sector, the organisation or the complaint itself knows. */
+export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
+  const { sector, organization } = useViewer();
+  const { locale } = useWords();
+  const named = (things: readonly { id: string; name: string; active: boolean }[]): Choice[] =>
+    things.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
+  const coded = (options: readonly { code: string; label: { zh: string; en: string } }[]): Choice[] =>
+    options.map(({ code, label }) => ({ value: code, label: locale === 'en' ? label.en : label.zh }));
+  const members = { list: named(organization.members) };
+  const choices: Readonly<Record<string, Choices | undefined>> = {
+    memberId: members,
+    ownerMemberId: members,
+    departmentId: { list: named(organization.departments) },
+    ground: { list: coded(sector.declineGrounds) },
+    cause: { tree: treeOf(sector.causes, locale) },
+    classification: { tree: treeOf(sector.classification?.options ?? [], locale) },
+    route: { list: coded(sector.routes) },
+    to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : undefined,
+    clockId: {
+      list: complaint.clocks
+        .filter(({ state }) => state === 'RUNNING' || state === 'OVERDUE')
+        .map(({ id, label, dueAt }) => ({ value: id, label: `${label} ${momentText(dueAt, locale)}` })),
+    },
+    answerId: {
+      list: complaint.answers
+        .filter(({ status }) => status !== 'GIVEN')
+        .map(({ id, text }) => ({ value: id, label: text })),
+    },
+    sanctionId: {
+      list: complaint.sanctions.map(({ id, sanction, party }) => ({
+        value: id,
+        label: [sanction.label, party].filter(Boolean).join(' '),
+      })),
+    },
+    actionId: {
+      list: complaint.correctiveActions
+        .filter(({ completedAt }) => !completedAt)
+        .map(({ id, text }) => ({ value: id, label: text })),
+    },
+    supersedes: { list: complaint.evidence.map(({ id, title }) => ({ value: id, label: title })) },
+  };
+  return (field: string): Choices | undefined => choices[field];
+}

@@ -1,0 +1,236 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Alert, App, Button, Card, Flex, Progress, Select, Statistic, Table, Tag, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { download } from '../../app/download.ts';
+import { Failure, Loading } from '../../app/states.tsx';
+import { graphql } from '../../generated/gql.ts';
+import type { ImportPageQuery } from '../../generated/graphql.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import type { Word } from '../../i18n/words.ts';
+
+const IMPORT = graphql(`
+  query ImportPage($id: ID!) {
+    import(id: $id) { ...ImportParts }
+  }
+
+  fragment ImportParts on Import {
+    id
+    name
+    kind
+    status
+    encoding
+    sheet
+    titles
+    columns { column header letters samples target }
+    targets { key label required }
+    rowsExpected
+    rowsRead
+    accepted
+    refused
+    passedOver
+    problems { line column value message }
+    refusedUrl
+    error
+  }
+`);
+
+const SET_MAPPING = graphql(`
+  mutation ImportSetMapping($input: ImportSetMappingInput!) {
+    importSetMapping(input: $input) { import { ...ImportParts } userErrors { code message } }
+  }
+`);
+const CHECK = graphql(`
+  mutation ImportCheck($input: ImportCheckInput!) {
+    importCheck(input: $input) { import { ...ImportParts } userErrors { code message } }
+  }
+`);
+const START = graphql(`
+  mutation ImportStart($input: ImportStartInput!) {
+    importStart(input: $input) { import { ...ImportParts } userErrors { code message } }
+  }
+`);
+
+type Import = NonNullable<ImportPageQuery['import']>;
+interface Answer {
+  readonly userErrors: readonly { readonly code: string; readonly message: string }[];
+}
+
+const POLL_MS = 700;
+const isUnderWay = ({ status }: Pick<Import, 'status'>) => status === 'CHECKING' || status === 'RUNNING';
+
+/** How a spreadsheet is read, what is wrong with it, and how far it is. */
+export function ImportPage() {
+  const { word } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(IMPORT, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const row = data?.import;
+  const busy = row ? isUnderWay(row) : false;
+  useEffect(() => {
+    if (busy) startPolling(POLL_MS);
+    else stopPolling();
+    return stopPolling;
+  }, [busy, startPolling, stopPolling]);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (!row) return <Failure error={new Error(word('complaint.notFound'))} />;
+  const title = [row.titles.join(' '), row.sheet, row.encoding].filter(Boolean).join(' · ');
+  return (
+    <div className="stack">
+      <Flex align="center" gap={12} wrap>
+        <Typography.Title level={2} style={{ margin: 0 }}>
+          {row.name}
+        </Typography.Title>
+        <Tag>{word(`imports.status.${row.status}` as Word)}</Tag>
+        <Typography.Text type="secondary">{title}</Typography.Text>
+      </Flex>
+      {row.error && <Alert type="error" showIcon title={row.error} />}
+      {row.status !== 'READY' && <Outcome row={row} />}
+      {(row.status === 'READY' || row.status === 'CHECKED') && <Mapping row={row} />}
+      {row.problems.length > 0 && <Problems row={row} />}
+    </div>
+  );
+}
+
+/** Columns beside what they are read as, and the two ways on. */
+function Mapping({ row }: { row: Import }) {
+  const { word } = useWords();
+  const { message } = App.useApp();
+  const [setMapping] = useMutation(SET_MAPPING);
+  const [check, checking] = useMutation(CHECK);
+  const [start, starting] = useMutation(START);
+  const [repeated, setRepeated] = useState(false);
+  const { id } = row;
+
+  const said = (answer: Answer | undefined) => {
+    const errors = answer?.userErrors ?? [];
+    if (errors.some(({ code }) => code === 'ALREADY_DONE')) setRepeated(true);
+    if (errors.length > 0) void message.error(errors.map(({ message: text }) => text).join(' '));
+  };
+  const failed = (error: unknown) => void message.error((error as Error).message);
+  const map = (column: string, target: string | undefined) =>
+    setMapping({ variables: { input: { id, columns: [{ column, target: target ?? null }] } } })
+      .then(({ data }) => said(data?.importSetMapping))
+      .catch(failed);
+  const begin = (again: boolean) =>
+    start({ variables: { input: { id, again } } })
+      .then(({ data }) => said(data?.importStart))
+      .catch(failed);
+
+  return (
+    <Card>
+      <Table
+        rowKey="column"
+        size="small"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={[...row.columns]}
+        columns={[
+          { title: word('imports.column'), render: (_, { letters, header }) => `${letters} ${header}` },
+          {
+            title: word('imports.sample'),
+            render: (_, { samples }) => (
+              <Typography.Text type="secondary">{samples.slice(0, 3).join(' / ')}</Typography.Text>
+            ),
+          },
+          {
+            title: word('imports.target'),
+            render: (_, { column, header, target }) => (
+              <Select
+                style={{ width: 240 }}
+                aria-label={header}
+                allowClear
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder={word('imports.leftOut')}
+                value={target}
+                onChange={(value: string | undefined) => void map(column, value)}
+                options={row.targets.map(({ key, label, required }) => ({
+                  value: key,
+                  label: required ? `${label} *` : label,
+                }))}
+              />
+            ),
+          },
+        ]}
+      />
+      <Flex gap={12} style={{ marginTop: 16 }} wrap>
+        <Button
+          loading={checking.loading}
+          onClick={() =>
+            void check({ variables: { input: { id } } })
+              .then(({ data }) => said(data?.importCheck))
+              .catch(failed)
+          }
+        >
+          {word('imports.check')}
+        </Button>
+        <Button type="primary" loading={starting.loading} onClick={() => void begin(false)}>
+          {word('imports.start')}
+        </Button>
+        {repeated && (
+          <Button danger onClick={() => void begin(true)}>
+            {word('imports.again')}
+          </Button>
+        )}
+      </Flex>
+    </Card>
+  );
+}
+
+/** How far it is, and what became of the rows. */
+function Outcome({ row }: { row: Import }) {
+  const { word } = useWords();
+  const { message } = App.useApp();
+  const { rowsRead, rowsExpected, accepted, refused, passedOver, refusedUrl, status } = row;
+  const share = rowsExpected === 0 ? 100 : Math.min(100, Math.round((rowsRead / rowsExpected) * 100));
+  const isCheck = status === 'CHECKING' || status === 'CHECKED';
+  return (
+    <Card>
+      <Progress
+        percent={isUnderWay(row) ? Math.min(share, 99) : 100}
+        {...(status === 'FAILED' ? { status: 'exception' as const } : {})}
+      />
+      <Flex gap={32} wrap>
+        <Statistic title={word(isCheck ? 'imports.acceptable' : 'imports.accepted')} value={accepted} />
+        <Statistic title={word('imports.refused')} value={refused} />
+        <Statistic title={word('imports.passedOver')} value={passedOver} />
+      </Flex>
+      <Flex gap={12} wrap>
+        {refusedUrl && (
+          <Button
+            onClick={() => void download(refusedUrl).catch((error: Error) => message.error(error.message))}
+          >
+            {word('imports.download')}
+          </Button>
+        )}
+        {status === 'COMPLETED' && row.kind === 'COMPLAINTS' && (
+          <Link to={`/complaints?import=${row.id}`}>{word('imports.cases')}</Link>
+        )}
+      </Flex>
+    </Card>
+  );
+}
+
+function Problems({ row }: { row: Import }) {
+  const { word } = useWords();
+  return (
+    <Card title={word('imports.problems')}>
+      <Table
+        rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
+        size="small"
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        dataSource={[...row.problems]}
+        columns={[
+          { title: word('imports.line'), dataIndex: 'line' },
+          { title: word('imports.column'), dataIndex: 'column' },
+          { title: word('imports.value'), dataIndex: 'value' },
+          { title: word('imports.remedy'), dataIndex: 'message' },
+        ]}
+      />
+    </Card>
+  );
+}

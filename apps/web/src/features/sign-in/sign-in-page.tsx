@@ -1,0 +1,66 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Alert, Button, Card, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { auth } from '../../app/auth.ts';
+import { LanguageButton } from '../../app/shell.tsx';
+import { useWords } from '../../i18n/i18n.ts';
+import type { Word } from '../../i18n/words.ts';
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Members sign in with e-mail and password. */
+export function SignInPage() {
+  const { word } = useWords();
+  const client = useApolloClient();
+  const [problem, setProblem] = useState<Word>();
+  const [busy, setBusy] = useState(false);
+
+  const signIn = async ({ email, password }: Credentials) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { error } = await auth.signIn.email({ email: email.trim(), password });
+      if (error) return setProblem(error.status === 429 ? 'signIn.locked' : 'signIn.wrong');
+      const answers = await client.resetStore();
+      const viewer = answers?.[0]?.data as { viewer?: { kind?: string } } | undefined;
+      if (viewer?.viewer?.kind === 'PUBLIC') setProblem('signIn.noOffice');
+    } catch {
+      setProblem('app.offline');
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="sign-in">
+      <Card className="sign-in-card">
+        <Typography.Title level={1}>{word('app.name')}</Typography.Title>
+        <Typography.Paragraph type="secondary">{word('app.tagline')}</Typography.Paragraph>
+        <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(given) => void signIn(given)}>
+          <Form.Item
+            name="email"
+            label={word('signIn.email')}
+            rules={[{ required: true, message: word('field.required', { label: word('signIn.email') }) }]}
+          >
+            <Input type="email" autoComplete="username" autoFocus />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={word('signIn.password')}
+            rules={[{ required: true, message: word('field.required', { label: word('signIn.password') }) }]}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          {problem && <Alert className="said" type="error" showIcon title={word(problem)} />}
+          <Button type="primary" htmlType="submit" block loading={busy} style={{ marginTop: 16 }}>
+            {word('signIn.submit')}
+          </Button>
+        </Form>
+        <LanguageButton />
+      </Card>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import type { OptionNode } from '@huiyin/domain';
+import { inLocale, type Locale, type Localized } from '@huiyin/shared';
+
+/** A choice as Ant Design's selects take it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A tree of choices as Ant Design's tree selects take it. */
+export interface ChoiceNode {
+  readonly value: string;
+  readonly title: string;
+  readonly children?: ChoiceNode[];
+}
+
+export function choicesOf(labels: Readonly<Record<string, Localized>>, locale: Locale): Choice[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label: inLocale(label, locale) }));
+}
+
+export function treeOf(options: readonly OptionNode[], locale: Locale): ChoiceNode[] {
+  return options.map(({ code, label, children }) => ({
+    value: code,
+    title: inLocale(label, locale),
+    ...(children ? { children: treeOf(children, locale) } : {}),
+  }));
+}
