@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { SECTORS } from '../sectors/index.ts';
+import { Life, staff } from '../testing/life.fixture.ts';
+import { instantAt } from '../time.ts';
+import { POSSIBLE_FROM } from './transitions.ts';
+import { STATUSES } from './words.ts';
+
+/** The life of a complaint as domain.md 3 draws it. */
+
+const AT = instantAt('2026-11-02', '09:00');
+const LATER_DAY = instantAt('2026-11-04', '09:00');
+
+function accepted(): Life {
+  const life = new Life({ sector: 'TOURISM', at: AT });
+  life.register({ category: 'SHOPPING' });
+  life.later(1).do({ type: 'ACCEPT' });
+  life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+  return life;
+}
+
+describe('the way of a complaint', () => {
+  test('registered → accepted → in progress → answered → followed up → closed', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    expect(life.register({ category: 'SHOPPING' }).status).toBe('REGISTERED');
+    expect(life.do({ type: 'START_REVIEW' }).status).toBe('UNDER_REVIEW');
+    expect(life.do({ type: 'ACCEPT' }).status).toBe('ACCEPTED');
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    life.do({ type: 'CONCLUDE', finding: 'SUBSTANTIATED', facts: '属实' });
+    expect(life.do({ type: 'ANSWER', text: '已退款', via: 'PHONE', final: true }).status).toBe('ANSWERED');
+    expect(life.do({ type: 'FOLLOW_UP', result: 'SATISFIED' }).status).toBe('FOLLOWED_UP');
+    expect(life.do({ type: 'CLOSE' }).status).toBe('CLOSED');
+  });
+
+  test('every status can be left, and no command leads out of what is merged', () => {
+    const from = (status: (typeof STATUSES)[number]) =>
+      Object.entries(POSSIBLE_FROM).filter(([, statuses]) => statuses.includes(status));
+    for (const status of STATUSES) expect(from(status).length).toBeGreaterThan(0);
+    expect(from('MERGED').map(([command]) => command)).not.toContain('CLOSE');
+  });
+
+  test('waiting for the complainant, and heard from', () => {
+    const life = accepted();
+    expect(life.do({ type: 'WAIT_FOR_COMPLAINANT', request: '请补充合同' }).status).toBe(
+      'WAITING_FOR_COMPLAINANT',
+    );
+    expect(life.do({ type: 'HEAR_FROM_COMPLAINANT', text: '已补充', via: 'EMAIL' }).status).toBe(
+      'IN_PROGRESS',
+    );
+  });
+
+  test('mediation needs the consent of both sides, has sessions, and ends with an agreement or without', () => {
+    const life = accepted();
+    expect(life.refused({ type: 'START_MEDIATION', consent: ' ' })).toEqual(['REQUIRED']);
+    expect(life.do({ type: 'START_MEDIATION', consent: '双方电话同意' }).status).toBe('IN_MEDIATION');
+    life.do({ type: 'RECORD_MEDIATION_SESSION', positions: '各让一步' });
+    life.do({ type: 'END_MEDIATION', result: 'AGREED', agreement: '退款 500 元' });
+    expect(life.complaint.mediations[0]).toMatchObject({
+      result: 'AGREED',
+      sessions: [{ positions: '各让一步' }],
+    });
+  });
+
+  test('withdrawn from any open state; reopened within the window, and too late after it', () => {
+    const life = accepted();
+    expect(life.do({ type: 'WITHDRAW', reason: 'SETTLED' }).status).toBe('WITHDRAWN');
+    expect(life.later(24).do({ type: 'REOPEN', reason: '又发生了' }).status).toBe('IN_PROGRESS');
+    life.do({ type: 'WITHDRAW', reason: 'SETTLED' });
+    expect(life.later(24 * 400).refused({ type: 'REOPEN', reason: '又发生了' })).toEqual(['TOO_LATE']);
+  });
+});
+
+describe('the decision on acceptance', () => {
+  test('declining takes a ground of the sector’s list, and where the ground says so the body in charge', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    expect(life.refused({ type: 'DECLINE', ground: 'NONSENSE', reason: 'x' })).toEqual(['INVALID']);
+    expect(life.refused({ type: 'DECLINE', ground: 'OUTSIDE_REMIT', reason: '不属职责' })).toEqual([
+      'REQUIRED',
+    ]);
+    const declined = life.do({
+      type: 'DECLINE',
+      ground: 'OUTSIDE_REMIT',
+      reason: '不属职责',
+      body: '价格主管部门',
+    });
+    expect(declined.status).toBe('DECLINED');
+  });
+
+  test('it is told to the complainant before the case is closed', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do({ type: 'DECLINE', ground: 'OUTSIDE_REMIT', reason: '不属职责', body: '价格主管部门' });
+    expect(life.refused({ type: 'CLOSE' })).toEqual(['CONDITION_UNMET']);
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    expect(life.do({ type: 'CLOSE' }).status).toBe('CLOSED');
+  });
+
+  test('what was transferred is closed by the answer of the body that took it', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register({ category: 'SHOPPING' });
+    life.do({ type: 'TRANSFER', body: '市场监管局', reason: '属其职责' });
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    expect(life.refused({ type: 'CLOSE' })).toEqual(['CONDITION_UNMET']);
+    life.do({ type: 'RECORD_TRANSFER_ANSWER', text: '已处理' });
+    expect(life.do({ type: 'CLOSE' }).status).toBe('CLOSED');
+  });
+});
+
+describe('promises', () => {
+  const DUE = instantAt('2026-11-03', '17:00');
+  const promise = { type: 'PROMISE', dueAt: DUE, text: '明天下午五点前答复' } as const;
+
+  test('an answer in time keeps the promise, whatever the progress', () => {
+    const life = accepted();
+    life.do(promise);
+    life
+      .on(instantAt('2026-11-03', '16:59'))
+      .do({ type: 'ANSWER', text: '仍在核查', via: 'PHONE', final: false });
+    expect(life.complaint.promises).toMatchObject([{ status: 'KEPT' }]);
+    expect(life.complaint.status).not.toBe('ANSWERED');
+  });
+
+  test('without one it is broken at its time, and the supervisor learns of it', () => {
+    const life = accepted();
+    life.do(promise);
+    life.on(LATER_DAY).do({ type: 'TICK' });
+    expect(life.complaint.promises).toMatchObject([{ status: 'BROKEN' }]);
+    expect(life.complaint.attention).toContain('PROMISE_BROKEN');
+    expect(life.events.find(({ type }) => type === 'PROMISE_BROKEN')?.at).toBe(DUE);
+  });
+
+  test('the next promise follows; two at once are refused, and so is one in the past', () => {
+    const life = accepted();
+    life.do(promise);
+    expect(life.refused(promise)).toEqual(['ALREADY_DONE']);
+    life.later(1).do({ type: 'ANSWER', text: '仍在核查', via: 'PHONE', final: false });
+    expect(life.refused({ ...promise, dueAt: AT })).toEqual(['INVALID']);
+    life.do({ ...promise, dueAt: instantAt('2026-11-05', '17:00') });
+    expect(life.complaint.promises).toHaveLength(2);
+  });
+});
+
+describe('the three prohibitions', () => {
+  test('no passing on: the third hand-over without progress goes to the supervisor', () => {
+    const life = accepted();
+    for (const [from, to] of [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+    ]) {
+      life.do({ type: 'HAND_OVER', to: { memberId: to ?? '' }, reason: '更熟悉' });
+      life.do({ type: 'ACCEPT_HAND_OVER' }, staff('HANDLER', { memberId: to ?? '' }));
+      if (from === 'a') expect(life.complaint.attention).toEqual([]);
+    }
+    expect(life.complaint.attention).toContain('THIRD_HAND_OVER');
+  });
+
+  test('no indifference: a case that nobody touches goes to the supervisor', () => {
+    const life = accepted();
+    life.later(24 * (life.settings.untouchedDays + 1)).do({ type: 'TICK' });
+    expect(life.complaint.attention).toContain('UNTOUCHED');
+  });
+
+  test('no distorting: a correction is a further event that shows both', () => {
+    const life = accepted();
+    const before = life.events.length;
+    life.do({ type: 'CORRECT', changes: { content: '更正后的内容' }, reason: '听错' });
+    expect(life.complaint.content).toBe('更正后的内容');
+    const corrected = life.events.slice(before).find(({ type }) => type === 'CORRECTED');
+    expect(JSON.stringify(corrected)).toContain('投诉内容');
+  });
+});
+
+describe('the first responder stays answerable until somebody else has accepted', () => {
+  test('an offer alone moves nothing; a return leaves it where it was', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register({}, staff('HANDLER', { memberId: 'first' }));
+    life.do({ type: 'HAND_OVER', to: { memberId: 'second' }, reason: '请接手' });
+    expect(life.complaint.handler.memberId).not.toBe('second');
+    life.do({ type: 'RETURN_HAND_OVER', reason: '不归我' }, staff('HANDLER', { memberId: 'second' }));
+    expect(life.complaint.firstResponder).toBe('first');
+    life.do({ type: 'HAND_OVER', to: { memberId: 'second' }, reason: '请接手' });
+    expect(life.refused({ type: 'ACCEPT_HAND_OVER' }, staff('HANDLER', { memberId: 'third' }))).toEqual([
+      'FORBIDDEN',
+    ]);
+    life.do({ type: 'ACCEPT_HAND_OVER' }, staff('HANDLER', { memberId: 'second' }));
+    expect(life.complaint.handler.memberId).toBe('second');
+  });
+});
+
+test('settled on the spot: registered, answered and closed at the first contact', () => {
+  const life = new Life({ sector: 'TELECOM', at: AT });
+  life.register({ category: 'TARIFF', details: { service: 'MOBILE' } });
+  life.do({ type: 'SETTLE_ON_THE_SPOT', answer: '已解释清楚', satisfied: 'SATISFIED' });
+  expect(life.complaint.status).toBe('CLOSED');
+  expect(life.complaint.closing?.firstContact).toBe(true);
+});
+
+describe('closing', () => {
+  test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
+    'in %s an accepted matter is not closed before its conditions are met',
+    (_, sector) => {
+      expect(sector.closingConditions.length).toBeGreaterThan(0);
+      const life = accepted();
+      const state = { ...life.complaint, sector: sector.code, status: 'ANSWERED' as const };
+      const unmet = sector.closingConditions.filter(({ holds }) => !holds(state));
+      expect(unmet.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('the refusal says what is missing, in both languages', () => {
+    const life = accepted();
+    life.do({ type: 'ANSWER', text: '已退款', via: 'PHONE', final: true });
+    const closed = life.try({ type: 'CLOSE' });
+    if (closed.ok) throw new Error('It was closed without a finding.');
+    expect(closed.refusals.length).toBeGreaterThan(0);
+    for (const { code, message } of closed.refusals) {
+      expect(code).toBe('CONDITION_UNMET');
+      expect(message.zh).toMatch(/[一-龥]/);
+      expect(message.en).toMatch(/[a-z]/);
+    }
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../complaint/commands.ts';
+import { replay } from '../complaint/evolve.ts';
+import type { Sector } from '../sectors/contract.ts';
+import { SECTORS } from '../sectors/index.ts';
+import { Life } from '../testing/life.fixture.ts';
+import { MULTI_VALUED_DIMENSIONS } from './measures.ts';
+import {
+  type Countable,
+  countableOf,
+  type RollupCell,
+  rolledUpDimensions,
+  rollupDifference,
+  TOTAL,
+} from './rollup.ts';
+
+/** What must hold after anything that can be done to a complaint, in whatever order. */
+
+/** Commands that any sector takes, good and bad alike: refusals are part of life. */
+function commandOf(sector: Sector): fc.Arbitrary<Command> {
+  const text = fc.constantFrom('好的', '已核实', ' ');
+  const via = fc.constantFrom('PHONE', 'LETTER', 'WEB_FORM');
+  const code = (options: readonly { readonly code: string }[]) =>
+    fc.constantFrom(...options.map((option) => option.code), 'NONSENSE');
+  const money = fc.option(
+    fc.integer({ min: 0, max: 9_000_000 }).map((amount) => ({
+      original: { amount, currency: 'CNY' },
+      converted: { amount, currency: 'CNY' },
+    })),
+    { nil: undefined },
+  );
+  const amounts = money.map((sum) => (sum ? { money: sum } : {}));
+  return fc.oneof(
+    ...(['START_REVIEW', 'ACCEPT', 'CLOSE', 'TICK', 'ACCEPT_HAND_OVER'] as const).map((type) =>
+      fc.constant({ type } as Command),
+    ),
+    fc.record({ type: fc.constant('NOTIFY_DECISION' as const), via }),
+    fc.record({
+      type: fc.constant('DECLINE' as const),
+      ground: code(sector.declineGrounds),
+      reason: text,
+      body: fc.constant('主管部门'),
+    }),
+    fc.record({
+      type: fc.constant('CONCLUDE' as const),
+      finding: fc.constantFrom('SUBSTANTIATED', 'PARTLY_SUBSTANTIATED', 'UNSUBSTANTIATED' as const),
+      facts: text,
+    }),
+    fc.record({ type: fc.constant('ANSWER' as const), text, via, final: fc.boolean() }),
+    fc.record({
+      type: fc.constant('FOLLOW_UP' as const),
+      result: fc.constantFrom('SATISFIED', 'DISSATISFIED', 'UNREACHABLE' as const),
+      resolved: fc.boolean(),
+    }),
+    fc.record({ type: fc.constant('REOPEN' as const), reason: text }),
+    fc.record({ type: fc.constant('WITHDRAW' as const), reason: fc.constant('SETTLED' as const) }),
+    fc.record({
+      type: fc.constant('STATE_CAUSE' as const),
+      cause: code(sector.causes),
+    }),
+    fc.record({ type: fc.constant('RECORD_LESSON' as const), text }),
+    fc
+      .tuple(fc.constantFrom(...sector.remedies), amounts)
+      .map(([remedy, sum]) => ({ type: 'GIVE_REMEDY' as const, remedy, ...sum })),
+    fc.record({
+      type: fc.constant('HAND_OVER' as const),
+      to: fc.record({ memberId: fc.constantFrom('a', 'b') }),
+      reason: text,
+    }),
+    fc.record({
+      type: fc.constant('CORRECT' as const),
+      changes: fc.record({ category: code(sector.categories) }),
+      reason: text,
+    }),
+    fc.integer({ min: 1, max: 200 }).map(
+      (hours): Command => ({
+        ...{
+          type: 'PROMISE',
+          dueAt: new Date(Date.parse(START) + hours * 3_600_000).toISOString(),
+          text: '答复',
+        },
+      }),
+    ),
+  );
+}
+
+const START = '2026-03-02T01:00:00.000Z';
+type Step = readonly [Command, number];
+
+const lives = fc
+  .constantFrom(...SECTORS)
+  .chain((sector) =>
+    fc.tuple(
+      fc.constant(sector),
+      fc.array(fc.tuple(commandOf(sector), fc.integer({ min: 0, max: 400 })), { maxLength: 25 }),
+    ),
+  );
+
+function live(sector: Sector, steps: readonly Step[], each?: (life: Life) => void): Life {
+  const life = new Life({ sector, at: START, settings: { answerNeedsApproval: false } });
+  life.register({ category: sector.categories[0]?.code ?? '' });
+  each?.(life);
+  for (const [command, hours] of steps) {
+    life.later(hours).try(command);
+    each?.(life);
+  }
+  return life;
+}
+
+const sumOf = (cells: readonly RollupCell[]): Map<string, RollupCell> => {
+  const sums = new Map<string, RollupCell>();
+  for (const cell of cells) {
+    const key = `${cell.month} ${cell.measure} ${cell.dimension} ${cell.value}`;
+    const before = sums.get(key);
+    const sum = {
+      ...cell,
+      count: (before?.count ?? 0) + cell.count,
+      amount: (before?.amount ?? 0) + cell.amount,
+    };
+    if (sum.count === 0 && sum.amount === 0) sums.delete(key);
+    else sums.set(key, sum);
+  }
+  return sums;
+};
+
+describe('after any life', () => {
+  test('the events alone give the complaint again', () => {
+    fc.assert(
+      fc.property(lives, ([sector, steps]) => {
+        const life = live(sector, steps);
+        expect(replay(life.events, 'c')).toEqual(life.complaint);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('differences kept along the way add up to a recount at the end', () => {
+    fc.assert(
+      fc.property(lives, ([sector, steps]) => {
+        const dimensions = rolledUpDimensions(sector);
+        const nothing: Countable = countableOf(undefined, sector);
+        let before = nothing;
+        const kept: RollupCell[] = [];
+        const life = live(sector, steps, ({ complaint }) => {
+          const after = countableOf(complaint, sector);
+          kept.push(...rollupDifference({ before, after, dimensions }));
+          before = after;
+        });
+        const recount = rollupDifference({
+          before: nothing,
+          after: countableOf(life.complaint, sector),
+          dimensions,
+        });
+        expect(sumOf(kept)).toEqual(sumOf(recount));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('every single-valued breakdown adds up to its total', () => {
+    fc.assert(
+      fc.property(lives, ([sector, steps]) => {
+        const dimensions = rolledUpDimensions(sector);
+        const multi = new Set([
+          ...MULTI_VALUED_DIMENSIONS,
+          ...sector.fields.filter(({ type }) => type.kind === 'choices').map(({ key }) => `details.${key}`),
+        ]);
+        const { complaint } = live(sector, steps);
+        const cells = rollupDifference({
+          before: countableOf(undefined, sector),
+          after: countableOf(complaint, sector),
+          dimensions,
+        });
+        for (const total of cells.filter(({ dimension }) => dimension === TOTAL)) {
+          for (const dimension of dimensions.filter((each) => !multi.has(each))) {
+            const parts = cells.filter(
+              (cell) =>
+                cell.dimension === dimension && cell.measure === total.measure && cell.month === total.month,
+            );
+            expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(total.count);
+            expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(total.amount);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('clocks go forward: due after they start, ended once and not before they began', () => {
+    fc.assert(
+      fc.property(lives, ([sector, steps]) => {
+        const ended = new Map<string, string>();
+        live(sector, steps, ({ complaint }) => {
+          for (const { id, startedAt, dueAt, endedAt, state } of complaint.clocks) {
+            expect(dueAt >= startedAt).toBe(true);
+            if (endedAt === undefined) continue;
+            expect(endedAt >= startedAt).toBe(true);
+            expect(ended.get(id) ?? endedAt).toBe(endedAt);
+            ended.set(id, endedAt);
+            if (state === 'met') expect(endedAt <= dueAt).toBe(true);
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the open balance is never negative: one way out for each way in', () => {
+    fc.assert(
+      fc.property(lives, ([sector, steps]) => {
+        live(sector, steps, ({ complaint }) => {
+          const { facts } = countableOf(complaint, sector);
+          const count = (measure: string) => facts.filter((fact) => fact.measure === measure).length;
+          const open = count('RECEIVED') + count('REOPENED') - count('LEFT');
+          expect([0, 1]).toContain(open);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
