@@ -34,8 +34,10 @@ export default defineConfig({
           name: 'e2e',
           root: 'e2e',
           include: ['src/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          globalSetup: ['src/support/global-setup.ts'],
+          // Starts of the whole product: on a busy machine each takes many times longer than on a quiet one.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // Each file starts a product with its database and a browser: one at a time is fast enough for two cores.
           fileParallelism: false,
         },

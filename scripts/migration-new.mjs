@@ -1,60 +1,18 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './lib/tools.mjs';
+import { newMigration } from './lib/migration-new.mjs';
+import { ensureInstalled, say } from './lib/prepare.mjs';
+import { ROOT, runTool } from './lib/tools.mjs';
 
 // npm run migration:new -- <words>: the next migration, numbered, empty, and listed where migrations are applied.
-const words = process.argv
-  .slice(2)
-  .join(' ')
-  .toLowerCase()
-  .match(/[a-z0-9]+/g);
-if (words) {
-  console.log(newMigration(join(ROOT, 'apps', 'server', 'src', 'db'), words));
-} else {
-  console.error('npm run migration:new -- <what it does, in a few English words>');
-  process.exitCode = 1;
-}
-
-/** Writes the migration's file and its line in migrate.ts; answers the file's path. */
-function newMigration(folder, words) {
-  const numbers = readdirSync(join(folder, 'migrations')).map((file) =>
-    Number(/^(\d{4})-/.exec(file)?.[1] ?? 0),
+try {
+  ensureInstalled();
+  const { migration, list } = newMigration(
+    join(ROOT, 'apps', 'server', 'src', 'db'),
+    process.argv.slice(2).join(' '),
   );
-  const number = String(Math.max(0, ...numbers) + 1).padStart(4, '0');
-  const file = `${number}-${words.join('-')}.ts`;
-  // TypeORM orders migrations by the thirteen digits that end a name.
-  const name = `${words.map((word) => word[0].toUpperCase() + word.slice(1)).join('')}${number}000000000`;
-  const path = join(folder, 'migrations', file);
-  writeFileSync(path, migrationText(name), { flag: 'wx' });
-
-  const list = join(folder, 'migrate.ts');
-  const before = readFileSync(list, 'utf8');
-  const after = before
-    .replace(
-      /(?:import .* from '\.\/migrations\/.*';\n)+/,
-      (imports) => `${imports}import { ${name} } from './migrations/${file}';\n`,
-    )
-    .replace(/(export const MIGRATIONS = \[[^\]]*?),?(\s*\];)/, `$1, ${name}$2`);
-  if (after.split(name).length !== 3)
-    throw new Error(`${list}: no list of migrations found to add ${name} to`);
-  writeFileSync(list, after);
-  return path;
-}
-
-function migrationText(name) {
-  return `import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-export class ${name} implements MigrationInterface {
-  name = '${name}';
-
-  async up(runner: QueryRunner): Promise<void> {
-    // A table of a tenant: (tenant_id, id) as its key, and protectTenantTable() behind it.
-    await runner.query(\`\`);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Not taken back: a later migration undoes what this one did.');
-  }
-}
-`;
+  runTool('biome', ['check', '--write', '--log-level=error', migration, list]);
+  console.log(migration);
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
 }

@@ -20,7 +20,8 @@ try {
 /** Runs the server until it ends and answers its exit code. It is told once to stop, and stops in its own order. */
 function serve() {
   const child = spawn(NODE, ['--enable-source-maps', SERVER], {
-    cwd: ROOT,
+    // A relative DATA_DIR is meant from where the command was typed.
+    cwd: process.env.INIT_CWD ?? ROOT,
     env: { ...process.env, HUIYIN_MODE: process.env.HUIYIN_MODE ?? 'demo' },
     stdio: 'inherit',
     // Ctrl+C reaches the whole foreground group: the server must hear it once, from here.

@@ -6,12 +6,14 @@ import { ROOT } from './lib/tools.mjs';
 
 /**
  * Everything that must hold, in the order in which it is started, two at a time. `needs`: the steps that must have
- * passed before; `report`: where a test runner leaves its counts.
+ * passed before; `report`: where a test runner leaves its counts; `shown`: what it says is worth reading though it passed.
  */
 const STEPS = [
   { name: 'style', command: 'biome ci --error-on-warnings' },
   { name: 'types', command: 'turbo run types --output-logs=errors-only' },
   { name: 'layout', command: 'depcruise --config .dependency-cruiser.mjs apps packages e2e' },
+  { name: 'schema', command: 'npm run --silent schema -- --check && npm run --silent schema:lint' },
+  { name: 'released', command: 'node scripts/schema-changes.mjs', shown: true },
   { name: 'build', command: 'turbo run build --output-logs=errors-only' },
   { name: 'tests', ...vitest('!e2e') },
   { name: 'browser', ...vitest('e2e'), needs: ['build'] },

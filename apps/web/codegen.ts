@@ -1,28 +1,40 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Types of the operations that the screens use, made from the published schema: a change of either breaks the build. */
-const config: CodegenConfig = {
+const scalars = {
+  DateTime: 'string',
+  LocalDate: 'string',
+  SafeInt: 'number',
+  JSONObject: 'Record<string, unknown>',
+};
+const config = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  strictScalars: true,
+  nonOptionalTypename: true,
+  scalars,
+};
+
+/**
+ * The operations of the screens stand in `.graphql` files beside them. From each comes a module of typed documents, so
+ * that a page carries its own operations and no others; a change of the schema that breaks one breaks the build.
+ */
+const codegen: CodegenConfig = {
   schema: '../../packages/shared/schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/generated/**'],
-  ignoreNoDocuments: true,
+  documents: ['src/**/*.graphql'],
   generates: {
-    'src/generated/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        strictScalars: true,
-        // Parts of a union are told apart by their names.
-        nonOptionalTypename: true,
-        scalars: {
-          DateTime: 'string',
-          LocalDate: 'string',
-          JSONObject: 'Record<string, unknown>',
-        },
+    'src/generated/schema.ts': { plugins: ['typescript'], config },
+    'src/': {
+      preset: 'near-operation-file',
+      presetConfig: {
+        baseTypesPath: 'generated/schema.ts',
+        folder: 'generated',
+        extension: '.ts',
+        importTypesNamespace: 'Schema',
       },
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config,
     },
   },
 };
 
-export default config;
+export default codegen;

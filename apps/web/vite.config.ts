@@ -1,18 +1,23 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
-/** The server of `npm run dev`, to which the development server passes what is not a page. */
-const SERVER = 'http://localhost:4000';
+/** The server of `npm run dev`, to which the development server passes what is not a page; and its own port. */
+const { PORT = '4000', WEB_PORT = '5173' } = loadEnv('development', '.', ['PORT', 'WEB_PORT']);
+const SERVER = `http://localhost:${PORT}`;
 
 export default defineConfig({
-  plugins: [react()],
+  // Files are compressed once, here, and not at every request.
+  plugins: [react(), compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1_000 })],
   // The workspace's packages are compiled from their sources.
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: { target: 'es2024', sourcemap: false, chunkSizeWarningLimit: 1_500 },
   server: {
-    port: 5173,
+    port: Number(WEB_PORT),
+    // The server lets people sign in from this address alone.
+    strictPort: true,
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/files', '/imports', '/reports'].map((path) => [path, SERVER]),
+      ['/graphql', '/api', '/files', '/imports', '/public', '/reports'].map((path) => [path, SERVER]),
     ),
   },
 });

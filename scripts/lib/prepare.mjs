@@ -64,6 +64,15 @@ export function ensureBuilt() {
   );
 }
 
+/** Generates what the web application's sources import and nobody writes: the types of its operations. */
+export function ensureGenerated() {
+  run(
+    [join(ROOT, 'node_modules', '.bin', 'turbo'), 'run', 'codegen', '--output-logs=errors-only'],
+    { env: toolEnvironment(), cwd: ROOT },
+    '生成代码失败。\nGenerating code failed.',
+  );
+}
+
 /** One line of progress, on stderr: stdout belongs to the program that is started. */
 export function say(line) {
   process.stderr.write(`${line}\n`);

@@ -3,8 +3,8 @@ import { say } from './prepare.mjs';
 import { ROOT, toolEnvironment } from './tools.mjs';
 
 /**
- * Runs steps `{ name, command, needs }`, each as soon as what it needs has passed and a place is free. Says the
- * time of each, and the output of the first that fails; then nothing further is started.
+ * Runs steps `{ name, command, needs, shown }`, each as soon as what it needs has passed and a place is free. Says the
+ * time of each, the output of those to be `shown`, and that of the first that fails; then nothing further is started.
  * @returns whether all passed
  */
 export async function runSteps(steps, { atOnce }) {
@@ -20,11 +20,14 @@ export async function runSteps(steps, { atOnce }) {
     }
     if (running.size === 0)
       throw new Error(`steps that need what is no step: ${waiting.map(({ name }) => name)}`);
-    const { name, code, seconds, output } = await Promise.race([...running.values()].map(({ done }) => done));
+    const { name, code, seconds, output, shown } = await Promise.race(
+      [...running.values()].map(({ done }) => done),
+    );
     running.delete(name);
     say(`${code === 0 ? '✓' : '✗'} ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s`);
     if (code === 0) passed.add(name);
     else failure = output;
+    if (code === 0 && shown && output.trim()) say(output.trimEnd().replace(/^/gm, '  '));
   }
   for (const { child } of running.values()) stopGroup(child);
   await Promise.all([...running.values()].map(({ done }) => done));
@@ -37,7 +40,7 @@ function startable(waiting, passed) {
 }
 
 /** The output is kept, not shown: two steps at a time would write into each other's. */
-function start({ name, command }) {
+function start({ name, command, shown = false }) {
   const startedAt = performance.now();
   const options = { cwd: ROOT, env: toolEnvironment(), shell: true, detached: process.platform !== 'win32' };
   const child = spawn(command, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -52,7 +55,7 @@ function start({ name, command }) {
   const done = new Promise((resolve) => {
     child.once('close', (code) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, forward);
-      resolve({ name, code: code ?? 1, seconds: (performance.now() - startedAt) / 1000, output });
+      resolve({ name, shown, code: code ?? 1, seconds: (performance.now() - startedAt) / 1000, output });
     });
   });
   return { child, done };

@@ -29,6 +29,17 @@ test('the first failure ends the run: its output is shown, what runs beside it i
   expect(lines.join('')).not.toMatch(/long|never/);
 });
 
+test('a step that is to be shown says what it found though it passed', async () => {
+  const lines = said();
+  const steps = [
+    { name: 'told', command: 'echo dangerous', shown: true },
+    { name: 'quiet', command: 'echo nothing' },
+  ];
+  expect(await runSteps(steps, { atOnce: 1 })).toBe(true);
+  expect(lines.join('')).toContain('  dangerous');
+  expect(lines.join('')).not.toContain('nothing');
+});
+
 test('a step that needs something unknown is said, not waited for', async () => {
   said();
   const steps = [{ name: 'a', command: 'true', needs: ['b'] }];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,4 +26,17 @@ export function toolEnvironment() {
     TURBO_TELEMETRY_DISABLED: '1',
     TURBO_NO_UPDATE_NOTIFIER: '1',
   };
+}
+
+/** Runs a tool of the lock file to its end, in the checkout, on this terminal. @returns its exit code */
+export function runTool(tool, args) {
+  const options = {
+    cwd: ROOT,
+    env: toolEnvironment(),
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  };
+  const { status, error } = spawnSync(tool, args, options);
+  if (error) throw error;
+  return status ?? 1;
 }

@@ -1,26 +1,42 @@
 // TypeGraphQL's decorators want it before the first of them runs.
 import 'reflect-metadata';
+import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Casework } from './casework/casework.ts';
 import { ApiKeyResolver } from './features/api-keys/api-key.resolver.ts';
 import { commandResolver } from './features/complaints/command-mutation.ts';
 import { ComplaintResolver } from './features/complaints/complaint.resolver.ts';
+import { ComplaintIntakeResolver } from './features/complaints/complaint-intake.resolver.ts';
 import { ComplaintMutations } from './features/complaints/complaint-mutations.ts';
 import { EvidenceResolver } from './features/complaints/evidence.resolver.ts';
 import { evidenceRoutes } from './features/complaints/evidence.routes.ts';
 import { MUTATIONS_OF_LIFE } from './features/complaints/mutations-of-life.ts';
 import { MUTATIONS_OF_WORK } from './features/complaints/mutations-of-work.ts';
+import { PresenceResolver } from './features/complaints/presence.resolver.ts';
+import { RelatedResolver } from './features/complaints/related.resolver.ts';
 import { SavedViewResolver } from './features/complaints/saved-view.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
 import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { AdministrationResolver } from './features/organizations/administration.resolver.ts';
+import { Administration } from './features/organizations/administration.ts';
+import { AnswerTemplateResolver } from './features/organizations/answer-template.resolver.ts';
 import { CalendarResolver } from './features/organizations/calendar.resolver.ts';
 import { Calendars } from './features/organizations/calendars.ts';
 import { OrganizationResolver } from './features/organizations/organization.resolver.ts';
+import { Attempts } from './features/public-office/attempts.repository.ts';
+import { PublicMatterResolver } from './features/public-office/public-matter.resolver.ts';
+import { PublicMatters } from './features/public-office/public-matters.ts';
+import { PublicOfficeResolver } from './features/public-office/public-office.resolver.ts';
+import { PublicOffices } from './features/public-office/public-offices.ts';
+import { Submissions } from './features/public-office/submissions.ts';
+import { PublicUploads, uploadRoutes } from './features/public-office/uploads.ts';
 import { ReportResolver } from './features/reports/report.resolver.ts';
 import { Reports } from './features/reports/reports.ts';
 import { reportRoutes } from './features/reports/routes.ts';
+import { RespondentResolver } from './features/respondents/respondent.resolver.ts';
+import { SectorResolver } from './features/sectors/sector.resolver.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
 import { NodeResolver } from './graphql/node.resolver.ts';
@@ -38,6 +54,10 @@ export interface Services {
   readonly importWorker: ImportWorker;
   readonly reports: Reports;
   readonly calendars: Calendars;
+  readonly publicOffices: PublicOffices;
+  readonly uploads: PublicUploads;
+  readonly submissions: Submissions;
+  readonly matters: PublicMatters;
 }
 
 export interface Parts {
@@ -45,12 +65,16 @@ export interface Parts {
   /** Where evidence and uploaded spreadsheets lie. */
   readonly filesFolder: string;
   readonly jobs: Pick<Jobs, 'enqueue'>;
+  /** From which the keys of captchas and secret codes are made. */
+  readonly secret: string;
 }
 
-export function composeServices({ database, filesFolder, jobs }: Parts): Services {
+/** The services on one database; what outlives a request is asked of `jobs`. */
+export function composeServices({ database, filesFolder, jobs, secret }: Parts): Services {
   const casework = new Casework(database);
   const { offices } = casework;
   const files = new FileStore({ database, folder: filesFolder });
+  const attempts = new Attempts(database);
   return {
     database,
     casework,
@@ -59,41 +83,70 @@ export function composeServices({ database, filesFolder, jobs }: Parts): Service
     importWorker: new ImportWorker({ database, casework, files }),
     reports: new Reports({ database, offices }),
     calendars: new Calendars({ database, casework, jobs }),
+    publicOffices: new PublicOffices({ database, offices }),
+    uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
+    submissions: new Submissions({ database, casework, attempts, secret }),
+    matters: new PublicMatters({ database, casework, attempts }),
   };
 }
 
 /** The plain HTTP routes beside GraphQL. */
-export function composeRoutes({ database, casework, files, imports, reports }: Services): readonly Routes[] {
+export function composeRoutes(services: Services): readonly Routes[] {
+  const { database, casework, files, imports, reports, publicOffices, uploads } = services;
   const { offices } = casework;
   return [
+    uploadRoutes({ offices: publicOffices, uploads }),
     fileRoutes(files),
     evidenceRoutes({ database, offices, files }),
     importRoutes({ database, imports }),
-    reportRoutes(reports),
+    reportRoutes({ reports, offices }),
   ];
 }
 
 /** The schema with the services behind it. `forgetCallers`: who somebody is has changed and must be looked up anew. */
 export function composeSchema(services: Services, forgetCallers: () => void): GraphQLSchema {
-  const { database, casework, files, imports, reports, calendars } = services;
+  const { database, casework, files, imports, reports, calendars, publicOffices, submissions, matters } =
+    services;
   const mutations = new ComplaintMutations(database, casework);
-  const complaints = new ComplaintResolver({ database, casework, mutations });
+  const complaints = new ComplaintResolver({ database, offices: casework.offices });
   const importResolver = new ImportResolver({ database, offices: casework.offices, imports });
   const reportResolver = new ReportResolver({ reports, offices: casework.offices });
+  const organizations = new OrganizationResolver(casework.offices);
+  const respondents = new RespondentResolver({ database, offices: casework.offices });
+  const savedViews = new SavedViewResolver({ database, offices: casework.offices });
+  const apiKeys = new ApiKeyResolver(database, forgetCallers);
   return assembleSchema([
     complaints,
+    new RelatedResolver({ database, offices: casework.offices }),
+    new PresenceResolver({ database, offices: casework.offices }),
+    new AnswerTemplateResolver({ database, offices: casework.offices }),
+    new ComplaintIntakeResolver({ casework, mutations }),
     commandResolver([...MUTATIONS_OF_LIFE, ...MUTATIONS_OF_WORK], mutations),
     new EvidenceResolver({ files, mutations }),
-    new SavedViewResolver(database),
-    new OrganizationResolver(casework.offices),
+    savedViews,
+    new SectorResolver(),
+    respondents,
+    organizations,
+    new AdministrationResolver({
+      offices: casework.offices,
+      administration: new Administration({ database, offices: casework.offices, forgetCallers }),
+    }),
     new CalendarResolver({ offices: casework.offices, calendars }),
-    new ApiKeyResolver(database, forgetCallers),
+    apiKeys,
     importResolver,
     reportResolver,
+    new PublicOfficeResolver({ offices: publicOffices, submissions }),
+    new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),
       Import: (id, context, info) => importResolver.find(id, context, info),
       Report: (id, context, info) => reportResolver.find(id, context, info),
+      Respondent: (id, context) => respondents.find(id, context),
+      Organization: (id, context) => organizations.find('Organization', id, context),
+      Department: (id, context) => organizations.find('Department', id, context),
+      Member: (id, context) => organizations.find('Member', id, context),
+      SavedView: (id, context) => savedViews.find(id, context),
+      ApiKey: (id, context) => apiKeys.find(id, context),
     }),
   ]);
 }

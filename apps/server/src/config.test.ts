@@ -54,6 +54,20 @@ test('every wrong variable is named at once, in both languages, with what it sho
   expect(message).not.toContain('HUIYIN_MODE');
 });
 
+test('a database without a host is refused: nobody but its owner could log in to it', () => {
+  const env = { HUIYIN_MODE: 'demo', DATABASE_URL: 'postgresql:///huiyin?host=/var/run/postgresql' };
+  expect(() => readConfig(env)).toThrow(/DATABASE_URL/);
+});
+
+test.each(['postgres', 'Password', 'owner'])(
+  'production refuses the default database password %s',
+  (word) => {
+    const env = { HUIYIN_SECRET: SECRET, DATABASE_URL: `postgresql://owner:${word}@127.0.0.1/huiyin` };
+    expect(() => readConfig(env)).toThrow(/DATABASE_URL 使用了人人皆知的默认密码/);
+    expect(readConfig({ ...env, HUIYIN_MODE: 'demo' }).databaseUrl).toBe(env.DATABASE_URL);
+  },
+);
+
 test('a mistyped variable of ours is not passed over: it would run the wrong mode', () => {
   expect(() => readConfig({ HUIYIN_MOED: 'production', HUIYIN_SECRET: SECRET })).toThrow(/HUIYIN_MOED/);
 });

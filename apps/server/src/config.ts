@@ -42,11 +42,11 @@ const SETTINGS = {
       .string()
       .regex(/^\d{1,5}$/)
       .transform(Number)
-      .pipe(z.number().max(65_535))
+      .pipe(z.number().min(1).max(65_535))
       .default(4000),
     {
-      zh: '应为 0 到 65535 的端口号，例如 4000',
-      en: 'must be a port number from 0 to 65535, such as 4000',
+      zh: '应为 1 到 65535 的端口号，例如 4000',
+      en: 'must be a port number from 1 to 65535, such as 4000',
     },
   ),
   HOST: setting(
@@ -69,10 +69,17 @@ const SETTINGS = {
       en: 'must be the address that browsers use, such as https://complaints.example.org',
     },
   ),
-  DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/ }).optional(), {
-    zh: '应为 postgresql://用户:密码@主机:端口/数据库；不设置则使用内置数据库',
-    en: 'must be postgresql://user:password@host:port/database; leave it out for the embedded database',
-  }),
+  DATABASE_URL: setting(
+    z
+      .url({ protocol: /^postgres(ql)?$/ })
+      // Without a host a URL takes no other user, and the server would work as the owner.
+      .refine((url) => new URL(url).hostname !== '')
+      .optional(),
+    {
+      zh: '应为 postgresql://用户:密码@主机:端口/数据库；不设置则使用内置数据库',
+      en: 'must be postgresql://user:password@host:port/database; leave it out for the embedded database',
+    },
+  ),
   DATA_DIR: setting(
     z
       .string()
@@ -133,6 +140,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     });
   }
   const databaseUrl = read('DATABASE_URL', SETTINGS.DATABASE_URL);
+  if (mode === 'production' && databaseUrl && hasDefaultPassword(databaseUrl)) {
+    problems.push({
+      name: 'DATABASE_URL',
+      text: {
+        zh: '使用了人人皆知的默认密码；正式使用时请为数据库用户设置自己的密码',
+        en: 'has a default password that everybody knows; in production the database user needs its own',
+      },
+    });
+  }
   const config: Config = {
     mode,
     port,
@@ -147,6 +163,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   if (problems.length > 0) throw new StartupError(explain(problems));
   return config;
+}
+
+/** The passwords of instructions and images, and the user's own name. */
+function hasDefaultPassword(databaseUrl: string): boolean {
+  const { username, password } = new URL(databaseUrl);
+  const known = ['postgres', 'password', 'admin', 'root', 'secret', 'changeme', 'huiyin', '123456', username];
+  return password !== '' && known.includes(decodeURIComponent(password).toLowerCase());
 }
 
 interface Setting<T> {

@@ -13,8 +13,15 @@ export function keptSecret(options: SecretName): string {
   const kept = readKeptSecret(options);
   if (kept !== undefined) return kept;
   const secret = randomSecret();
-  writeFileSync(secretFile(options), `${secret}\n`, { mode: 0o600, flush: true });
-  return secret;
+  try {
+    writeFileSync(secretFile(options), `${secret}\n`, { mode: 0o600, flush: true, flag: 'wx' });
+    return secret;
+  } catch (error) {
+    // Another process has just made it.
+    const theirs = (error as NodeJS.ErrnoException).code === 'EEXIST' ? readKeptSecret(options) : undefined;
+    if (theirs === undefined) throw error;
+    return theirs;
+  }
 }
 
 /** The kept secret, or undefined when it was never made. */

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
+import type { Localized } from '@huiyin/shared';
 import { composeRoutes, composeSchema, composeServices } from './composition.ts';
 import { type Config, readConfig } from './config.ts';
-import { isMigrated } from './db/migrate.ts';
-import { demoFile, ensureDemo } from './demo/demo.ts';
+import { ensureDemo } from './demo/demo.ts';
+import { demoFile, refuseDemo } from './demo/demo-file.ts';
 import { resumeImports } from './features/imports/resume.ts';
 import { buildApp } from './http/app.ts';
+import { closeGently, listen } from './http/listen.ts';
 import { openAuth } from './identity/auth.ts';
 import { Identity } from './identity/identity.ts';
 import { LockOut } from './identity/lock-out.ts';
@@ -12,117 +14,133 @@ import { folderMailer } from './identity/mailer.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { openDatabase } from './open-database.ts';
 import { Background } from './outbox/background.ts';
+import { readinessOf } from './readiness.ts';
 import { StartupError } from './startup-error.ts';
+import { Stops } from './stops.ts';
+import { isConnectionLost } from './tenancy/connection-lost.ts';
 import { Database } from './tenancy/database.ts';
 
 const WEB_FOLDER = resolve(import.meta.dirname, '../../web/dist');
 
-type Stop = () => Promise<void>;
+interface StartOptions {
+  readonly config: Config;
+  /** Takes what has been started, also when the start fails half way. */
+  readonly stops: Stops;
+  /** Ends a start that is under way. */
+  readonly signal: AbortSignal;
+}
 
-/** Starts the product; what it gives stops it again, last started first stopped. */
-async function start(config: Config): Promise<Stop> {
-  const stops: Stop[] = [];
-  const stopAll: Stop = async () => {
-    for (const stop of stops.reverse().splice(0)) await stop();
-  };
+/**
+ * Starts the product.
+ * @returns what settles when the database is gone for good
+ * @throws StartupError with what to do; the signal's reason when it was told to stop
+ */
+async function start({ config, stops, signal }: StartOptions): Promise<{ readonly lost: Promise<Error> }> {
+  const { dataDir } = config;
+  const { runtimeUrl, secret, lost, close } = await openDatabase(config, { signal, onTrouble: say });
+  // The database has a patience of its own: it ends sooner or later whatever happens.
+  stops.add('database', close, { patienceMs: 120_000 });
+
+  const database = await Database.open({ url: runtimeUrl });
+  stops.add('connections', () => database.close());
+  const jobs = await Jobs.open({ url: runtimeUrl, onError: (error) => complain(String(error)) });
+  stops.add('jobs', () => jobs.close());
+  const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret });
+  const { casework, importWorker, calendars } = services;
+  if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir, signal });
+  else await refuseDemo({ database, dataDir });
+
+  const { auth, close: closeAuth } = openAuth({
+    url: runtimeUrl,
+    secret,
+    publicUrl: config.publicUrl,
+    mailer: folderMailer(join(dataDir, 'mail')),
+    lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
+  });
+  stops.add('sign-in', closeAuth);
+  const identity = new Identity(database, auth);
+  const app = await buildApp({
+    schema: composeSchema(services, () => identity.forgetAll()),
+    identity,
+    auth,
+    logLevel: config.logLevel,
+    isReady: readinessOf(database),
+    webFolder: WEB_FOLDER,
+    routes: composeRoutes(services),
+  });
+  stops.add('requests', () => closeGently(app));
+
+  const background = new Background({
+    database,
+    casework,
+    subscribers: [],
+    onError: (error) => app.log.error(error, 'Work in the background failed.'),
+  });
+  await jobs.work('import.work', (data) => importWorker.work(data));
+  await jobs.work('clocks.recompute', async (data) => void (await calendars.recompute(data)));
+  stops.add('imports', () => importWorker.stop());
+  await resumeImports(database, jobs);
+  signal.throwIfAborted();
+  await listen(app, config);
+  background.start();
+  stops.add('timer', () => background.stop());
+  return { lost };
+}
+
+/** Runs the product until somebody tells it to stop, or its database is gone for good; answers the exit code. */
+async function run(): Promise<number> {
+  const told = toldToStop();
+  const stops = new Stops();
   try {
-    const { runtimeUrl, secret, close } = await openDatabase(config);
-    stops.push(close);
-
-    const database = await Database.open({ url: runtimeUrl });
-    stops.push(() => database.close());
-    const jobs = await Jobs.open({
-      url: runtimeUrl,
-      onError: (error) => process.stderr.write(`${String(error)}\n`),
+    const config = readConfig(process.env);
+    const { lost } = await start({ config, stops, signal: told });
+    const signIns = config.mode === 'demo' ? ` 演示账号 demo sign-ins: ${demoFile(config.dataDir)}` : '';
+    process.stdout.write(`回音 Huiyin: ${config.publicUrl}${signIns}\n`);
+    const stopped = new Promise<undefined>((settle) => {
+      if (told.aborted) settle(undefined);
+      told.addEventListener('abort', () => settle(undefined));
     });
-    stops.push(() => jobs.close());
-    const services = composeServices({ database, filesFolder: join(config.dataDir, 'files'), jobs });
-    const { casework, importWorker, calendars } = services;
-    if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir: config.dataDir });
-
-    const { auth, close: closeAuth } = openAuth({
-      url: runtimeUrl,
-      secret,
-      publicUrl: config.publicUrl,
-      mailer: folderMailer(join(config.dataDir, 'mail')),
-      lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
-    });
-    stops.push(closeAuth);
-    const identity = new Identity(database, auth);
-    const app = await buildApp({
-      schema: composeSchema(services, () => identity.forgetAll()),
-      identity,
-      auth,
-      logLevel: config.logLevel,
-      isReady: async () => {
-        const applied = () =>
-          isMigrated((text) => database.asPlatform((query) => query<{ name: string }>({ text, values: [] })));
-        return (await database.isReachable()) && (await applied());
-      },
-      webFolder: WEB_FOLDER,
-      routes: composeRoutes(services),
-    });
-    stops.push(() => app.close());
-
-    const background = new Background({
-      database,
-      casework,
-      subscribers: [],
-      onError: (error) => app.log.error(error, 'Work in the background failed.'),
-    });
-    await jobs.work('import.work', (data) => importWorker.work(data));
-    await jobs.work('clocks.recompute', async (data) => void (await calendars.recompute(data)));
-    stops.push(async () => importWorker.stop());
-    await resumeImports(database, jobs);
-    await listen(app, config);
-    background.start();
-    stops.push(() => background.stop());
-    return stopAll;
+    const fault = await Promise.race([stopped, lost]);
+    if (fault) throw fault;
+    return 0;
   } catch (error) {
-    await stopAll();
-    throw error;
+    // Told to stop while it started: that is no fault.
+    if (told.aborted) return 0;
+    complain(wordsOf(error));
+    return 1;
+  } finally {
+    await stops.stopAll(complain);
   }
 }
 
-async function listen(app: Awaited<ReturnType<typeof buildApp>>, config: Config): Promise<void> {
-  try {
-    await app.listen({ port: config.port, host: config.host });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    throw new StartupError(
-      {
-        zh: `端口 ${config.port} 已被占用。请关闭占用它的程序，或用 PORT=4001 npm start 换一个端口。`,
-        en: `Port ${config.port} is in use. Close the program that uses it, or choose another: PORT=4001 npm start.`,
-      },
-      { cause: error },
-    );
+/** What a person is told: of what keeps the product from running what to do, of a fault of ours everything. */
+function wordsOf(error: unknown): string {
+  if (error instanceof StartupError) return error.message;
+  const everything = (error as Error).stack ?? String(error);
+  return isConnectionLost(error) ? `${AWAY.zh}\n${AWAY.en}\n${everything}` : everything;
+}
+
+const AWAY: Localized = {
+  zh: '启动过程中与数据库的连接中断。请确认数据库正常，然后重新启动。',
+  en: 'The connection to the database was lost during the start. See that the database is well, then start again.',
+};
+
+/** Aborted by the first signal that asks for an end; later ones change nothing, for the end is under way. */
+function toldToStop(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => controller.abort(new Error(`The server was told to stop (${signal}).`)));
   }
+  return controller.signal;
 }
 
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const stop = await start(config);
-  const signIns = config.mode === 'demo' ? ` 演示账号 demo sign-ins: ${demoFile(config.dataDir)}` : '';
-  process.stdout.write(`回音 Huiyin: ${config.publicUrl}${signIns}\n`);
-
-  let stopping = false;
-  const onSignal = (): void => {
-    if (stopping) return;
-    stopping = true;
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`${String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+/** Stdout carries the one line of a start; everything else goes past it. */
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof StartupError ? error.message : ((error as Error).stack ?? error)}\n`,
-  );
-  process.exit(1);
-});
+function say({ zh, en }: Localized): void {
+  complain(`${zh}\n${en}`);
+}
+
+process.exit(await run());

@@ -46,7 +46,7 @@ export async function openPage(
     viewport: { width: 1280, height: 800 },
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const { host } = new URL(url);

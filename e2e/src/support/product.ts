@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const SERVER = join(ROOT, 'apps/server/dist/main.js');
-const READY_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 180_000;
+const STOP_TIMEOUT_MS = 90_000;
 
 export interface ProductOptions {
   /** A folder that a former start used; absent: a new one, removed by `stop`. */
@@ -21,7 +21,7 @@ export interface Product {
   /** Where it answers, without a trailing slash. */
   readonly url: string;
   readonly dataDir: string;
-  /** The server's process, for tests that kill it. */
+  /** The server's process, for tests that send it signals. */
   readonly process: ChildProcess;
   /** What it has written to its standard outputs so far. */
   output(): string;
@@ -29,13 +29,32 @@ export interface Product {
   demo<T>(): T;
   /** Stops it as an operator would. @throws Error with its output when it does not end cleanly in time */
   stop(): Promise<void>;
+  /** Kills the server without a warning (`kill -9`); its database lives on. */
+  kill(): Promise<void>;
 }
 
 /**
  * Starts the built product as `npm start` does, on a data folder and a port of its own, and waits until it is ready.
- * @throws Error with its output when it ends or is not ready within a minute
+ * @throws Error with its output when it ends or is not ready in time
  */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const product = await runProduct(options);
+  const { url, process: child } = product;
+  const giveUpAt = Date.now() + READY_TIMEOUT_MS;
+  while (!(await isReady(url))) {
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended || Date.now() > giveUpAt) {
+      await product.stop().catch(() => undefined);
+      const what = ended ? 'ended' : 'was not ready';
+      throw new Error(`the product ${what} before its first answer:\n${product.output()}`);
+    }
+    await sleep(50);
+  }
+  return product;
+}
+
+/** The same without waiting: for what happens while it starts. */
+export async function runProduct(options: ProductOptions = {}): Promise<Product> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'huiyin-e2e-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -61,15 +80,6 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     if (late || child.exitCode !== 0) throw new Error(`the product did not stop cleanly:\n${output}`);
   };
-  const giveUpAt = Date.now() + READY_TIMEOUT_MS;
-  while (!(await isReady(url))) {
-    const ended = child.exitCode !== null || child.signalCode !== null;
-    if (ended || Date.now() > giveUpAt) {
-      await stop().catch(() => undefined);
-      throw new Error(`the product ${ended ? 'ended' : 'was not ready'} before its first answer:\n${output}`);
-    }
-    await sleep(50);
-  }
   return {
     url,
     dataDir,
@@ -77,6 +87,10 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     output: () => output,
     demo: <T>() => JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')) as T,
     stop,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
   };
 }
 

@@ -9,7 +9,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../tenancy/database.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
-import { Casework, type Outcome } from './casework.ts';
+import type { Outcome } from './calls.ts';
+import { Casework } from './casework.ts';
 import { verifyHistory } from './verify.ts';
 
 const tenantId = '01900000-0000-7000-8000-00000000000a';

@@ -6,46 +6,63 @@ import {
   type OfficeSettings,
   type Sector,
 } from '@huiyin/domain';
-import { wordsOf } from './search-text.ts';
+import { maskWords } from './masking.ts';
+import { numbersIn, wordsOf } from './search-text.ts';
 
 /** What a complaint's row keeps beside its state, so that lists and searches need not open it. */
-export type ComplaintRow = Readonly<Record<(typeof COMPLAINT_COLUMNS)[number], unknown>>;
+export type ComplaintRow = Readonly<Record<keyof typeof COLUMN_TYPES, unknown>>;
 
-/** Columns written with every change, in the order of the write statement. */
-export const COMPLAINT_COLUMNS = [
-  'version',
-  'status',
-  'status_since',
-  'kind',
-  'channel',
-  'source_level',
-  'source_body',
-  'disclosure',
-  'group_size',
-  'title',
-  'category',
-  'classification',
-  'complainant_id',
-  'respondent_id',
-  'respondent_name',
-  'respondent_type',
-  'department_id',
-  'handler_id',
-  'first_responder_id',
-  'closed_at',
-  'last_activity_at',
-  'due_at',
-  'due_what',
-  'tick_at',
-  'attention',
-  'restricted',
-  'details',
-  'dimensions',
-  'state',
-] as const;
+/** Columns written with every change, with their types as the database has them. */
+export const COLUMN_TYPES = {
+  version: 'integer',
+  status: 'text',
+  status_since: 'timestamptz',
+  kind: 'text',
+  channel: 'text',
+  source_level: 'text',
+  source_body: 'text',
+  disclosure: 'text',
+  group_size: 'integer',
+  title: 'text',
+  category: 'text',
+  classification: 'text',
+  complainant_id: 'uuid',
+  respondent_id: 'uuid',
+  respondent_name: 'text',
+  respondent_type: 'text',
+  department_id: 'uuid',
+  handler_id: 'uuid',
+  first_responder_id: 'uuid',
+  closed_at: 'timestamptz',
+  last_activity_at: 'timestamptz',
+  due_at: 'timestamptz',
+  due_what: 'text',
+  due_provisional: 'boolean',
+  tick_at: 'timestamptz',
+  attention: 'text[]',
+  restricted: 'boolean',
+  details: 'jsonb',
+  dimensions: 'jsonb',
+  state: 'jsonb',
+} as const;
 
-/** The row of a state. Pure: the same state gives the same row, so that a row can be checked against its events. */
-export function rowOf(state: ComplaintState, sector: Sector, settings: OfficeSettings): ComplaintRow {
+/** The same, in the order of the write statements. */
+export const COMPLAINT_COLUMNS = Object.keys(COLUMN_TYPES) as readonly (keyof typeof COLUMN_TYPES)[];
+
+/** What the row of a complaint is derived from: pure, so that a row can be checked against its events. */
+export interface RowSource {
+  readonly state: ComplaintState;
+  /** Of whoever complains; masked in all that lists show and searches find. */
+  readonly complainantName: string | null;
+  readonly externalNumber: string | null;
+}
+
+/** The row of a state. */
+export function rowOf(
+  { state, complainantName }: Pick<RowSource, 'state' | 'complainantName'>,
+  sector: Sector,
+  settings: OfficeSettings,
+): ComplaintRow {
   const due = nextDue(state);
   const { dimensions } = countableOf(state, sector);
   const restricted = sector.classification?.restricted?.includes(state.classification ?? '') ?? false;
@@ -59,7 +76,7 @@ export function rowOf(state: ComplaintState, sector: Sector, settings: OfficeSet
     source_body: state.source.body ?? null,
     disclosure: state.disclosure,
     group_size: state.groupSize,
-    title: state.title,
+    title: maskWords(state.title, complainantName),
     category: state.category ?? null,
     classification: state.classification ?? null,
     complainant_id: state.complainantId ?? null,
@@ -73,6 +90,7 @@ export function rowOf(state: ComplaintState, sector: Sector, settings: OfficeSet
     last_activity_at: state.lastActivityAt,
     due_at: due?.at ?? null,
     due_what: due?.what ?? null,
+    due_provisional: due?.provisional ?? false,
     tick_at: nextTick(state, settings) ?? null,
     attention: state.attention,
     restricted,
@@ -82,17 +100,24 @@ export function rowOf(state: ComplaintState, sector: Sector, settings: OfficeSet
   };
 }
 
-/** Everything of a complaint that a search looks through; nothing of who complained. */
-export function searchTextOf(state: ComplaintState, externalNumber: string | null): string {
-  const details = Object.values(state.details).filter((value) => typeof value === 'string');
-  const text = [
-    state.title,
-    state.content,
-    state.respondent.name,
-    ...details,
-    ...state.answers.map((answer) => answer.text),
-    state.finding?.facts,
-  ];
-  // Numbers stay whole: the segmenter would take them apart.
-  return `${wordsOf(text.filter(Boolean).join('\n'))} ${[state.number, externalNumber].filter(Boolean).join(' ').toLowerCase()}`;
+/**
+ * Everything of a complaint that a search looks through; nothing of who complained, so that nobody finds out by asking:
+ * name and personal numbers are masked in it, and details that identify somebody or tell of their health left out.
+ */
+export function searchTextOf(
+  { state, complainantName, externalNumber }: RowSource,
+  sector: Pick<Sector, 'fields'>,
+): string {
+  const details = sector.fields.flatMap(({ key, sensitive, type }) => {
+    const value = state.details[key];
+    if (sensitive) return [];
+    if (type.kind === 'place') return (value as { address?: string } | undefined)?.address ?? [];
+    return typeof value === 'string' ? value : [];
+  });
+  const texts = [
+    ...[state.title, state.content, state.finding?.facts],
+    ...state.answers.map(({ text }) => text),
+  ].map((text) => maskWords(text ?? '', complainantName));
+  const words = wordsOf([...texts, state.respondent.name, ...details].filter(Boolean).join('\n'));
+  return `${words} ${numbersIn(`${state.number} ${externalNumber ?? ''}`)}`;
 }

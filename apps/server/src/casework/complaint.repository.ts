@@ -3,13 +3,14 @@ import {
   countableOf,
   type Fact,
   type OfficeSettings,
+  type RollupCell,
+  RollupSum,
   rolledUpDimensions,
-  rollupDifference,
   type Sector,
 } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
-import { COMPLAINT_COLUMNS, rowOf, searchTextOf } from './complaint-row.ts';
+import { COLUMN_TYPES, COMPLAINT_COLUMNS, rowOf, searchTextOf } from './complaint-row.ts';
 import type { StoredEvent } from './event-chain.ts';
 
 /** A complaint as it stands in the database, locked for change until the transaction ends. */
@@ -17,28 +18,60 @@ export interface LoadedComplaint {
   readonly state: ComplaintState;
   readonly headHash: Buffer;
   readonly externalNumber: string | null;
+  readonly complainantName: string | null;
 }
 
 /** Locks and loads a complaint; `undefined` when the organisation has none of that id. */
 export async function loadForChange(tx: TenantTransaction, id: string): Promise<LoadedComplaint | undefined> {
-  const [row] = await tx.query<{ state: ComplaintState; head_hash: Buffer; external_number: string | null }>({
+  const [row] = await tx.query<{
+    readonly state: ComplaintState;
+    readonly head_hash: Buffer;
+    readonly external_number: string | null;
+    readonly complainant_name: string | null;
+  }>({
     name: 'complaint.load',
-    text: 'select state, head_hash, external_number from complaint where id = $1 for update',
-    values: [id],
+    text: `select c.state, c.head_hash, c.external_number, p.name as complainant_name from complaint c
+      left join complainant p on p.tenant_id = c.tenant_id and p.id = c.complainant_id
+      where c.tenant_id = $1 and c.id = $2 for update of c`,
+    values: [tx.tenantId, id],
   });
-  return row && { state: row.state, headHash: row.head_hash, externalNumber: row.external_number };
+  return (
+    row && {
+      ...{ state: row.state, headHash: row.head_hash, externalNumber: row.external_number },
+      complainantName: row.complainant_name,
+    }
+  );
 }
 
-/** The next number of a year. The row stays locked until commit: a transaction that fails gives its number back. */
-export async function nextNumber(tx: TenantTransaction, year: number): Promise<number> {
-  const [row] = await tx.query<{ last: number }>({
-    name: 'complaint.number',
-    text: `insert into complaint_number (tenant_id, year, last) values ($1, $2, 1)
-      on conflict (tenant_id, year) do update set last = complaint_number.last + 1 returning last`,
-    values: [tx.tenantId, year],
-  });
-  if (!row) throw new Error('The number sequence gave no number.');
-  return row.last;
+/**
+ * Takes so many numbers of each year as it is named, and gives them out in order. The rows stay locked until commit: a
+ * transaction that fails gives its numbers back.
+ */
+export async function takeNumbers(
+  tx: TenantTransaction,
+  years: readonly number[],
+): Promise<(year: number) => number> {
+  const wanted = [...Map.groupBy(years, (year) => year)].map(([year, all]) => [year, all.length] as const);
+  const taken = new Map<number, number>();
+  if (wanted.length > 0) {
+    const rows = await tx.query<{ year: number; last: number }>({
+      name: 'complaint.numbers',
+      // Years in one order for all, so that two who number across years never wait in a circle.
+      text: `insert into complaint_number (tenant_id, year, last)
+        select $1, year, wanted from unnest($2::int[], $3::int[]) as w (year, wanted) order by year
+        on conflict (tenant_id, year) do update set last = complaint_number.last + excluded.last
+        returning year, last`,
+      values: [tx.tenantId, wanted.map(([year]) => year), wanted.map(([, count]) => count)],
+    });
+    const counts = new Map(wanted);
+    for (const { year, last } of rows) taken.set(year, last - (counts.get(year) ?? 0));
+  }
+  return (year) => {
+    const number = (taken.get(year) ?? Number.NaN) + 1;
+    if (Number.isNaN(number)) throw new Error(`No number of ${year} was taken.`);
+    taken.set(year, number);
+    return number;
+  };
 }
 
 /** A human number such as `TS-2026-000123`. */
@@ -54,129 +87,180 @@ function placeholder(column: string, index: number): string {
   return column === 'attention' ? `$${index}::text[]` : `$${index}`;
 }
 
-const FIRST_COLUMN = 12;
-const columnPlaceholders = COMPLAINT_COLUMNS.map((column, index) =>
-  placeholder(column, FIRST_COLUMN + index),
-);
-
-/** What every change writes after the complaint row itself, in the same statement. */
+/** What every change writes beside the complaint rows, in the same statement: $2 events, $3 facts, $4 cells, $5 told. */
 const CONSEQUENCES = `
   events as (
     insert into complaint_event
       (tenant_id, complaint_id, seq, id, type, at, recorded_at, actor, data, previous_hash, hash)
-    select $1, $2, seq, id, type, at, recorded_at, actor, data,
+    select $1, complaint_id, seq, id, type, at, recorded_at, actor, data,
       decode(previous_hash, 'hex'), decode(hash, 'hex')
-    from jsonb_to_recordset($3::jsonb) as event (seq integer, id uuid, type text, at timestamptz,
+    from jsonb_to_recordset($2::jsonb) as event (complaint_id uuid, seq integer, id uuid, type text, at timestamptz,
       recorded_at timestamptz, actor jsonb, data jsonb, previous_hash text, hash text)
-  ),
-  gone as (
-    delete from complaint_fact where tenant_id = $1 and complaint_id = $2 and key = any($4::text[])
   ),
   facts as (
     insert into complaint_fact (tenant_id, complaint_id, key, measure, at, on_date, amount, dimensions)
-    select $1, $2, key, measure, at, on_date, amount, dimensions
-    from jsonb_to_recordset($5::jsonb) as fact (key text, measure text, at timestamptz, on_date date,
-      amount bigint, dimensions jsonb)
+    select $1, complaint_id, key, measure, at, on_date, amount, dimensions
+    from jsonb_to_recordset($3::jsonb) as fact (complaint_id uuid, key text, measure text, at timestamptz,
+      on_date date, amount bigint, dimensions jsonb)
     on conflict (tenant_id, complaint_id, key) do update set measure = excluded.measure, at = excluded.at,
       on_date = excluded.on_date, amount = excluded.amount, dimensions = excluded.dimensions
   ),
   difference as (
-    insert into rollup_difference (tenant_id, id, cells) select $1, $6, $7::jsonb where $7::jsonb <> '[]'::jsonb
+    insert into rollup_difference (tenant_id, id, cells)
+    select $1, id, cells from jsonb_to_recordset($4::jsonb) as difference (id uuid, cells jsonb)
   ),
   told as (
     insert into outbox (tenant_id, id, topic, complaint_id, payload, created_at)
-    values ($1, $8, 'complaint.changed', $2, $9::jsonb, $10)
+    select $1, id, 'complaint.changed', complaint_id, payload, created_at
+    from jsonb_to_recordset($5::jsonb) as message (id uuid, complaint_id uuid, payload jsonb, created_at timestamptz)
   )`;
 
-const INSERT = `with ${CONSEQUENCES}
-  insert into complaint (tenant_id, id, head_hash, search, ${COMPLAINT_COLUMNS.join(', ')},
-    number, external_number, received_at, import_id, import_line)
-  values ($1, $2, $11, to_tsvector('simple', $${FIRST_COLUMN + COMPLAINT_COLUMNS.length}),
-    ${columnPlaceholders.join(', ')},
-    ${[1, 2, 3, 4, 5].map((n) => `$${FIRST_COLUMN + COMPLAINT_COLUMNS.length + n}`).join(', ')})`;
+/** What is said of a complaint once, when it is registered. */
+const ONCE = {
+  number: 'text',
+  external_number: 'text',
+  received_at: 'timestamptz',
+  import_id: 'uuid',
+  import_line: 'integer',
+} as const;
+const ADDED = [...COMPLAINT_COLUMNS, ...Object.keys(ONCE)].join(', ');
 
-const UPDATE = `with ${CONSEQUENCES}
-  update complaint set head_hash = $11,
+const INSERT = `with ${CONSEQUENCES}
+  insert into complaint (tenant_id, id, head_hash, search, ${ADDED})
+  select $1, id, decode(head_hash, 'hex'), to_tsvector('simple', words), ${ADDED}
+  from jsonb_to_recordset($6::jsonb) as added (id uuid, head_hash text, words text, ${Object.entries({
+    ...COLUMN_TYPES,
+    ...ONCE,
+  })
+    .map(([column, type]) => `${column} ${type}`)
+    .join(', ')})`;
+
+const FIRST_COLUMN = 9;
+const UPDATE = `with ${CONSEQUENCES},
+  gone as (
+    delete from complaint_fact where tenant_id = $1 and complaint_id = $6 and key = any($7::text[])
+  )
+  update complaint set head_hash = $8,
     search = to_tsvector('simple', $${FIRST_COLUMN + COMPLAINT_COLUMNS.length}),
-    ${COMPLAINT_COLUMNS.map((column, index) => `${column} = ${columnPlaceholders[index]}`).join(', ')}
-  where tenant_id = $1 and id = $2 returning version`;
+    ${COMPLAINT_COLUMNS.map((column, index) => `${column} = ${placeholder(column, FIRST_COLUMN + index)}`).join(', ')}
+  where tenant_id = $1 and id = $6`;
+
+/** By what the rows of a sector's complaints are derived from their states. */
+interface Deriving {
+  readonly sector: Sector;
+  readonly settings: OfficeSettings;
+}
+
+/** A change of a complaint: the state that its new events leave. */
+interface Change {
+  readonly after: ComplaintState;
+  readonly events: readonly StoredEvent[];
+  readonly externalNumber: string | null;
+  readonly complainantName: string | null;
+}
 
 /**
  * The one write: events, complaint row, facts, rollup difference and outbox in a single statement of the caller's
- * transaction. Everything but the events is derived here from the state that the events leave.
+ * transaction, which goes with the next one: nothing here waits for it. Everything but the events is derived here from
+ * the state that the events leave. The complaint was locked when it was loaded, so that it is there.
  */
-export async function writeComplaint(
+export function writeComplaint(
   tx: TenantTransaction,
-  options: {
-    readonly before: ComplaintState | undefined;
-    readonly after: ComplaintState;
-    readonly events: readonly StoredEvent[];
-    readonly externalNumber: string | null;
-    readonly sector: Sector;
-    readonly settings: OfficeSettings;
-  },
-): Promise<void> {
-  const { before, after, events, externalNumber, sector, settings } = options;
+  options: Change & Deriving & { readonly before: ComplaintState },
+): void {
+  const { before, after, events, externalNumber, complainantName, sector, settings } = options;
   const last = events.at(-1);
   if (!last) return;
-  const countableBefore = countableOf(before, sector);
-  const countableAfter = countableOf(after, sector);
-  const cells = rollupDifference({
-    before: countableBefore,
-    after: countableAfter,
-    dimensions: rolledUpDimensions(sector),
-  });
-  const { gone, written } = factDifference(countableBefore.facts, countableAfter.facts);
-  const row = rowOf(after, sector, settings);
-  const values: unknown[] = [
-    tx.tenantId,
-    after.id,
-    JSON.stringify(events.map(eventRecord)),
-    gone,
-    JSON.stringify(written.map(factRecord)),
-    uuidv7(),
-    JSON.stringify(cells),
-    uuidv7(),
-    JSON.stringify({ version: after.version, events: events.map(({ type }) => type) }),
-    last.recordedAt,
-    last.hash,
-    ...COMPLAINT_COLUMNS.map((column) =>
-      JSON_COLUMNS.has(column) ? JSON.stringify(row[column]) : row[column],
-    ),
-    searchTextOf(after, externalNumber),
-  ];
-  if (before) {
-    const updated = await tx.query({ name: 'complaint.update', text: UPDATE, values });
-    if (updated.length !== 1) throw new Error(`Complaint ${after.id} was not there to be changed.`);
-    return;
-  }
-  await tx.query({
-    name: 'complaint.insert',
-    text: INSERT,
+  const changed = consequencesOf([{ ...options, before }], sector);
+  const source = { state: after, complainantName, externalNumber };
+  const row = rowOf(source, sector, settings);
+  tx.later({
+    name: 'complaint.update',
+    text: UPDATE,
     values: [
-      ...values,
-      after.number,
-      externalNumber,
-      after.receivedAt,
-      after.imported?.importId ?? null,
-      after.imported?.line ?? null,
+      ...[tx.tenantId, ...changed.values, after.id, changed.gone, last.hash],
+      ...COMPLAINT_COLUMNS.map((column) =>
+        JSON_COLUMNS.has(column) ? JSON.stringify(row[column]) : row[column],
+      ),
+      searchTextOf(source, sector),
     ],
   });
 }
 
+/** The same for complaints that are new, any number of them in the one statement. */
+export function addComplaints(
+  tx: TenantTransaction,
+  { additions, sector, settings }: Deriving & { readonly additions: readonly Change[] },
+): void {
+  if (additions.length === 0) return;
+  const rows = additions.map(({ after, events, externalNumber, complainantName }) => ({
+    ...rowOf({ state: after, complainantName }, sector, settings),
+    id: after.id,
+    head_hash: events.at(-1)?.hash.toString('hex'),
+    words: searchTextOf({ state: after, complainantName, externalNumber }, sector),
+    number: after.number,
+    external_number: externalNumber,
+    received_at: after.receivedAt,
+    import_id: after.imported?.importId ?? null,
+    import_line: after.imported?.line ?? null,
+  }));
+  const { values } = consequencesOf(additions, sector);
+  tx.later({
+    name: 'complaint.insert',
+    text: INSERT,
+    values: [tx.tenantId, ...values, JSON.stringify(rows)],
+  });
+}
+
+/** The values of what follows from changes, as the statements name them, and the facts that are no more. */
+function consequencesOf(
+  changes: readonly (Change & { readonly before?: ComplaintState })[],
+  sector: Sector,
+): { readonly values: readonly string[]; readonly gone: readonly string[] } {
+  const rollup = new RollupSum(rolledUpDimensions(sector));
+  const gone: string[] = [];
+  const facts = changes.flatMap(({ before, after }) => {
+    const countable = { before: countableOf(before, sector), after: countableOf(after, sector) };
+    rollup.change(countable);
+    const difference = factDifference(countable.before.facts, countable.after.facts);
+    gone.push(...difference.gone);
+    return difference.written.map((fact) => factRecord(fact, after.id));
+  });
+  const events = changes.flatMap((change) => change.events.map(eventRecord));
+  const told = changes.map(({ after, events: own }) => ({
+    ...{ id: uuidv7(), complaint_id: after.id, created_at: own.at(-1)?.recordedAt },
+    payload: { version: after.version, events: own.map(({ type }) => type) },
+  }));
+  const values = [events, facts, differenceRecords(rollup.cells()), told].map((records) =>
+    JSON.stringify(records),
+  );
+  return { values, gone };
+}
+
+/** Cells of one row of differences: so few that those who fold them never hold too much at once. */
+const CELLS_AT_ONCE = 500;
+
+function differenceRecords(cells: readonly RollupCell[]): Record<string, unknown>[] {
+  const records: Record<string, unknown>[] = [];
+  for (let at = 0; at < cells.length; at += CELLS_AT_ONCE) {
+    records.push({ id: uuidv7(), cells: cells.slice(at, at + CELLS_AT_ONCE) });
+  }
+  return records;
+}
+
 function eventRecord(event: StoredEvent): Record<string, unknown> {
-  const { seq, id, type, at, recordedAt, actor, data, previousHash, hash } = event;
+  const { complaintId, seq, id, type, at, recordedAt, actor, data, previousHash, hash } = event;
   return {
-    ...{ seq, id, type, at, actor, data },
+    ...{ complaint_id: complaintId, seq, id, type, at, actor, data },
     recorded_at: recordedAt,
     previous_hash: previousHash?.toString('hex') ?? null,
     hash: hash.toString('hex'),
   };
 }
 
-function factRecord(fact: Fact): Record<string, unknown> {
+function factRecord(fact: Fact, complaintId: string): Record<string, unknown> {
   const { key, measure, at, on, amount = null, dimensions } = fact;
-  return { key, measure, at, on_date: on, amount, dimensions };
+  return { complaint_id: complaintId, key, measure, at, on_date: on, amount, dimensions };
 }
 
 /** Facts that are gone, and those that are new or changed. */

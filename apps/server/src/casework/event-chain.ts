@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { ComplaintEvent } from '@huiyin/domain';
+import { createHash, randomUUID } from 'node:crypto';
+import type { ComplaintEvent, TenantActor } from '@huiyin/domain';
 import canonicalize from 'canonicalize';
 
 /** Who did it, as the event keeps it. */
@@ -8,6 +8,25 @@ export interface EventAuthor {
   /** Member, key, or the task's name. */
   readonly id: string;
   readonly name: string;
+}
+
+/** Whoever complained, over the public page: their name stands apart from the events, and is not in them. */
+export const PUBLIC_AUTHOR: EventAuthor = { kind: 'public', id: 'web', name: '投诉人 / complainant' };
+
+/** Who an event names as its author. */
+export function authorOf(actor: TenantActor): EventAuthor {
+  switch (actor.kind) {
+    case 'staff':
+      return { kind: 'staff', id: actor.memberId, name: actor.name };
+    case 'apiClient':
+      return { kind: 'apiClient', id: actor.keyId, name: actor.name };
+    case 'complainant':
+      return PUBLIC_AUTHOR;
+    case 'system':
+      return actor.onBehalfOf
+        ? authorOf(actor.onBehalfOf)
+        : { kind: 'system', id: actor.task, name: actor.task };
+  }
 }
 
 /** An event in its place: what `decide` gave, with its number, its author and its link in the chain. */
@@ -48,13 +67,12 @@ export function chain(options: {
   readonly head: { readonly seq: number; readonly hash: Buffer | null };
   readonly actor: EventAuthor;
   readonly recordedAt: string;
-  readonly newId: () => string;
 }): StoredEvent[] {
-  const { complaintId, events, actor, recordedAt, newId } = options;
+  const { complaintId, events, actor, recordedAt } = options;
   let { seq, hash: previousHash } = options.head;
   return events.map(({ type, at, data }) => {
     seq += 1;
-    const link = { complaintId, seq, id: newId(), type, at, recordedAt, actor, data, previousHash };
+    const link = { complaintId, seq, id: randomUUID(), type, at, recordedAt, actor, data, previousHash };
     const hash = eventHash(link);
     previousHash = hash;
     return { ...link, hash };

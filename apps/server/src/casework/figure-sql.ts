@@ -5,6 +5,7 @@ import {
   type FigureQuery,
   MEASURES,
   NOT_STATED,
+  WAYS_IN,
 } from '@huiyin/domain';
 
 /** The query as an opaque string that lists of complaints take as a filter. */
@@ -64,11 +65,13 @@ export function factCondition(query: FigureQuery, parameter: Parameter): string 
   return parts.join(' and ');
 }
 
+const BALANCE = [...WAYS_IN, 'LEFT'].map((measure) => `'${measure}'`).join(', ');
+
 /** More ways in than ways out by the end of a day. */
 function openAtEndOf(day: string, parameter: Parameter): string {
   return `(select sum(case o.measure when 'LEFT' then -1 else 1 end) from complaint_fact o
     where o.tenant_id = f.tenant_id and o.complaint_id = f.complaint_id
-      and o.measure in ('RECEIVED', 'REOPENED', 'LEFT') and o.on_date <= ${parameter(day)}::date) > 0`;
+      and o.measure in (${BALANCE}) and o.on_date <= ${parameter(day)}::date) > 0`;
 }
 
 /** The values of a dimension as a JSON array, whatever they are stored as. */

@@ -20,7 +20,36 @@ const NUMBERS_OF_PEOPLE =
 
 /** A text for readers who need the matter and not the people: the complainant's name and personal numbers are masked. */
 export function maskWords(text: string, complainantName: string | null): string {
-  const name = complainantName?.trim() ?? '';
-  const nameless = [...name].length < 2 ? text : text.replaceAll(name, maskName(name) ?? '');
-  return nameless.replace(NUMBERS_OF_PEOPLE, (number) => maskPhone(number) ?? '');
+  return withoutName(text, complainantName).replace(NUMBERS_OF_PEOPLE, (number) => maskPhone(number) ?? '');
+}
+
+/** Whoever complains, as the register has them. */
+export interface Person {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
+/**
+ * A text for those who work on the matter of somebody who complains in confidence: the complainant is masked in it by
+ * name, telephone, e-mail and address, while the numbers of others stay.
+ */
+export function maskPerson(text: string, person: Person | null): string {
+  if (!person) return text;
+  const { name, phone, email, address } = person;
+  let masked = withoutName(text, name);
+  const digits = [...(phone ?? '').replace(/\D/g, '')];
+  // As it may have been written: with spaces or hyphens anywhere.
+  if (digits.length >= 7)
+    masked = masked.replace(new RegExp(digits.join('[- ]?'), 'g'), maskPhone(phone) ?? '');
+  for (const known of [email, address]) {
+    if (known && known.trim().length >= 4) masked = masked.replaceAll(known.trim(), '****');
+  }
+  return masked;
+}
+
+function withoutName(text: string, name: string | null): string {
+  const known = name?.trim() ?? '';
+  return [...known].length < 2 ? text : text.replaceAll(known, maskName(known) ?? '');
 }

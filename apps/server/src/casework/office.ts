@@ -10,6 +10,7 @@ import {
   type TenantActor,
   type WorkingCalendar,
 } from '@huiyin/domain';
+import type { Localized } from '@huiyin/shared';
 import type { Database } from '../tenancy/database.ts';
 
 /** What an organisation's complaints office works by: its sector, its settings, its calendar and its rules. */
@@ -22,7 +23,11 @@ export interface Office {
   readonly settings: OfficeSettings;
   readonly calendar: WorkingCalendar;
   readonly rules: readonly DeadlineRule[];
+  /** Calendar years that an administrator has loaded, as they were given. */
+  readonly calendarYears: readonly CalendarYear[];
   readonly directory: Directory;
+  /** What it says of itself to the public, where that is not its sector's. */
+  readonly publicPage: StoredPublicPage;
 }
 
 /** Who and what the organisation consists of, for showing names beside ids. */
@@ -44,15 +49,38 @@ export interface DirectoryDepartment {
   readonly name: string;
   readonly nameEn: string | null;
   readonly kind: string | null;
+  readonly parentId: string | null;
   readonly active: boolean;
+}
+
+/** The public page as the organisation has worded it; what is absent is its sector's. */
+export interface StoredPublicPage {
+  readonly phone?: string;
+  readonly hours?: Localized;
+  readonly address?: Localized;
+  readonly introduction?: Localized;
+  readonly handles?: readonly Localized[];
+  readonly elsewhere?: readonly Localized[];
+  readonly procedure?: readonly Localized[];
+  readonly duties?: readonly Localized[];
+  readonly commitments?: readonly Localized[];
+  /** Further legal bases, beside those of its time limits. */
+  readonly legalBases?: readonly Localized[];
+  /** Whether the complainant is told who handles their complaint. */
+  readonly showsStaffNames?: boolean;
+  /** Whether complaints can be sent over the page; absent: yes. */
+  readonly takesComplaints?: boolean;
 }
 
 /** What stands in `organization.settings`; anything absent is the sector's default. */
 export interface StoredSettings extends Partial<OfficeSettings> {
   /** Calendar years that an administrator has loaded. */
   readonly calendarYears?: readonly CalendarYear[];
+  /** `HH:mm`, as all times of day. */
+  readonly openOfBusiness?: string;
   readonly closeOfBusiness?: string;
   readonly weekendMovesLastDay?: boolean;
+  readonly publicPage?: StoredPublicPage;
 }
 
 interface OrganizationRow {
@@ -93,7 +121,7 @@ export class Offices {
       },
       {
         name: 'office.departments',
-        text: 'select id, name, name_en as "nameEn", kind, active from department',
+        text: 'select id, name, name_en as "nameEn", kind, parent_id as "parentId", active from department',
         values: [],
       },
     ]);
@@ -119,8 +147,15 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rea
 
 function officeFrom(row: OrganizationRow, directory: Directory): Office {
   const sector = sectorOf(row.sector);
-  const { calendarYears, closeOfBusiness, weekendMovesLastDay, ...own } = row.settings;
-  const settings: OfficeSettings = { ...sector.defaults, ownRules: [], ...own };
+  const {
+    calendarYears,
+    openOfBusiness,
+    closeOfBusiness,
+    weekendMovesLastDay,
+    publicPage = {},
+    ...own
+  } = row.settings;
+  const settings: OfficeSettings = { ...sector.defaults, ownRules: [], ruleCorrections: [], ...own };
   return {
     tenantId: row.tenant_id,
     name: row.name,
@@ -130,10 +165,13 @@ function officeFrom(row: OrganizationRow, directory: Directory): Office {
     settings,
     calendar: chinaCalendar({
       ...(calendarYears ? { extraYears: calendarYears } : {}),
+      ...(openOfBusiness ? { openOfBusiness } : {}),
       ...(closeOfBusiness ? { closeOfBusiness } : {}),
       ...(weekendMovesLastDay === undefined ? {} : { weekendMovesLastDay }),
     }),
-    rules: rulesFor(sector, settings.ownRules),
+    rules: rulesFor(sector, settings),
+    calendarYears: calendarYears ?? [],
     directory,
+    publicPage,
   };
 }

@@ -1,18 +1,13 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { SystemActor } from '@huiyin/domain';
 import { composeServices, type Services } from '../composition.ts';
-import { readConfig } from '../config.ts';
 import type { ImportKindCode, ImportRow } from '../features/imports/import.repository.ts';
-import { refusedRows } from '../features/imports/import.repository.ts';
+import { refusedRows } from '../features/imports/import-row.repository.ts';
 import { refusedWorkbook } from '../features/imports/refused-sheet.ts';
-import { FileRefusedError } from '../files/file-store.ts';
-import { LARGEST_FILE } from '../files/routes.ts';
-import { openDatabase } from '../open-database.ts';
-import { StartupError } from '../startup-error.ts';
-import { Database } from '../tenancy/database.ts';
+import { organizationOf, runCommand, UsageError } from './command.ts';
 
 /** npm run import -- --organization <slug> <file> [--sanctions <file>] [--check] [--again] */
 
@@ -20,9 +15,10 @@ const USAGE = `用法 Usage: npm run import -- --organization <slug> <file.csv|f
   --organization  机构标识，如 demo.json 中的 slug  The organisation's slug
   --sanctions     行政处罚表，按编号附到投诉件  A sheet of sanctions, attached by number
   --check         只检查，不导入  Dry run: nothing is taken in
-  --again         再次导入已导入过的文件  Import a file that was imported before
-`;
+  --again         再次导入已导入过的文件  Import a file that was imported before`;
 const MOST_SHOWN = 50;
+/** A register of millions of rows, read from this machine's own disk. Bytes. */
+const LARGEST_REGISTER = 4 * 1024 ** 3;
 
 interface Request {
   readonly services: Services;
@@ -31,58 +27,39 @@ interface Request {
   readonly again: boolean;
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      organization: { type: 'string' },
-      sanctions: { type: 'string' },
-      check: { type: 'boolean', default: false },
-      again: { type: 'boolean', default: false },
-    },
-  });
-  const [file] = positionals;
-  if (!values.organization || (!file && !values.sanctions)) {
-    process.stderr.write(USAGE);
-    return 1;
-  }
-  const config = readConfig(process.env);
-  const { runtimeUrl, close } = await openDatabase(config, { share: true });
-  try {
-    const database = await Database.open({ url: runtimeUrl, poolSize: 4 });
-    try {
-      const tenantId = await tenantOf(database, values.organization);
-      if (!tenantId) return 1;
-      // The rows are taken in here and now: nothing is put off to a server that may not run.
-      const jobs = { enqueue: async () => undefined };
-      const services = composeServices({ database, filesFolder: join(config.dataDir, 'files'), jobs });
-      const actor: SystemActor = { kind: 'system', tenantId, task: '导入 / import' };
-      const request = { services, actor, check: values.check, again: values.again };
-      const whole = !file || (await importFile(request, file, 'COMPLAINTS'));
-      const attached = !values.sanctions || (await importFile(request, values.sanctions, 'SANCTIONS'));
-      return whole && attached ? 0 : 2;
-    } finally {
-      await database.close();
+await runCommand({
+  read: () => {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        organization: { type: 'string', default: '' },
+        sanctions: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        again: { type: 'boolean', default: false },
+      },
+    });
+    const [file] = positionals;
+    if (!values.organization || (!file && !values.sanctions)) throw new UsageError(USAGE);
+    for (const path of [file, values.sanctions]) {
+      if (path && !existsSync(path)) throw new UsageError(`没有文件 ${path}。 There is no file ${path}.`);
     }
-  } finally {
-    await close();
-  }
-}
-
-async function tenantOf(database: Database, slug: string): Promise<string | undefined> {
-  const tenants = await database.asPlatform((query) =>
-    query<{ tenant_id: string; slug: string }>({
-      text: 'select tenant_id, slug from tenant_directory order by slug',
-      values: [],
-    }),
-  );
-  const found = tenants.find((tenant) => tenant.slug === slug);
-  if (!found) {
-    const known = tenants.map((tenant) => tenant.slug).join(', ');
-    process.stderr.write(`没有机构 ${slug}。已有 Known organisations: ${known || '—'}\n`);
-  }
-  return found?.tenant_id;
-}
+    return { ...values, file };
+  },
+  work: async ({ database, config, secret }, { organization, file, sanctions, check, again }) => {
+    const { tenantId } = await organizationOf(database, organization);
+    // The rows are taken in here and now: nothing is put off to a server that may not run.
+    const jobs = { enqueue: async () => undefined };
+    const services = composeServices({
+      ...{ database, jobs, secret },
+      filesFolder: join(config.dataDir, 'files'),
+    });
+    const actor: SystemActor = { kind: 'system', tenantId, task: '导入 / import' };
+    const request = { services, actor, check, again };
+    const whole = !file || (await importFile(request, file, 'COMPLAINTS'));
+    const attached = !sanctions || (await importFile(request, sanctions, 'SANCTIONS'));
+    return whole && attached ? 0 : 2;
+  },
+});
 
 /** Imports one file; whether every row of it was taken in. */
 async function importFile(request: Request, path: string, kind: ImportKindCode): Promise<boolean> {
@@ -90,7 +67,7 @@ async function importFile(request: Request, path: string, kind: ImportKindCode):
   const { files, imports, importWorker } = services;
   const name = basename(path);
   const { sha256 } = await files.put(actor, {
-    ...{ stream: createReadStream(path), name, largestBytes: LARGEST_FILE },
+    ...{ stream: createReadStream(path), name, largestBytes: LARGEST_REGISTER },
   });
   const created = await imports.create(actor, { sha256, name, kind });
   const begun = !created.ok
@@ -133,14 +110,3 @@ async function report({ services, actor, check }: Request, row: ImportRow, path:
   await pipeline(refusedWorkbook(services.database, actor, row), createWriteStream(file));
   process.stdout.write(`  更正后再导入 Correct and import again: ${file}\n`);
 }
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known = error instanceof StartupError || error instanceof FileRefusedError;
-    process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? error)}\n`);
-    process.exitCode = 1;
-  },
-);

@@ -1,10 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { canReach, databaseUser } from './embedded/system-user.ts';
 import { type EmbeddedDatabase, runningEmbeddedDatabase, startEmbeddedDatabase } from './embedded.ts';
 
@@ -96,15 +105,55 @@ test('after kill -9 of the server its database is taken over with everything ack
   expect(await query(database.url, 'SELECT word FROM kept')).toEqual([{ word: '答复' }]);
 });
 
-test('after kill -9 of the database the server learns of it, and the next start recovers', async () => {
-  const first = await start();
-  await query(first.url, "CREATE TABLE kept AS SELECT '答复' AS word");
-  process.kill(postmasterPid(), 'SIGKILL');
-  await first.exited;
-  await first.stop();
+test('after kill -9 of the database it recovers by itself, at the same address', async () => {
+  const told: string[] = [];
+  const database = await startEmbeddedDatabase({ dataDir, onTrouble: ({ en }) => told.push(en) });
+  started.push(database);
+  await query(database.url, "CREATE TABLE kept AS SELECT '答复' AS word");
+  const killed = postmasterPid();
+  process.kill(killed, 'SIGKILL');
+  await vi.waitFor(() => expect(told).toHaveLength(2), 30_000);
+  expect(told).toEqual([expect.stringMatching(/ended unexpectedly/), expect.stringMatching(/is back/)]);
+  expect(postmasterPid()).not.toBe(killed);
+  expect(await query(database.url, 'SELECT word FROM kept')).toEqual([{ word: '答复' }]);
+});
 
-  const second = await start();
-  expect(await query(second.url, 'SELECT word FROM kept')).toEqual([{ word: '答复' }]);
+test('a database that cannot be brought back is lost, with why', async () => {
+  const database = await start();
+  renameSync(join(dataDir, 'postgres', 'PG_VERSION'), join(dataDir, 'PG_VERSION'));
+  process.kill(postmasterPid(), 'SIGKILL');
+  expect((await database.lost).message).toMatch(/PG_VERSION/);
+  await database.stop();
+});
+
+test('a stop while it recovers leaves no database behind', async () => {
+  let ended: () => void = () => undefined;
+  const recovering = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
+  const database = await startEmbeddedDatabase({ dataDir, onTrouble: () => ended() });
+  process.kill(postmasterPid(), 'SIGKILL');
+  await recovering;
+  await database.stop();
+  expect(runningEmbeddedDatabase({ dataDir })).toBeUndefined();
+  expect(existsSync(join(dataDir, 'huiyin.lock'))).toBe(false);
+});
+
+test('a start that is told to stop stops, and the folder is free for the next', async () => {
+  const stopping = new AbortController();
+  const starting = startEmbeddedDatabase({ dataDir, signal: stopping.signal });
+  await vi.waitFor(() => expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(true), {
+    timeout: 30_000,
+    interval: 1,
+  });
+  stopping.abort(new Error('told to stop'));
+  await starting.then(
+    (database) => database.stop(),
+    (error: unknown) => expect(error).toMatchObject({ message: 'told to stop' }),
+  );
+  expect(runningEmbeddedDatabase({ dataDir })).toBeUndefined();
+  const database = await start();
+  expect(await query(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
 test('a lock whose process number belongs to another program by now is stale', async () => {

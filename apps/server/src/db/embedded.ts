@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { Localized } from '@huiyin/shared';
 import pg from 'pg';
 import { keptSecret, readKeptSecret } from '../kept-secret.ts';
-import { runningClusterUrl, startCluster } from './embedded/cluster.ts';
+import type { StartupError } from '../startup-error.ts';
+import { runningClusterUrl } from './embedded/cluster.ts';
+import { keepRunning } from './embedded/keep-running.ts';
 import { lockDataFolder } from './embedded/lock.ts';
 
 const DATABASE = 'huiyin';
@@ -12,25 +15,33 @@ const PASSWORD = 'postgres-superuser';
 export interface EmbeddedDatabase {
   /** A superuser's connection string: for migrations and for giving the server's own role its password. */
   readonly url: string;
-  /** Settles when the database process is gone: without `stop()` before it, the database has crashed. */
-  readonly exited: Promise<void>;
+  /** Settles when the database is gone for good, with why: it ended unasked and could not be started again. */
+  readonly lost: Promise<StartupError>;
   /** Stops the database cleanly and lets the next start have the data folder. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the embedded PostgreSQL on `<dataDir>/postgres`, creating it at the first start. Everything acknowledged
- * survives `kill -9` of this process, of the database, or a power cut.
+ * survives `kill -9` of this process, of the database, or a power cut; a database that is killed is started again.
  * @param options.dataDir absolute path; made when absent
+ * @param options.signal ends a start that is under way
+ * @param options.onTrouble told when the database ended unasked, and when it is back
  * @throws StartupError when another process runs on the folder, or the database cannot start
  */
-export async function startEmbeddedDatabase(options: { dataDir: string }): Promise<EmbeddedDatabase> {
-  const { dataDir } = options;
+export async function startEmbeddedDatabase(options: {
+  readonly dataDir: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onTrouble?: ((text: Localized) => void) | undefined;
+}): Promise<EmbeddedDatabase> {
+  const { dataDir, signal, onTrouble = () => undefined } = options;
   // PostgreSQL runs as another user when we are root: it must pass the folder, not read it.
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const lock = lockDataFolder(dataDir);
   try {
-    const cluster = await startCluster({
+    const cluster = await keepRunning({
+      onTrouble,
+      signal,
       folder: join(dataDir, 'postgres'),
       password: keptSecret({ dataDir, name: PASSWORD }),
       settings: durableSettings(totalmem()),
@@ -44,7 +55,7 @@ export async function startEmbeddedDatabase(options: { dataDir: string }): Promi
     }
     return {
       url: cluster.url(DATABASE),
-      exited: cluster.exited,
+      lost: cluster.lost,
       stop: async () => {
         await cluster.stop();
         lock.release();
@@ -67,7 +78,7 @@ export function runningEmbeddedDatabase(options: { dataDir: string }): string | 
 }
 
 /** For an office's machine of a few GiB that does other things too. Durability is PostgreSQL's own default, named. */
-function durableSettings(memoryBytes: number): Record<string, string | number> {
+export function durableSettings(memoryBytes: number): Record<string, string | number> {
   const memoryMb = memoryBytes / 2 ** 20;
   const sharedBuffersMb = Math.round(Math.min(1024, Math.max(128, memoryMb / 8)));
   return {

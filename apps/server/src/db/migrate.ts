@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { prepareJobs } from '../jobs/jobs.ts';
@@ -8,6 +7,11 @@ import { Complaints0002000000000 } from './migrations/0002-complaints.ts';
 import { Identity0003000000000 } from './migrations/0003-identity.ts';
 import { Imports0004000000000 } from './migrations/0004-imports.ts';
 import { Reports0005000000000 } from './migrations/0005-reports.ts';
+import { ImportReading0006000000000 } from './migrations/0006-import-reading.ts';
+import { OfficesAndCalls0009000000000 } from './migrations/0009-offices-and-calls.ts';
+import { PublicAccess0010000000000 } from './migrations/0010-public-access.ts';
+import { CasesSideBySide0030000000000 } from './migrations/0030-cases-side-by-side.ts';
+import { ensureRuntimeLogin, ensureRuntimeRole } from './runtime-role.ts';
 import { RUNTIME_ROLE } from './tenant-table.ts';
 
 /** In the order they are applied; a migration that has been released never changes. */
@@ -17,6 +21,10 @@ export const MIGRATIONS = [
   Identity0003000000000,
   Imports0004000000000,
   Reports0005000000000,
+  ImportReading0006000000000,
+  OfficesAndCalls0009000000000,
+  PublicAccess0010000000000,
+  CasesSideBySide0030000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */
@@ -26,26 +34,65 @@ const MIGRATION_LOCK = 4_711_001;
 
 /**
  * Brings the database up to date and makes sure of the runtime role.
- * @param options.url connection of an owner who may create roles and extensions
- * @param options.runtimePassword new password of the runtime role; absent leaves it as it is
+ * @param options.url connection of an owner who may create roles, schemas and extensions
+ * @param options.runtimePassword what the runtime role is to log in with
+ * @returns the connection of the runtime role
  * @throws StartupError when the server is too old or the owner may not do what is needed
  */
 export async function migrate(options: {
   readonly url: string;
-  readonly runtimePassword?: string;
-}): Promise<void> {
-  const client = new pg.Client({ connectionString: options.url });
+  readonly runtimePassword: string;
+}): Promise<string> {
+  const { url, runtimePassword: password } = options;
+  const client = new pg.Client({ connectionString: url });
+  // A server that ends meanwhile says so in the answer to the next statement.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await requireServer(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await ensureRuntimeRole(client, options.runtimePassword);
-    await runMigrations(options.url);
-    await prepareJobs(options.url);
+    await ensureRuntimeRole(client);
+    await runMigrations(url).catch(explain);
+    await prepareJobs(url).catch(explain);
+    const runtimeUrl = withLogin(url, RUNTIME_ROLE, password);
+    await ensureRuntimeLogin({ client, runtimeUrl, password });
+    return runtimeUrl;
   } finally {
     // Ending the session gives the lock back.
     await client.end();
   }
+}
+
+function withLogin(url: string, user: string, password: string): string {
+  const login = new URL(url);
+  login.username = user;
+  login.password = password;
+  return login.href;
+}
+
+/** Words what keeps the owner from changing the schema. @throws always */
+function explain(error: unknown): never {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === '42501') {
+    throw new StartupError(
+      {
+        zh: `DATABASE_URL 中的数据库用户权限不足（${message}）。请让它成为该数据库的所有者：ALTER DATABASE … OWNER TO 该用户。`,
+        en: `The database user of DATABASE_URL lacks a right (${message}). Make it the owner of the database: ALTER DATABASE … OWNER TO ….`,
+      },
+      { cause: error },
+    );
+  }
+  // No control file of the extension, said in two ways by older and newer servers.
+  if ((code === '58P01' || code === '0A000') && /extension/.test(message)) {
+    throw new StartupError(
+      {
+        zh: `数据库缺少扩展（${message}）。请安装 PostgreSQL 的 contrib 扩展包（pg_trgm、btree_gin）。`,
+        en: `The database lacks an extension (${message}). Install PostgreSQL's contrib package (pg_trgm, btree_gin).`,
+      },
+      { cause: error },
+    );
+  }
+  throw error;
 }
 
 /** Whether every migration has been applied. */
@@ -57,44 +104,22 @@ export async function isMigrated(
 }
 
 async function requireServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number; text: string }>(
-    `select current_setting('server_version_num')::int as version, current_setting('server_version') as text`,
+  const { rows } = await client.query<{ version: number; text: string; encoding: string }>(
+    `select current_setting('server_version_num')::int as version, current_setting('server_version') as text,
+      current_setting('server_encoding') as encoding`,
   );
   const [server] = rows;
+  if (server && server.encoding !== 'UTF8') {
+    throw new StartupError({
+      zh: `数据库的编码是 ${server.encoding}，需要 UTF8。请新建数据库：CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0。`,
+      en: `The database is encoded in ${server.encoding}; UTF8 is needed. Create one: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`,
+    });
+  }
   if (server && server.version < OLDEST_SERVER) {
     throw new StartupError({
       zh: `数据库是 PostgreSQL ${server.text}，需要 15 或更高版本。请升级数据库后再启动。`,
       en: `The database is PostgreSQL ${server.text}; 15 or later is needed. Upgrade it, then start again.`,
     });
-  }
-}
-
-async function ensureRuntimeRole(client: pg.Client, password: string | undefined): Promise<void> {
-  try {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [RUNTIME_ROLE]);
-    if (rowCount === 0) {
-      const unknown = randomBytes(24).toString('hex');
-      await client.query(
-        `create role ${RUNTIME_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '${unknown}'`,
-      );
-    }
-    if (password !== undefined) {
-      await client.query(`alter role ${RUNTIME_ROLE} password ${client.escapeLiteral(password)}`);
-    }
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    // Another database of the same server may be creating it at this moment.
-    if (code === '42710' || code === '23505') return;
-    if (code === '42501') {
-      throw new StartupError(
-        {
-          zh: `数据库用户没有创建角色 ${RUNTIME_ROLE} 的权限。请在 DATABASE_URL 中使用有 CREATEROLE 权限的用户。`,
-          en: `The database user may not create the role ${RUNTIME_ROLE}. Give DATABASE_URL a user with CREATEROLE.`,
-        },
-        { cause: error },
-      );
-    }
-    throw new Error(`The runtime role could not be made sure of: ${message}`, { cause: error });
   }
 }
 

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type DemoCase,
   ROLES,
@@ -12,80 +10,13 @@ import {
 } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
 import { createOrganization, createStaff } from '../identity/accounts.ts';
-import { createApiKey } from '../identity/api-key.ts';
+import { createApiKey, tenantOfKey } from '../identity/api-key.ts';
 import type { Database } from '../tenancy/database.ts';
+import { type DemoFile, demoEmail, otherDatabase, readDemo, writeDemo } from './demo-file.ts';
 
 /** The demo organisations, so that somebody who has just started the product finds an office at work. */
 
-const FILE = 'demo.json';
 const HOUR_MS = 3_600_000;
-
-interface DemoOffice {
-  readonly sector: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly region: string;
-  readonly departments: readonly { readonly name: string; readonly nameEn: string; readonly kind?: string }[];
-}
-
-const OFFICES: readonly DemoOffice[] = [
-  {
-    sector: 'TELECOM',
-    slug: 'telecom',
-    name: '远山电信鹏城分公司',
-    nameEn: 'Yuanshan Telecom, Pengcheng',
-    region: '440300',
-    departments: [
-      { name: '投诉处理中心', nameEn: 'Complaints centre', kind: 'HOTLINE' },
-      { name: '网络部', nameEn: 'Network', kind: 'NETWORK' },
-    ],
-  },
-  {
-    sector: 'DRUG_REGULATION',
-    slug: 'drug',
-    name: '鹏城市药品监管局投诉举报中心',
-    nameEn: 'Pengcheng drug regulator, complaints centre',
-    region: '440300',
-    departments: [
-      { name: '投诉举报科', nameEn: 'Complaints section' },
-      { name: '稽查科', nameEn: 'Inspection section' },
-    ],
-  },
-  {
-    sector: 'PROPERTY',
-    slug: 'property',
-    name: '安居物业服务公司',
-    nameEn: 'Anju Property Services',
-    region: '440300',
-    departments: [
-      { name: '客服部', nameEn: 'Customer service', kind: 'CUSTOMER_SERVICE' },
-      { name: '工程部', nameEn: 'Engineering', kind: 'ENGINEERING' },
-    ],
-  },
-  {
-    sector: 'HOSPITAL',
-    slug: 'hospital',
-    name: '鹏城第一医院',
-    nameEn: 'Pengcheng First Hospital',
-    region: '440300',
-    departments: [
-      { name: '医患关系办公室', nameEn: 'Patient relations', kind: 'SERVICE' },
-      { name: '医务科', nameEn: 'Medical affairs', kind: 'SERVICE' },
-    ],
-  },
-  {
-    sector: 'TOURISM',
-    slug: 'tourism',
-    name: '鹏城市旅游质监所',
-    nameEn: 'Pengcheng tourism quality office',
-    region: '440300',
-    departments: [
-      { name: '投诉受理科', nameEn: 'Reception section' },
-      { name: '执法科', nameEn: 'Enforcement section' },
-    ],
-  },
-];
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
   HANDLER: '李明',
@@ -95,78 +26,64 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   AUDITOR: '赵敏',
 };
 
-/** What `demo.json` holds: sign-ins by organisation and role, and an API key each. */
-export interface DemoFile {
-  readonly organizations: readonly {
-    readonly slug: string;
-    readonly name: string;
-    readonly sector: string;
-    readonly apiKey: string;
-    readonly signIns: readonly { readonly role: Role; readonly email: string; readonly password: string }[];
-  }[];
-}
-
-/** Where the demo's sign-ins stand. */
-export function demoFile(dataDir: string): string {
-  return join(dataDir, FILE);
-}
-
 /**
- * Makes the demo organisations once; a start that was interrupted goes on where it stopped. Only for a demo: whoever
- * composes the server refuses it in production.
+ * Makes the demo organisations once; a start that was interrupted goes on where it stopped. Only for a demo.
+ * @param options.signal ends it between two organisations
+ * @throws StartupError when the data folder's sign-ins are those of another database
  */
 export async function ensureDemo(options: {
   readonly database: Database;
   readonly casework: Casework;
   readonly dataDir: string;
+  readonly signal?: AbortSignal;
 }): Promise<void> {
-  const { database, casework, dataDir } = options;
-  const file = demoFile(dataDir);
-  if (existsSync(file)) return;
-  const existing = await database.asPlatform((query) =>
-    query<{ slug: string }>({ text: 'select slug from tenant_directory', values: [] }),
-  );
-  const taken = new Set(existing.map(({ slug }) => slug));
-  const organizations: DemoFile['organizations'][number][] = [];
+  const { database, casework, dataDir, signal } = options;
+  const slugs = await slugsOf(database);
+  const { organizations: made, whole } = readDemo(dataDir);
+  // Of the organisations of another database, these sign-ins would open none here.
+  if (made.some(({ apiKey }) => !slugs.has(tenantOfKey(apiKey) ?? ''))) throw otherDatabase(dataDir);
+  if (whole) return;
+  const taken = new Set(slugs.values());
+  const organizations = [...made];
   for (const sector of SECTORS) {
-    const office = OFFICES.find(({ sector: code }) => code === sector.code) ?? plainOffice(sector);
-    // Half made by an earlier start: its sign-ins are lost with that start, so it is made anew beside it.
-    const slug = taken.has(office.slug) ? `${office.slug}-${randomBytes(2).toString('hex')}` : office.slug;
-    organizations.push(await makeOffice({ database, casework, sector, office: { ...office, slug } }));
+    if (organizations.some((each) => each.sector === sector.code)) continue;
+    signal?.throwIfAborted();
+    const wanted = sector.demoOffice.slug;
+    // Half made by a start that was killed: its sign-ins are lost with that start, so it is made anew beside it.
+    const slug = taken.has(wanted) ? `${wanted}-${randomBytes(2).toString('hex')}` : wanted;
+    organizations.push(await makeOffice({ database, casework, sector, slug }));
+    writeDemo(dataDir, organizations, { whole: false });
   }
-  const draft = `${file}.draft`;
-  writeFileSync(draft, `${JSON.stringify({ organizations } satisfies DemoFile, null, 2)}\n`, {
-    mode: 0o600,
-    flush: true,
-  });
-  renameSync(draft, file);
+  writeDemo(dataDir, organizations, { whole: true });
 }
 
-/** The office of a sector that nobody has thought one up for. */
-function plainOffice(sector: Sector): DemoOffice {
-  const slug = sector.code.toLowerCase().replaceAll('_', '-');
-  return {
-    sector: sector.code,
-    slug,
-    name: `${sector.label.zh}示范单位`,
-    nameEn: `Demo office: ${sector.label.en}`,
-    region: '440300',
-    departments: [{ name: '投诉办', nameEn: 'Complaints office' }],
-  };
+/** The organisations that there are: their addresses by their ids. */
+async function slugsOf(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.asPlatform((query) =>
+    query<{ tenant_id: string; slug: string }>({
+      text: 'select tenant_id, slug from tenant_directory',
+      values: [],
+    }),
+  );
+  return new Map(rows.map(({ tenant_id: id, slug }) => [id, slug]));
 }
 
 async function makeOffice(options: {
   readonly database: Database;
   readonly casework: Casework;
   readonly sector: Sector;
-  readonly office: DemoOffice;
+  readonly slug: string;
 }): Promise<DemoFile['organizations'][number]> {
-  const { database, casework, sector, office } = options;
-  const { tenantId, departmentIds } = await createOrganization(database, office);
+  const { database, casework, sector, slug } = options;
+  const { name, region, departments } = sector.demoOffice;
+  const { tenantId, departmentIds } = await createOrganization(database, {
+    ...{ sector: sector.code, slug, region, name: name.zh, nameEn: name.en },
+    departments: departments.map((each) => ({ ...each, name: each.name.zh, nameEn: each.name.en })),
+  });
   const signIns: { role: Role; email: string; password: string }[] = [];
   let handler: string | undefined;
   for (const role of ROLES) {
-    const email = `${role.toLowerCase().replaceAll('_', '-')}@${office.slug}.example`;
+    const email = demoEmail(role, slug);
     const password = `demo-${randomBytes(6).toString('base64url')}`;
     const departmentId = role === 'HANDLER' || role === 'DEPARTMENT_LEAD' ? departmentIds[0] : undefined;
     const { memberId } = await createStaff(database, {
@@ -178,7 +95,7 @@ async function makeOffice(options: {
   }
   const { key } = await createApiKey(database, { tenantId, name: '示例密钥 / Demo key', scopes: SCOPES });
   await playDemoRegister({ casework, tenantId, sector, handler });
-  return { slug: office.slug, name: office.name, sector: sector.code, apiKey: key, signIns };
+  return { slug, name: name.zh, sector: sector.code, apiKey: key, signIns };
 }
 
 /** Lets the sector's demo register happen in an organisation, up to now. */

@@ -30,7 +30,7 @@ export function fileRoutes(files: FileStore): Routes {
 }
 
 /** The last part of a path, without control characters, short enough for every file system. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   return last.replace(/\p{Cc}/gu, '').slice(-200) || 'file';
 }

@@ -11,6 +11,8 @@ export interface RequestContext {
     readonly actor: Actor;
     readonly locale: Locale;
     readonly id: string;
+    /** The network address it came from, against guessing and flooding. */
+    readonly address: string;
   };
 }
 
@@ -23,6 +25,7 @@ export function tenantActor(context: RequestContext): TenantActor {
     case 'system':
       return actor;
     case 'public':
+    case 'complainant':
       throw unauthenticated(locale);
     case 'oversight':
       throw forbidden(locale);

@@ -44,7 +44,7 @@ export function connectionType<Node extends object>(node: Constructor<Node>, nam
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class NodeConnection {
-    @Field(() => [NodeEdge], { description: 'The page.' })
+    @Field(() => [NodeEdge], { description: 'What the page holds, in order.' })
     edges!: NodeEdge[];
 
     @Field(() => PageInfo, { description: 'Where the page stands.' })

@@ -2,6 +2,7 @@ import {
   CHANNEL_LABELS,
   CHANNELS,
   COMMAND_LABELS,
+  type CommandType,
   DEMAND_LABELS,
   DEMANDS,
   DISCLOSURE_LABELS,
@@ -15,7 +16,6 @@ import {
   FOLLOW_UP_RESULTS,
   KIND_LABELS,
   KINDS,
-  MEASURES,
   REFUSAL_CODES,
   REMEDIES,
   REMEDY_LABELS,
@@ -39,28 +39,21 @@ export function domainEnum<Code extends string>(options: {
   readonly name: string;
   readonly description: string;
   readonly codes: readonly Code[];
-  readonly labels?: Readonly<Partial<Record<Code, Localized>>>;
+  /** What each value is called; where a name says too little, what it means. */
+  readonly labels: Readonly<Record<Code, Localized>>;
 }): EnumObject<Code> {
-  const { name, description, codes, labels = {} } = options;
+  const { name, description, codes, labels } = options;
   const values = Object.fromEntries(codes.map((code) => [code, code])) as EnumObject<Code>;
-  const described = (code: Code): string => {
-    const label = (labels as Partial<Record<Code, Localized>>)[code];
-    return label ? `${label.zh}: ${label.en}.` : `${sentence(code)}.`;
-  };
+  const described = codes.map((code) => {
+    const { zh, en } = labels[code];
+    return [code, { description: zh === en ? `${en}.` : `${zh}: ${en}.` }];
+  });
   registerEnumType(values, {
     name,
     description,
-    valuesConfig: Object.fromEntries(codes.map((code) => [code, { description: described(code) }])) as Record<
-      Code,
-      { description: string }
-    >,
+    valuesConfig: Object.fromEntries(described) as Record<Code, { description: string }>,
   });
   return values;
-}
-
-function sentence(code: string): string {
-  const words = code.toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export const StatusEnum = domainEnum({
@@ -141,24 +134,49 @@ export const EventTypeEnum = domainEnum({
   codes: Object.keys(EVENT_LABELS) as (keyof typeof EVENT_LABELS)[],
   labels: EVENT_LABELS,
 });
+
+/** What is done to a complaint that exists, by somebody: the timer's own commands have no mutation. */
+export type Action = Exclude<CommandType, 'REGISTER' | 'ABSORB' | 'TICK' | 'RECOMPUTE_CLOCKS' | 'ESCALATE'>;
+const NO_ACTIONS: ReadonlySet<string> = new Set([
+  'REGISTER',
+  'ABSORB',
+  'TICK',
+  'RECOMPUTE_CLOCKS',
+  'ESCALATE',
+]);
+export const ACTIONS = Object.keys(COMMAND_LABELS).filter((code) => !NO_ACTIONS.has(code)) as Action[];
 export const ActionEnum = domainEnum({
   name: 'ComplaintAction',
-  description: 'What can be done to a complaint; each is a mutation of its own.',
-  codes: Object.keys(COMMAND_LABELS) as (keyof typeof COMMAND_LABELS)[],
+  description:
+    'What can be done to a complaint. Each is a mutation named after it: `START_REVIEW` is `complaintStartReview`.',
+  codes: ACTIONS,
   labels: COMMAND_LABELS,
 });
 export const RefusalCodeEnum = domainEnum({
   name: 'UserErrorCode',
   description: 'Why a mutation was refused. Stable: programs may branch on it.',
   codes: REFUSAL_CODES,
+  labels: {
+    WRONG_STATE: { zh: '当前状态不允许', en: 'Not possible where it stands now' },
+    FORBIDDEN: { zh: '无权操作', en: 'The caller may not do it' },
+    REQUIRED: { zh: '缺少必填内容', en: 'Something that must be given is missing' },
+    INVALID: { zh: '内容无效', en: 'A value is malformed, out of range or none of those allowed' },
+    CONDITION_UNMET: { zh: '条件未满足', en: 'A condition of the sector or the office does not hold yet' },
+    NOT_FOUND: { zh: '不存在', en: 'What was named does not exist in this organisation' },
+    CONFLICT: { zh: '已被他人修改', en: 'Somebody else changed it meanwhile; read it again and decide anew' },
+    ALREADY_DONE: { zh: '已经完成', en: 'It has been done already' },
+    TOO_LATE: { zh: '已过期限', en: 'The window for it has passed' },
+  },
 });
 export const RoleEnum = domainEnum({
   name: 'Role',
   description: "What a member may be in an organisation's complaints office.",
   codes: ROLES,
-});
-export const MeasureEnum = domainEnum({
-  name: 'Measure',
-  description: 'What is counted: a thing that happened to a complaint at a moment.',
-  codes: MEASURES,
+  labels: {
+    HANDLER: { zh: '承办人', en: 'Registers complaints and works on those that are theirs' },
+    DEPARTMENT_LEAD: { zh: '部门负责人', en: "Leads a department's work and approves its answers" },
+    SUPERVISOR: { zh: '投诉主管', en: 'Answers for all complaints; imports registers and publishes reports' },
+    ADMINISTRATOR: { zh: '管理员', en: 'Sets the organisation up: members, keys, calendar' },
+    AUDITOR: { zh: '审计', en: 'Reads and verifies everything, changes nothing' },
+  },
 });

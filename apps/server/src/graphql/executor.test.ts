@@ -3,27 +3,48 @@ import { expect, test } from 'vitest';
 import { compilingGateway } from './executor.ts';
 import { formatError } from './format-error.ts';
 
-const schema = buildSchema('type Query { sound: String, faulty: String }');
+const schema = buildSchema(`
+  input Asked { again: Boolean! = false, order: Order = NEWEST, first: Int! }
+  enum Order { NEWEST OLDEST }
+  type Query { sound: String, faulty: String, told(input: Asked!): String }
+`);
 const logged: unknown[] = [];
 const log = { error: (error: unknown) => void logged.push(error) } as unknown as Parameters<
   typeof formatError
 >[0];
 
-async function run(query: string) {
+async function run(query: string, variables: object = {}) {
   Object.assign(schema.getQueryType()?.getFields()['sound'] ?? {}, { resolve: () => 'yes' });
   Object.assign(schema.getQueryType()?.getFields()['faulty'] ?? {}, {
     resolve: () => {
       throw new TypeError('secret inside');
     },
   });
+  Object.assign(schema.getQueryType()?.getFields()['told'] ?? {}, {
+    resolve: (_: unknown, { input }: { input: object }) => JSON.stringify(input),
+  });
   const { executor } = await compilingGateway(schema).load({} as never);
   if (!executor) throw new Error('no executor');
-  const request = { variables: {} };
+  const request = { variables };
   return executor({ document: parse(query), request, queryHash: query, context: {} } as never);
 }
 
 test('an operation is run', async () => {
   expect(await run('{ sound }')).toEqual({ data: { sound: 'yes' } });
+});
+
+test('what an input leaves out has the default that the schema promises', async () => {
+  const { data } = await run('query ($input: Asked!) { told(input: $input) }', { input: { first: 3 } });
+  expect(JSON.parse(String(data?.['told']))).toEqual({ again: false, order: 'NEWEST', first: 3 });
+});
+
+test('variables that are not what the operation takes are the caller’s mistake', async () => {
+  const { data, errors } = await run('query ($input: Asked!) { told(input: $input) }', { input: {} });
+  expect(data).toBeUndefined();
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining('first'),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 test('our own fault is told as that, with its cause in the log alone', async () => {

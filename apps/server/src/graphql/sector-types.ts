@@ -8,6 +8,14 @@ import {
 } from '@huiyin/domain';
 import { createUnionType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from './enums.ts';
+import {
+  DateTimeRangeInput,
+  DecimalRangeInput,
+  IntRangeInput,
+  LocalDateRangeInput,
+  MoneyRangeInput,
+  PlaceFilterInput,
+} from './ranges.ts';
 import { DateTime, LocalDate } from './scalars.ts';
 import { MoneyInput, MoneyType, PlaceInput, PlaceType } from './values.ts';
 
@@ -34,13 +42,19 @@ function pascal(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
+const SENSITIVE = {
+  personal: 'Personal data: shown to those alone who work on the case.',
+  health: 'Health data: shown to those alone who work on the case.',
+} as const;
+
+/** What a field is called and holds, in sentences. */
 function describe({ label, help, type, sensitive }: FieldDeclaration): string {
-  const unit = 'unit' in type && type.unit ? `, in ${type.unit.en}` : '';
-  const notes = [
-    help?.en,
-    sensitive ? `Masked (${sensitive} data) for those who do not need it.` : undefined,
-  ].filter(Boolean);
-  return `${label.zh}: ${label.en}${unit}. ${notes.join(' ')}`.trim();
+  const unit = 'unit' in type && type.unit ? ` (${type.unit.en})` : '';
+  return [
+    `${label.zh}: ${label.en}${unit}.`,
+    ...(help ? [help.en.replace(/\.?$/, '.')] : []),
+    ...(sensitive ? [SENSITIVE[sensitive]] : []),
+  ].join(' ');
 }
 
 type TypeThunk = () => unknown;
@@ -76,24 +90,61 @@ function inputType(type: FieldType, enumeration: object | undefined): TypeThunk 
   return outputType(type, enumeration);
 }
 
+/** How a list is narrowed by a field. */
+function filterType(
+  { type, filter, dimension }: FieldDeclaration,
+  enumeration: object | undefined,
+): { readonly type: TypeThunk; readonly says: string } {
+  switch (type.kind) {
+    case 'text':
+      // What lists are often narrowed by is found by an index, as it was written.
+      return { type: () => String, says: filter || dimension ? 'Exactly this.' : 'This stands in it.' };
+    case 'choice':
+    case 'choices':
+      return { type: () => [enumeration], says: 'Any of these.' };
+    case 'boolean':
+      return { type: () => Boolean, says: 'Just this.' };
+    case 'integer':
+      return { type: () => IntRangeInput, says: 'Within this range.' };
+    case 'decimal':
+      return { type: () => DecimalRangeInput, says: 'Within this range.' };
+    case 'date':
+      return { type: () => LocalDateRangeInput, says: 'Within this range.' };
+    case 'dateTime':
+      return { type: () => DateTimeRangeInput, says: 'Within this range.' };
+    case 'money':
+      return { type: () => MoneyRangeInput, says: 'Within this range.' };
+    case 'place':
+      return { type: () => PlaceFilterInput, says: 'There.' };
+  }
+}
+
 /** A class of the given name, as TypeGraphQL keys its metadata by class. */
 function namedClass(name: string): Constructor {
   return { [name]: class {} }[name] as Constructor;
 }
 
-function field(target: Constructor, key: string, type: TypeThunk, description: string): void {
-  Field(type as () => StringConstructor, { nullable: true, description })(target.prototype, key);
+function field(
+  target: Constructor,
+  key: string,
+  { type, description, nullable = true }: { type: TypeThunk; description: string; nullable?: boolean },
+): void {
+  Field(type as () => StringConstructor, { nullable, description })(target.prototype, key);
 }
 
 function enumOf(sector: Sector, declared: FieldDeclaration): object | undefined {
   const { type } = declared;
   if (type.kind !== 'choice' && type.kind !== 'choices') return undefined;
   const codes = allCodes(type.options);
+  const { key, label } = declared;
   return domainEnum({
-    name: `${sector.typeName}${pascal(declared.key)}`,
-    description: describe(declared),
+    // The name of one value, where a field holds several: `travellerKinds` → `TourismTravellerKind`.
+    name: `${sector.typeName}${pascal(type.kind === 'choices' ? key.replace(/s$/, '') : key)}`,
+    description: `${label.zh}: ${label.en}.`,
     codes,
-    labels: Object.fromEntries(codes.map((code) => [code, findOption(type.options, code)?.node.label])),
+    labels: Object.fromEntries(
+      codes.map((code) => [code, findOption(type.options, code)?.node.label ?? { zh: code, en: code }]),
+    ),
   });
 }
 
@@ -104,13 +155,14 @@ function typesOf(sector: Sector): SectorTypes {
   for (const declared of sector.fields) {
     const enumeration = enumOf(sector, declared);
     const description = describe(declared);
-    field(output, declared.key, outputType(declared.type, enumeration), description);
-    field(input, declared.key, inputType(declared.type, enumeration), description);
-    if (declared.filter || declared.dimension) {
-      const choice = declared.type.kind === 'choice' || declared.type.kind === 'choices';
-      const type = choice ? () => [enumeration] : outputType(declared.type, enumeration);
-      field(filter, declared.key, type, `${description} ${choice ? 'Any of these.' : 'Exactly this.'}`);
-    }
+    field(output, declared.key, {
+      type: outputType(declared.type, enumeration),
+      description,
+      nullable: declared.type.kind !== 'choices',
+    });
+    field(input, declared.key, { type: inputType(declared.type, enumeration), description });
+    const { type, says } = filterType(declared, enumeration);
+    field(filter, declared.key, { type, description: `${description} ${says}` });
   }
   ObjectType({
     description: `Details of a complaint in the sector ${sector.label.zh} (${sector.label.en}).`,
@@ -147,15 +199,17 @@ export class ComplaintDetailsFilter {
 
 for (const { sector, input, filter } of TYPES.values()) {
   const key = sectorKey(sector);
-  field(ComplaintDetailsInput, key, () => input, `For organisations of the sector ${sector.label.en}.`);
-  field(ComplaintDetailsFilter, key, () => filter, `For organisations of the sector ${sector.label.en}.`);
+  const description = `For organisations of the sector ${sector.label.zh} (${sector.label.en}).`;
+  field(ComplaintDetailsInput, key, { type: () => input, description });
+  field(ComplaintDetailsFilter, key, { type: () => filter, description });
 }
 
 /** Stored details as an object of their sector's GraphQL type. */
 export function detailsObject(sector: Sector, details: Readonly<Record<string, unknown>>): object {
   const types = TYPES.get(sector.code);
   if (!types) throw new Error(`The sector ${sector.code} has no types.`);
-  return Object.assign(new types.output(), details);
+  const lists = sector.fields.filter(({ type }) => type.kind === 'choices').map(({ key }) => [key, []]);
+  return Object.assign(new types.output(), Object.fromEntries(lists), details);
 }
 
 /** Details given for another sector than the organisation's own: the names of those sectors. */

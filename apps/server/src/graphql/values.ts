@@ -1,5 +1,6 @@
+import type { RecordedMoney } from '@huiyin/domain';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
-import { LocalDate } from './scalars.ts';
+import { LocalDate, SafeInt } from './scalars.ts';
 
 @ObjectType({ description: 'A coded value with what people call it.' })
 export class Term {
@@ -12,7 +13,7 @@ export class Term {
 
 @ObjectType('Money', { description: 'An amount of money.' })
 export class MoneyType {
-  @Field(() => Float, { description: 'Whole minor units of the currency (fen for CNY); at most 2^53.' })
+  @Field(() => SafeInt, { description: 'Whole minor units of the currency (fen for CNY).' })
   amount!: number;
 
   @Field(() => String, { description: 'ISO 4217 currency code.' })
@@ -21,7 +22,7 @@ export class MoneyType {
 
 @InputType({ description: 'An amount of money.' })
 export class MoneyInput {
-  @Field(() => Float, { description: 'Whole minor units of the currency (fen for CNY).' })
+  @Field(() => SafeInt, { description: 'Whole minor units of the currency (fen for CNY).' })
   amount!: number;
 
   @Field(() => String, { description: 'ISO 4217 currency code.' })
@@ -69,6 +70,16 @@ export class RecordedMoneyInput {
     description: 'The recorded sum that counts; the original itself when absent.',
   })
   converted?: MoneyInput | null;
+}
+
+/** A sum as it is kept: in one currency it counts as itself. */
+export function recordedMoney({ original, converted, rate, rateDate }: RecordedMoneyInput): RecordedMoney {
+  return {
+    original,
+    ...(rate ? { rate } : {}),
+    ...(rateDate ? { rateDate } : {}),
+    converted: converted ?? original,
+  };
 }
 
 @ObjectType('Place', { description: 'A place.' })

@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { negotiateLocale } from '@huiyin/shared';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import helmet from 'helmet';
 import type { RequestContext } from '../graphql/actor-context.ts';
-import { unauthenticated } from '../graphql/errors.ts';
+import { unauthenticated, unavailable } from '../graphql/errors.ts';
 import { compilingGateway } from '../graphql/executor.ts';
 import { formatError } from '../graphql/format-error.ts';
+import { LIMITS, MOST_TOKENS } from '../graphql/limits.ts';
+import { wordErrors } from '../graphql/word-errors.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
 import { registerIdentity } from '../identity/routes.ts';
+import { isConnectionLost } from '../tenancy/connection-lost.ts';
 import { answerErrors, callersOf, type Routes } from './callers.ts';
 
 export interface AppOptions {
@@ -32,27 +36,32 @@ export interface AppOptions {
 /** The largest request body that is not a file: a long complaint with its details. */
 const BODY_LIMIT = 1_048_576;
 
+/** Built once: the plugin of helmet for Fastify would build it for every request. */
+const securityHeaders = helmet({
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      // Ant Design writes its styles at run time; scripts come from us alone.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      upgradeInsecureRequests: null,
+    },
+  },
+  strictTransportSecurity: false,
+});
+
 /** The HTTP face: GraphQL, sign-in, files, health, and the web application, on one port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { schema, identity, auth, logLevel, isReady, webFolder, routes } = options;
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: BODY_LIMIT,
+    // A proxy on this machine says who called it; nobody else may say so for themselves.
+    trustProxy: 'loopback',
     forceCloseConnections: 'idle',
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // Ant Design writes its styles at run time; scripts come from us alone.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  app.addHook('onRequest', (request, reply, done) => securityHeaders(request.raw, reply.raw, () => done()));
 
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
@@ -69,7 +78,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // Errors are ours to word; what is not ours is told as our fault and nothing more.
     formatError: formatError(app.log),
     includeStacktraceInErrorResponses: false,
-    plugins: [fastifyApolloDrainPlugin(app)],
+    validationRules: [...LIMITS],
+    parseOptions: { maxTokens: MOST_TOKENS },
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      // It would watch every field of every answer for hints that our schema does not give.
+      ApolloServerPluginCacheControlDisabled(),
+      wordErrors,
+    ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -85,9 +101,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 async function requestContext(identity: Identity, request: FastifyRequest): Promise<RequestContext> {
   const locale = negotiateLocale(request.headers['accept-language']);
   try {
-    return { request: { actor: await identity.identify(request.headers), locale, id: request.id } };
+    const { id, ip: address } = request;
+    return { request: { actor: await identity.identify(request.headers), locale, id, address } };
   } catch (error) {
     if (error instanceof UnauthenticatedError) throw unauthenticated(locale);
+    if (isConnectionLost(error)) throw unavailable(locale);
     throw error;
   }
 }
@@ -96,6 +114,7 @@ async function requestContext(identity: Identity, request: FastifyRequest): Prom
 async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

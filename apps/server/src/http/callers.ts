@@ -2,7 +2,9 @@ import type { TenantActor } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized, negotiateLocale } from '@huiyin/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FileRefusedError } from '../files/file-store.ts';
+import { UNAVAILABLE } from '../graphql/errors.ts';
 import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
+import { isConnectionLost } from '../tenancy/connection-lost.ts';
 
 /** An answer other than success to a plain HTTP request: what is wrong and what to do. */
 export class HttpError extends Error {
@@ -39,6 +41,7 @@ const UNAUTHENTICATED = new HttpError(401, 'UNAUTHENTICATED', {
   en: 'Sign in, or give a valid key.',
 });
 
+/** Callers of plain routes, told apart as those of GraphQL are. */
 export function callersOf(identity: Identity): Callers {
   return {
     localeOf: (request) => negotiateLocale(request.headers['accept-language']),
@@ -73,6 +76,7 @@ export function answerErrors(app: FastifyInstance, callers: Callers): void {
     if (statusCode < 500)
       return answer(statusCode, 'BAD_REQUEST', { zh: `请求有误：${message}`, en: message });
     request.log.error(error, 'A request failed.');
+    if (isConnectionLost(error)) return answer(503, 'UNAVAILABLE', UNAVAILABLE);
     return answer(500, 'INTERNAL_SERVER_ERROR', FAULT);
   });
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ApiClientActor, Scope } from '@huiyin/domain';
 import { parse as parseUuid, stringify as stringifyUuid, v7 as uuidv7 } from 'uuid';
 import type { Database } from '../tenancy/database.ts';
+import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 
 /**
  * API keys: `hy_` and 64 bytes in base64url: the organisation, the key, and a secret of 256 random bits. The key names
@@ -34,27 +35,40 @@ function parseKey(text: string): ParsedKey | undefined {
   }
 }
 
+/** The organisation that a key names, whether it has such a key or not. */
+export function tenantOfKey(text: string): string | undefined {
+  return parseKey(text)?.tenantId;
+}
+
+export interface NewApiKey {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly createdBy?: string;
+  readonly expiresAt?: string;
+}
+
 /** A new key. The text is shown once and cannot be had again. */
-export async function createApiKey(
+export function createApiKey(
   database: Database,
-  options: {
-    readonly tenantId: string;
-    readonly name: string;
-    readonly scopes: readonly Scope[];
-    readonly createdBy?: string;
-    readonly expiresAt?: string;
-  },
+  options: NewApiKey,
+): Promise<{ readonly id: string; readonly key: string }> {
+  return database.inTenant(options, (tx) => addApiKey(tx, options));
+}
+
+/** The same within the caller's transaction. */
+export async function addApiKey(
+  tx: TenantTransaction,
+  options: NewApiKey,
 ): Promise<{ readonly id: string; readonly key: string }> {
   const { tenantId, name, scopes, createdBy = null, expiresAt = null } = options;
   const id = uuidv7();
   const secret = randomBytes(SECRET_BYTES);
-  await database.inTenant({ tenantId }, (tx) =>
-    tx.query({
-      text: `insert into api_key (tenant_id, id, name, secret_hash, scopes, created_by, expires_at)
-        values ($1, $2, $3, $4, $5, $6, $7)`,
-      values: [tenantId, id, name, sha256(secret), scopes, createdBy, expiresAt],
-    }),
-  );
+  await tx.query({
+    text: `insert into api_key (tenant_id, id, name, secret_hash, scopes, created_by, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [tenantId, id, name, sha256(secret), scopes, createdBy, expiresAt],
+  });
   const bytes = Buffer.concat([parseUuid(tenantId), parseUuid(id), secret]);
   return { id, key: PREFIX + bytes.toString('base64url') };
 }
@@ -65,6 +79,7 @@ export interface ApiKeyRow {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly created_at: Date;
+  readonly last_used_at: Date | null;
   readonly expires_at: Date | null;
   readonly revoked_at: Date | null;
 }
@@ -73,23 +88,18 @@ export interface ApiKeyRow {
 export function listApiKeys(database: Database, actor: { readonly tenantId: string }): Promise<ApiKeyRow[]> {
   return database.readInTenant<ApiKeyRow & Record<string, unknown>>(actor, {
     name: 'api-key.list',
-    text: `select id, name, scopes, created_at, expires_at, revoked_at from api_key
+    text: `select id, name, scopes, created_at, last_used_at, expires_at, revoked_at from api_key
       order by created_at desc, id desc limit 500`,
     values: [],
   });
 }
 
 /** Ends a key; `false` when the organisation has none of that id, or it has ended already. */
-export async function revokeApiKey(
-  database: Database,
-  key: { readonly tenantId: string; readonly id: string },
-): Promise<boolean> {
-  const rows = await database.inTenant(key, (tx) =>
-    tx.query({
-      text: 'update api_key set revoked_at = now() where tenant_id = $1 and id = $2 and revoked_at is null returning id',
-      values: [key.tenantId, key.id],
-    }),
-  );
+export async function revokeApiKey(tx: TenantTransaction, id: string): Promise<boolean> {
+  const rows = await tx.query({
+    text: 'update api_key set revoked_at = now() where tenant_id = $1 and id = $2 and revoked_at is null returning id',
+    values: [tx.tenantId, id],
+  });
   return rows.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor, ApiClientActor, Role, StaffActor } from '@huiyin/domain';
 import { fromNodeHeaders } from 'better-auth/node';
@@ -60,7 +60,7 @@ export class Identity {
 
   async #remembered(secret: string, find: () => Promise<Actor>): Promise<Actor> {
     // Secrets are not kept in memory longer than a request needs them.
-    const key = createHash('sha256').update(secret).digest('base64url');
+    const key = hash('sha256', secret, 'base64url');
     const known = this.#known.get(key);
     if (known && known.until > Date.now()) return known.actor;
     const actor = await find();

@@ -94,7 +94,7 @@ describe('sign-in', () => {
 });
 
 describe('API keys', () => {
-  const CREATE = `mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { secret id userErrors { code field } } }`;
+  const CREATE = `mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { secret apiKey { id name } userErrors { code field } } }`;
   const REVOKE = `mutation ($input: ApiKeyRevokeInput!) { apiKeyRevoke(input: $input) { revokedId userErrors { code } } }`;
 
   test('the administrator makes one with scopes, uses it, and ends it at once', async () => {
@@ -102,13 +102,15 @@ describe('API keys', () => {
     const { data } = await api.graphql(admin, CREATE, {
       input: { name: '门户', scopes: ['COMPLAINTS_READ'] },
     });
-    const { secret, id } = data.apiKeyCreate;
+    const { secret, apiKey } = data.apiKeyCreate;
     const key = { authorization: `Bearer ${secret}` };
     expect((await api.graphql(key, VIEWER)).data.viewer).toMatchObject({ kind: 'API_CLIENT', name: '门户' });
     expect((await api.graphql(key, '{ complaints { edges { cursor } } }')).errors).toBeUndefined();
     const listed = await api.graphql(admin, '{ apiKeys { id name scopes revokedAt } }');
-    expect(listed.data.apiKeys).toEqual([{ id, name: '门户', scopes: ['COMPLAINTS_READ'], revokedAt: null }]);
-    await api.graphql(admin, REVOKE, { input: { id } });
+    expect(listed.data.apiKeys).toEqual([
+      { ...apiKey, name: '门户', scopes: ['COMPLAINTS_READ'], revokedAt: null },
+    ]);
+    await api.graphql(admin, REVOKE, { input: { id: apiKey.id } });
     expect((await api.graphql(key, VIEWER)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
@@ -132,7 +134,11 @@ describe('API keys', () => {
     const { data } = await api.graphql(handler, CREATE, {
       input: { name: 'x', scopes: ['COMPLAINTS_READ'] },
     });
-    expect(data.apiKeyCreate).toMatchObject({ secret: null, userErrors: [{ code: 'FORBIDDEN' }] });
+    expect(data.apiKeyCreate).toMatchObject({
+      secret: null,
+      apiKey: null,
+      userErrors: [{ code: 'FORBIDDEN' }],
+    });
     expect((await api.graphql(handler, '{ apiKeys { id } }')).data.apiKeys).toEqual([]);
   });
 });

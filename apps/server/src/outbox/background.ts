@@ -1,7 +1,7 @@
 import type { SystemActor } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
 import type { Database } from '../tenancy/database.ts';
-import { deliver, foldRollup, type OutboxSubscriber } from './relay.ts';
+import { deliver, foldRollup, forgetOldCalls, type OutboxSubscriber } from './relay.ts';
 
 /** How often time itself is looked at: clocks, promises, idle cases, and what waits in the outbox. */
 const EVERY_MS = 15_000;
@@ -70,6 +70,7 @@ export class Background {
       values: [],
     });
     for (const { id } of due) await casework.execute(actor, { complaintId: id, command: { type: 'TICK' } });
+    await forgetOldCalls(database, actor);
     while ((await foldRollup(database, actor)) > 0 && !this.#stopped);
     while ((await deliver(database, actor, subscribers)) > 0 && !this.#stopped);
   }

@@ -66,3 +66,19 @@ export function deliver(
     return messages.length;
   });
 }
+
+/** Days for which a call is known again by its key. */
+const CALLS_KNOWN_FOR_DAYS = 30;
+
+/** Forgets calls that nobody repeats any more, a batch at a time. */
+export async function forgetOldCalls(database: Database, actor: SystemActor): Promise<void> {
+  await database.inTenant(actor, (tx) =>
+    tx.query({
+      name: 'outbox.forget-calls',
+      text: `delete from idempotency_key where tenant_id = $1 and (caller, key) in (
+        select caller, key from idempotency_key
+        where tenant_id = $1 and created_at < now() - make_interval(days => ${CALLS_KNOWN_FOR_DAYS}) limit ${BATCH})`,
+      values: [actor.tenantId],
+    }),
+  );
+}

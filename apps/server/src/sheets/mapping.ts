@@ -76,8 +76,7 @@ export function proposeMapping({
       const header = headerLikeness(column, target);
       if (header < 0.3) continue;
       const values = readableShare(samples, target);
-      // Values confirm or refute a header; they never make one.
-      const score = values === undefined ? header : header * (0.4 + 0.6 * values);
+      const score = values === undefined ? header : header * weightOf(header, values);
       if (score >= WORTH_PROPOSING) scored.push({ column, target, header, values, score });
     }
   }
@@ -91,6 +90,16 @@ export function proposeMapping({
   }
   return columns.map((column) => proposal(column, chosen.get(column.key)));
 }
+
+/**
+ * Values confirm or refute a header; they never make one. A header that is the very label stands even where no value
+ * can be read: the rows then say what is wrong with it, while a column left out would say nothing.
+ */
+function weightOf(header: number, values: number): number {
+  return header >= SAME ? 0.6 + 0.4 * values : 0.4 + 0.6 * values;
+}
+
+const SAME = 0.97;
 
 function proposal(column: SheetColumn, chosen: Scored | undefined): ProposedMapping {
   if (!chosen) {

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { isConnectionLost } from './connection-lost.ts';
 import { Database } from './database.ts';
+import { Pipeline } from './pipeline.ts';
 
 const A = { tenantId: '01900000-0000-7000-8000-00000000000a' };
 const B = { tenantId: '01900000-0000-7000-8000-00000000000b' };
@@ -117,6 +119,57 @@ describe('writing inside an organisation', () => {
     await expect(write).rejects.toMatchObject({ code: '42501' });
   });
 
+  test('a change of one look and one write takes two round trips, BEGIN and COMMIT included', async () => {
+    const trips = vi.spyOn(Pipeline, 'run');
+    await database.inTenant(A, async (tx) => {
+      const [[one], [organization]] = await Promise.all([
+        tx.query({ text: 'select 1 as one', values: [] }),
+        tx.query({ name: 'test.lock', text: 'select name from organization for update', values: [] }),
+      ]);
+      expect([one, organization]).toEqual([{ one: 1 }, { name: '甲单位' }]);
+      tx.later({ text: `update organization set region = $1`, values: ['440304'] });
+    });
+    expect(trips).toHaveBeenCalledTimes(2);
+    trips.mockRestore();
+    const regions = await database.readInTenant(A, { text: 'select region from organization', values: [] });
+    expect(regions).toEqual([{ region: '440304' }]);
+  });
+
+  test('what was sent along is there for the next statement', async () => {
+    const seen = await database.inTenant(B, async (tx) => {
+      tx.later({ text: `update organization set region = '110000'`, values: [] });
+      return tx.query({ text: 'select region from organization', values: [] });
+    });
+    expect(seen).toEqual([{ region: '110000' }]);
+  });
+
+  test('a failure in what was sent along undoes everything', async () => {
+    const work = database.inTenant(A, async (tx) => {
+      await tx.query({ text: `update organization set name = '改名'`, values: [] });
+      tx.later({ text: 'select 1 / 0', values: [] });
+    });
+    await expect(work).rejects.toMatchObject({ code: '22012' });
+    expect(await names(A)).toEqual([{ name: '甲单位' }]);
+  });
+
+  test('of two asked for together both fail with the first one’s error, and the connection goes on', async () => {
+    const single = await Database.open({ url: test_.appUrl, poolSize: 1 });
+    const settled = await single
+      .inTenant(A, (tx) =>
+        Promise.allSettled([
+          tx.query({ name: 'test.wrong', text: 'select 1 / $1::int', values: [0] }),
+          tx.query({ name: 'test.right', text: 'select 1 as one', values: [] }),
+        ]).then((both) => Promise.reject(both.map((one) => (one as PromiseRejectedResult).reason.code))),
+      )
+      .catch((codes: unknown) => codes);
+    expect(settled).toEqual(['22012', '22012']);
+    const again = await single.inTenant(A, (tx) =>
+      tx.query({ name: 'test.right', text: 'select 1 as one', values: [] }),
+    );
+    expect(again).toEqual([{ one: 1 }]);
+    await single.close();
+  });
+
   test('what work throws undoes everything it did', async () => {
     const work = database.inTenant(A, async (tx) => {
       await tx.query({ text: `update organization set name = '改名'`, values: [] });
@@ -154,6 +207,22 @@ describe('writing inside an organisation', () => {
       return tries;
     });
     expect(result).toBe(3);
+  });
+
+  test('a connection that dies in the middle is told as that, and not used again', async () => {
+    const single = await Database.open({ url: test_.appUrl, poolSize: 1 });
+    const work = single.inTenant(A, async (tx) => {
+      await tx.query({ text: `update organization set name = '改名'`, values: [] });
+      await tx.query({ text: 'select pg_terminate_backend(pg_backend_pid())', values: [] });
+    });
+    const error = await work.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Error);
+    expect(isConnectionLost(error)).toBe(true);
+    const again = await single.inTenant(A, (tx) =>
+      tx.query({ text: 'select name from organization', values: [] }),
+    );
+    expect(again).toEqual([{ name: '甲单位' }]);
+    await single.close();
   });
 
   test('nothing but a UUID reaches the text of SET LOCAL', async () => {

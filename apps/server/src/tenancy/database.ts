@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { TenantActor } from '@huiyin/domain';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import { DataSource, type EntitySchema } from 'typeorm';
-import { PipelinedRead, type Statement } from './pipelined-read.ts';
+import { DataSource } from 'typeorm';
+import { Pipeline, type Statement } from './pipeline.ts';
 import { TenantTransaction } from './tenant-transaction.ts';
 
-export type { Statement } from './pipelined-read.ts';
+export type { Statement } from './pipeline.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -21,11 +21,12 @@ export interface DatabaseOptions {
   readonly connectionTimeoutMs?: number;
   /** Longest time that the database works on one statement. */
   readonly statementTimeoutMs?: number;
-  readonly entities?: readonly (new () => object)[] | readonly EntitySchema[];
 }
 
 /** What both doors need of an actor: in which organisation. */
 type InTenant = Pick<TenantActor, 'tenantId'>;
+
+const SET_TENANT = { name: 'tenancy.set', text: "select set_config('app.tenant_id', $1, true)" };
 
 /**
  * The only door to the database. Work is done either inside one organisation, where row-level security shows that
@@ -45,7 +46,6 @@ export class Database {
     const source = new DataSource({
       type: 'postgres',
       url,
-      entities: [...(options.entities ?? [])],
       synchronize: false,
       logging: false,
       extra: {
@@ -79,19 +79,9 @@ export class Database {
 
   /** Several reads of one organisation in one round trip and one snapshot; results in the order of the statements. */
   async readAllInTenant(actor: InTenant, statements: readonly Statement[]): Promise<QueryResultRow[][]> {
-    const tenantId = checkedTenant(actor);
-    return this.#withClient(
-      (client) =>
-        new Promise<QueryResultRow[][]>((resolve, reject) => {
-          client.query(
-            new PipelinedRead({
-              tenantId,
-              statements,
-              settle: (error, results) => (error ? reject(error) : resolve(results)),
-            }),
-          );
-        }),
-    );
+    const setTenant = { ...SET_TENANT, values: [checkedTenant(actor)] };
+    const results = await this.#withClient((client) => Pipeline.run(client, [setTenant, ...statements]));
+    return results.slice(1).map(({ rows }) => rows);
   }
 
   /** Lends a connection. One that breaks is thrown away; its end is reported by the statement it was lent for. */
@@ -133,32 +123,20 @@ export class Database {
   }
 
   async #once<Result>(tenantId: string, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result> {
-    const runner = this.#source.createQueryRunner();
-    let broken: Error | undefined;
-    const client = (await runner.connect()) as PoolClient;
-    const tx = new TenantTransaction({ tenantId, runner, client });
-    try {
-      // SET LOCAL rather than set_config(): a distributed engine passes it on to its workers.
-      await client.query(`BEGIN; SET LOCAL app.tenant_id = '${tenantId}'`);
-      const result = await work(tx);
-      const hooks = tx.close();
-      const { command } = await client.query('COMMIT');
-      // A statement that failed and was swallowed has ended the transaction: the server answers ROLLBACK.
-      if (command !== 'COMMIT') throw new Error('The transaction had failed before it was committed.');
-      for (const hook of hooks) await hook();
-      return result;
-    } catch (error) {
-      tx.close();
+    const settled = await this.#withClient(async (client) => {
+      const tx = new TenantTransaction({ tenantId, client });
       try {
-        await client.query('ROLLBACK');
-      } catch (fatal) {
-        broken = fatal as Error;
+        const result = await work(tx);
+        await tx.commit();
+        return { result };
+      } catch (error) {
+        // What the work throws says nothing about the connection; that it cannot roll back does.
+        await tx.rollBack();
+        return { error };
       }
-      throw error;
-    } finally {
-      if (broken) client.release(broken);
-      else await runner.release();
-    }
+    });
+    if ('error' in settled) throw settled.error;
+    return settled.result;
   }
 
   /** Works on the platform's own tables, which belong to no organisation; tenant tables show nothing here. */

@@ -31,6 +31,7 @@ export async function openTestOffice(): Promise<TestOffice> {
   const services: Services = composeServices({
     database,
     filesFolder,
+    secret: 'a-secret-for-tests-that-is-long-enough',
     jobs: {
       enqueue: async (name, data) => {
         waiting.push(async () => {

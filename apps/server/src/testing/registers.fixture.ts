@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { StaffActor } from '@huiyin/domain';
 import type { ImportKindCode, ImportRow } from '../features/imports/import.repository.ts';
-import { refusedRows } from '../features/imports/import.repository.ts';
+import { refusedRows } from '../features/imports/import-row.repository.ts';
 import { LARGEST_FILE } from '../files/routes.ts';
 import type { TestOffice } from './office.fixture.ts';
 

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { currentLocale } from '../i18n/i18n.ts';
+import { retryLost, watchConnection } from './connection.ts';
 
 /** Every answer is in the language of the screens. */
 const inLanguage = new ApolloLink((operation, forward) => {
@@ -10,9 +11,15 @@ const inLanguage = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+/** The client of the server's GraphQL, with pages of a list added to one another. */
 export function createClient(): ApolloClient {
   return new ApolloClient({
-    link: ApolloLink.from([inLanguage, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([
+      retryLost,
+      watchConnection,
+      inLanguage,
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    ]),
     cache: new InMemoryCache({
       possibleTypes: { ReportBlock: ['ReportFigures', 'ReportTable', 'ReportProse'] },
       typePolicies: {

@@ -1,4 +1,4 @@
 import { createAuthClient } from 'better-auth/react';
 
-/** Sign-in and sign-out, as the server's `/api/auth` offers them. */
+/** Sign-in and what belongs to it, as the server's `/api/auth` offers them. Loaded where somebody signs in or out. */
 export const auth = createAuthClient({ baseURL: `${window.location.origin}/api/auth` });

@@ -1,9 +1,19 @@
 import { currentLocale } from '../i18n/i18n.ts';
 
-/** Saves a file of the server under the name it gives, in the language of the screens. @throws Error in words */
-export async function download(url: string): Promise<void> {
+async function answerOf(url: string): Promise<Response> {
   const response = await fetch(url, { headers: { 'accept-language': currentLocale() } });
   if (!response.ok) throw new Error(await messageOf(response));
+  return response;
+}
+
+/** A file of the server, for showing it here. @throws Error in words */
+export async function fetchFile(url: string): Promise<Blob> {
+  return (await answerOf(url)).blob();
+}
+
+/** Saves a file of the server under the name it gives, in the language of the screens. @throws Error in words */
+export async function download(url: string): Promise<void> {
+  const response = await answerOf(url);
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

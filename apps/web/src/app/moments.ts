@@ -15,6 +15,7 @@ export function momentText(at: string, locale: Locale): string {
   }).format(new Date(at));
 }
 
+/** The day of a moment, in Beijing time. */
 export function dayText(at: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
     timeZone: ZONE,

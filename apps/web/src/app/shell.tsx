@@ -1,76 +1,158 @@
-import { FileExcelOutlined, FormOutlined, InboxOutlined, LineChartOutlined } from '@ant-design/icons';
-import { Button, Layout, Menu, Space, Typography } from 'antd';
-import { NavLink, Outlet, useLocation } from 'react-router';
-import { chooseLocale, useWords } from '../i18n/i18n.ts';
-import type { Word } from '../i18n/words.ts';
-import { auth } from './auth.ts';
+import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined, UserOutlined } from '@ant-design/icons';
+import { ROLE_LABELS } from '@huiyin/domain';
+import { inLocale } from '@huiyin/shared';
+import { Button, Drawer, Dropdown, Layout, Menu, type MenuProps, Typography } from 'antd';
+import { useState } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { type Appearance, useAppearance } from './appearance.tsx';
+import { Commands } from './commands.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { LanguageButton } from './language-button.tsx';
+import { PLACES } from './places.tsx';
 import { useViewer } from './viewer.tsx';
+import { type AppWord, useAppWords } from './words.ts';
 
-const PLACES: readonly { readonly path: string; readonly word: Word; readonly icon: React.ReactNode }[] = [
-  { path: '/complaints', word: 'inbox.title', icon: <InboxOutlined aria-hidden /> },
-  { path: '/register', word: 'register.title', icon: <FormOutlined aria-hidden /> },
-  { path: '/import', word: 'imports.title', icon: <FileExcelOutlined aria-hidden /> },
-  { path: '/report', word: 'reports.title', icon: <LineChartOutlined aria-hidden /> },
-];
+const FOLDED_AS = 'huiyin-menu-folded';
 
 /** What stands around every screen of somebody signed in. */
 export function Shell() {
-  const { word } = useWords();
-  const { name, organization } = useViewer();
-  const { pathname } = useLocation();
-  const here = PLACES.find(({ path }) => pathname.startsWith(path))?.path;
-  const signOut = async () => {
-    await auth.signOut();
-    window.location.assign('/');
+  const { word } = useAppWords();
+  const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED_AS) === 'yes');
+  const [open, setOpen] = useState(false);
+  const { organization } = useViewer();
+  const fold = () => {
+    localStorage.setItem(FOLDED_AS, folded ? 'no' : 'yes');
+    setFolded(!folded);
   };
   return (
     <Layout className="shell">
+      <a className="skip" href="#content">
+        {word('app.toContent')}
+      </a>
       <Layout.Header className="shell-head">
-        <NavLink to="/complaints" className="brand">
+        <Button
+          className="narrow-only"
+          type="text"
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={word('app.openMenu')}
+          onClick={() => setOpen(true)}
+        />
+        <Link to="/complaints" className="brand">
           {word('app.name')}
-        </NavLink>
-        <nav aria-label={word('app.menu')} className="shell-menu">
-          <Menu
-            mode="horizontal"
-            selectedKeys={here ? [here] : []}
-            items={PLACES.map(({ path, word: key, icon }) => ({
-              key: path,
-              icon,
-              label: <NavLink to={path}>{word(key)}</NavLink>,
-            }))}
-          />
-        </nav>
-        <Space className="shell-who">
-          <Typography.Text type="secondary" className="wide-only">
-            {organization.name} · {name}
-          </Typography.Text>
-          <LanguageButton />
-          <Button type="text" onClick={() => void signOut()}>
-            {word('app.signOut')}
-          </Button>
-        </Space>
+        </Link>
+        <Typography.Text type="secondary" ellipsis className="shell-office">
+          {organization.name}
+        </Typography.Text>
+        <Commands />
+        <LanguageButton />
+        <AccountMenu />
       </Layout.Header>
-      <Layout.Content className="shell-content">
-        <main>
-          <Outlet />
-        </main>
-      </Layout.Content>
+      <Layout hasSider>
+        <Layout.Sider
+          className="shell-side wide-only"
+          theme="light"
+          width={184}
+          collapsedWidth={56}
+          collapsed={folded}
+        >
+          <PlacesMenu />
+          <Button
+            className="shell-fold"
+            type="text"
+            icon={folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+            aria-label={word(folded ? 'app.unfold' : 'app.fold')}
+            onClick={fold}
+          />
+        </Layout.Sider>
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          placement="left"
+          size={240}
+          title={word('app.menu')}
+        >
+          <PlacesMenu onChoose={() => setOpen(false)} />
+        </Drawer>
+        <Layout.Content>
+          <main id="content" className="shell-content" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </Layout.Content>
+      </Layout>
+      <ConnectionBanner />
+      <ScrollRestoration />
     </Layout>
   );
 }
 
-/** Switches between the two languages; answers of the server are asked for anew in the other. */
-export function LanguageButton() {
-  const { word, locale } = useWords();
-  const other = locale === 'en' ? 'zh-CN' : 'en';
-  const change = async () => {
-    await chooseLocale(other);
-    // Labels come from the server too: everything is read again.
-    window.location.reload();
-  };
+/** The places that are of use to the viewer. */
+function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
+  const { word } = useAppWords();
+  const { role } = useViewer();
+  const { pathname } = useLocation();
+  const places = PLACES.filter(({ isFor }) => !isFor || isFor(role));
+  const here = places.find(({ path }) => pathname.startsWith(path))?.path;
   return (
-    <Button type="text" lang={other} onClick={() => void change()}>
-      {word('app.otherLanguage')}
-    </Button>
+    <nav aria-label={word('app.menu')}>
+      <Menu
+        mode="inline"
+        selectedKeys={here ? [here] : []}
+        {...(onChoose ? { onClick: onChoose } : {})}
+        items={places.map(({ path, word: key, icon }) => ({
+          key: path,
+          icon,
+          label: <Link to={path}>{word(key)}</Link>,
+        }))}
+      />
+    </nav>
   );
+}
+
+const CHOICES = {
+  scheme: ['system', 'light', 'dark'],
+  density: ['roomy', 'compact'],
+} as const satisfies { readonly [K in keyof Appearance]: readonly Appearance[K][] };
+
+/** Who is signed in, how they like the screens, and the way out. */
+function AccountMenu() {
+  const { word, locale } = useAppWords();
+  const { name, role } = useViewer();
+  const appearance = useAppearance();
+  const group = (part: keyof Appearance): NonNullable<MenuProps['items']>[number] => ({
+    key: part,
+    type: 'group',
+    label: word(`app.${part}`),
+    children: CHOICES[part].map((choice) => ({
+      key: `${part}.${choice}`,
+      label: word(`app.${part}.${choice}` as AppWord),
+      onClick: () => appearance.change({ [part]: choice }),
+    })),
+  });
+  const items: MenuProps['items'] = [
+    { key: 'who', disabled: true, label: `${name} · ${inLocale(ROLE_LABELS[role], locale)}` },
+    { type: 'divider' },
+    group('scheme'),
+    group('density'),
+    { type: 'divider' },
+    { key: 'out', label: word('app.signOut'), onClick: () => void signOut() },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        selectedKeys: [`scheme.${appearance.scheme}`, `density.${appearance.density}`],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={word('app.account', { name })}>
+        <span className="wide-only">{name}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+async function signOut(): Promise<void> {
+  const { auth } = await import('./auth.ts');
+  await auth.signOut();
+  window.location.assign('/');
 }

@@ -1,34 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { type Sector, sectorOf } from '@huiyin/domain';
 import { createContext, type ReactNode, useContext } from 'react';
-import { graphql } from '../generated/gql.ts';
-import type { ViewerQuery } from '../generated/graphql.ts';
+import type { ViewerQuery } from './generated/viewer.ts';
+import { ViewerDocument } from './generated/viewer.ts';
 import { Failure, Loading } from './states.tsx';
-
-const VIEWER = graphql(`
-  query Viewer {
-    viewer {
-      kind
-      name
-      role
-      memberId
-      organization {
-        id
-        name
-        sector { code label }
-        departments { id name active }
-        members { id name active }
-      }
-    }
-  }
-`);
 
 type Organization = NonNullable<ViewerQuery['viewer']['organization']>;
 
 /** Who is signed in, where, and the sector whose declaration the screens are drawn from. */
 export interface Viewer {
   readonly name: string;
-  readonly role: ViewerQuery['viewer']['role'];
+  readonly role: NonNullable<ViewerQuery['viewer']['role']>;
   readonly memberId: string | null;
   readonly organization: Organization;
   readonly sector: Sector;
@@ -45,14 +27,14 @@ export function useViewer(): Viewer {
 
 /** Shows `children` to a member, and `otherwise` to anybody else. */
 export function WithViewer({ children, otherwise }: { children: ReactNode; otherwise: ReactNode }) {
-  const { data, error, refetch } = useQuery(VIEWER);
+  const { data, error, refetch } = useQuery(ViewerDocument);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { kind, name, role, memberId, organization } = data.viewer;
-  if (kind !== 'STAFF' || !organization) return otherwise;
+  const { kind, name, role, member, organization } = data.viewer;
+  if (kind !== 'STAFF' || !organization || !role) return otherwise;
   const sector = sectorOf(organization.sector.code);
   return (
-    <ViewerContext.Provider value={{ name, role, memberId, organization, sector }}>
+    <ViewerContext.Provider value={{ name, role, memberId: member?.id ?? null, organization, sector }}>
       {children}
     </ViewerContext.Provider>
   );

@@ -2,9 +2,9 @@ import type { FieldCondition, FieldDeclaration, Sector } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { DatePicker, Form, Input, InputNumber, Radio, TreeSelect } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useWords } from '../i18n/i18n.ts';
 import { minorUnits } from './money-fields.tsx';
 import { treeOf } from './options.ts';
+import { useFieldWords } from './words.ts';
 
 /** The fields that a sector declares, drawn from its declaration: a further sector needs no line here. */
 export function DetailFields({ sector }: { sector: Sector }) {
@@ -40,7 +40,7 @@ function contains(tree: Sector['categories'], code: string): boolean {
 }
 
 function DetailField({ field }: { field: FieldDeclaration }) {
-  const { locale } = useWords();
+  const { locale } = useFieldWords();
   const name = ['details', field.key];
   const label = inLocale(field.label, locale);
   const help = field.help && inLocale(field.help, locale);
@@ -60,7 +60,7 @@ function DetailField({ field }: { field: FieldDeclaration }) {
 
 /** Draws the input; Ant Design's form passes value, change and id to it. */
 function DetailInput({ field, ...bound }: { field: FieldDeclaration }) {
-  const { word, locale } = useWords();
+  const { word, locale } = useFieldWords();
   const { type } = field;
   switch (type.kind) {
     case 'boolean':
@@ -134,7 +134,10 @@ export function detailsInput(
         return [[key, value]];
     }
   });
-  const { typeName } = sector;
-  const sectorKey = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
-  return { [sectorKey]: Object.fromEntries(values) };
+  return { [sectorKey(sector)]: Object.fromEntries(values) };
+}
+
+/** The name of a sector's own input in the schema: `DrugRegulation` → `drugRegulation`. */
+export function sectorKey({ typeName }: Pick<Sector, 'typeName'>): string {
+  return `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
 }

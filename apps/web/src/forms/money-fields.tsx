@@ -1,6 +1,6 @@
 import { DatePicker, Flex, Form, Input, InputNumber } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useWords } from '../i18n/i18n.ts';
+import { useFieldWords } from './words.ts';
 
 /** A sum as it is typed: amounts in the unit that people write, not in its hundredth. */
 export interface MoneyTyped {
@@ -33,7 +33,7 @@ export function recordedMoney(typed: MoneyTyped | undefined) {
 
 /** A sum; in a foreign currency also its rate, the day of it, and what it was recorded as. */
 export function MoneyFields({ name, label }: { name: string; label: string }) {
-  const { word } = useWords();
+  const { word } = useFieldWords();
   const currency = Form.useWatch([name, 'currency']);
   const foreign = typeof currency === 'string' && currency !== '' && currency.toUpperCase() !== 'CNY';
   return (

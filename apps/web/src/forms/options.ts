@@ -14,10 +14,12 @@ export interface ChoiceNode {
   readonly children?: ChoiceNode[];
 }
 
+/** Coded values as the choices of a field. */
 export function choicesOf(labels: Readonly<Record<string, Localized>>, locale: Locale): Choice[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label: inLocale(label, locale) }));
 }
 
+/** A tree of options as the choices of a field. */
 export function treeOf(options: readonly OptionNode[], locale: Locale): ChoiceNode[] {
   return options.map(({ code, label, children }) => ({
     value: code,

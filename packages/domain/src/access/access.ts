@@ -7,13 +7,15 @@ import type { Role, Scope, StaffActor, TenantActor } from './actor.ts';
 /**
  * Who may do what to a complaint. One row a command: the roles that may do it to any complaint of the organisation
  * (`anywhere`), and those that may only where they work on it (`whereWorking`): as its handler or collaborator, in its
- * department as the lead, or when nobody has it yet.
+ * department as the lead, or when nobody has it yet. `complainant`: whoever complained may do it to their own, over the
+ * public page.
  */
 interface Permission {
   readonly anywhere: readonly Role[];
   readonly whereWorking: readonly Role[];
   /** What an API key needs. */
   readonly scope: Scope | null;
+  readonly complainant?: true;
 }
 
 const everyone: Permission = {
@@ -31,10 +33,12 @@ const leadership: Permission = {
   whereWorking: ['DEPARTMENT_LEAD'],
   scope: null,
 };
+/** Also the complainant's own to do. */
+const theirsToo = (permission: Permission): Permission => ({ ...permission, complainant: true });
 const systemOnly: Permission = { anywhere: [], whereWorking: [], scope: null };
 
 export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
-  REGISTER: everyone,
+  REGISTER: theirsToo(everyone),
   CORRECT: caseworker,
   RECLASSIFY: caseworker,
   START_REVIEW: caseworker,
@@ -45,6 +49,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   RECORD_TRANSFER_ANSWER: caseworker,
   SPLIT: caseworker,
   MERGE: caseworker,
+  ABSORB: systemOnly,
   ASSIGN: { ...leadership, whereWorking: ['DEPARTMENT_LEAD', 'HANDLER'], scope: 'complaints:write' },
   HAND_OVER: caseworker,
   ACCEPT_HAND_OVER: everyone,
@@ -56,11 +61,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   APPROVE_ANSWER: leadership,
   ANSWER: caseworker,
   WAIT_FOR_COMPLAINANT: caseworker,
-  HEAR_FROM_COMPLAINANT: everyone,
+  HEAR_FROM_COMPLAINANT: theirsToo(everyone),
   NOTE: everyone,
   RECORD_CONTACT: everyone,
   CONCLUDE: caseworker,
-  ADD_EVIDENCE: everyone,
+  ADD_EVIDENCE: theirsToo(everyone),
+  OFFER_MEDIATION: caseworker,
+  ANSWER_MEDIATION_OFFER: theirsToo(caseworker),
   START_MEDIATION: caseworker,
   RECORD_MEDIATION_SESSION: caseworker,
   END_MEDIATION: caseworker,
@@ -75,11 +82,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   EXTEND_CLOCK: leadership,
   TICK: systemOnly,
   RECOMPUTE_CLOCKS: systemOnly,
-  FOLLOW_UP: everyone,
+  FOLLOW_UP: theirsToo(everyone),
   CLOSE: caseworker,
   SETTLE_ON_THE_SPOT: caseworker,
-  WITHDRAW: caseworker,
-  REOPEN: everyone,
+  WITHDRAW: theirsToo(caseworker),
+  REOPEN: theirsToo(everyone),
   APPEAL: everyone,
   STATE_CAUSE: caseworker,
   RECORD_LESSON: caseworker,
@@ -117,6 +124,7 @@ export type OfficeAction = keyof typeof OFFICE_ACTIONS;
 export function canInOffice(actor: TenantActor, action: OfficeAction): boolean {
   const { roles, scope } = OFFICE_ACTIONS[action];
   if (actor.kind === 'system') return true;
+  if (actor.kind === 'complainant') return false;
   if (actor.kind === 'apiClient') return scope !== null && actor.scopes.includes(scope);
   return (roles as readonly Role[]).includes(actor.role);
 }
@@ -124,6 +132,7 @@ export function canInOffice(actor: TenantActor, action: OfficeAction): boolean {
 /** The parts of a complaint that access depends on. */
 export type AccessSubject = Pick<
   ComplaintState,
+  | 'id'
   | 'handler'
   | 'collaborators'
   | 'firstResponder'
@@ -141,6 +150,7 @@ const NOT_ON_CASE: Localized = {
   en: 'Only its handler, a collaborator or the lead of its department may do this.',
 };
 const RECUSED: Localized = { zh: '您已回避此件。', en: 'You are recused from this complaint.' };
+const NOT_YOURS: Localized = { zh: '您不能进行此操作。', en: 'This is not yours to do.' };
 const NO_SCOPE: Localized = { zh: '此密钥没有所需的权限范围。', en: 'This key lacks the scope for this.' };
 
 /** A person named in a complaint, of the department complained about, or recused, neither handles it nor learns who complained. */
@@ -148,22 +158,26 @@ export function isRecused(
   actor: TenantActor,
   subject: Pick<AccessSubject, 'recused' | 'respondent'>,
 ): boolean {
-  if (actor.kind !== 'staff') return false;
+  return actor.kind === 'staff' && isRecusedMember(actor, subject);
+}
+
+/** The same of anybody on the staff. */
+export function isRecusedMember(
+  member: Pick<StaffActor, 'memberId'> & { readonly departmentId?: string | undefined },
+  subject: Pick<AccessSubject, 'recused' | 'respondent'>,
+): boolean {
   const { memberIds = [], departmentId } = subject.respondent;
   return (
-    subject.recused.includes(actor.memberId) ||
-    memberIds.includes(actor.memberId) ||
-    (departmentId !== undefined && departmentId === actor.departmentId)
+    subject.recused.includes(member.memberId) ||
+    memberIds.includes(member.memberId) ||
+    (departmentId !== undefined && departmentId === member.departmentId)
   );
 }
 
 /** Whether the person works on it: handles it, helps, was handed it, leads its department, or nobody has it yet. */
 function worksOn(actor: StaffActor, subject: AccessSubject): boolean {
   const { handler } = subject;
-  if (handler.memberId === actor.memberId) return true;
-  if (subject.collaborators.includes(actor.memberId)) return true;
-  if (subject.handOvers.some((offer) => offer.status === 'OFFERED' && offer.to.memberId === actor.memberId))
-    return true;
+  if (isGivenTo(actor, subject)) return true;
   if (handler.memberId === undefined) {
     return handler.departmentId === undefined || handler.departmentId === actor.departmentId;
   }
@@ -179,6 +193,10 @@ export function whyNot(options: {
   const { actor, command, subject } = options;
   const permission = PERMISSIONS[command];
   if (actor.kind === 'system') return undefined;
+  if (actor.kind === 'complainant') {
+    const own = command === 'REGISTER' ? subject === undefined : subject?.id === actor.complaintId;
+    return permission.complainant && own ? undefined : NOT_YOURS;
+  }
   if (actor.kind === 'apiClient') {
     return permission.scope !== null && actor.scopes.includes(permission.scope) ? undefined : NO_SCOPE;
   }
@@ -188,17 +206,40 @@ export function whyNot(options: {
   return !subject || worksOn(actor, subject) ? undefined : NOT_ON_CASE;
 }
 
-/** Whether the actor may see the complaint at all. Restricted boxes (the integrity track) need a leading role. */
-export function canRead(options: {
+/** Whether the actor may see the complaint at all. */
+export function canRead(options: Seen): boolean {
+  const { actor } = options;
+  // What is meant for the complainant is shown apart; the complaint itself, with its notes, is the office's.
+  if (actor.kind === 'complainant') return false;
+  if (actor.kind === 'apiClient' && !actor.scopes.includes('complaints:read')) return false;
+  return !isHidden(options);
+}
+
+interface Seen {
   readonly actor: TenantActor;
   readonly subject: AccessSubject;
   readonly sector: Pick<Sector, 'classification'>;
-}): boolean {
-  const { actor, subject, sector } = options;
-  if (actor.kind === 'system') return true;
+}
+
+/**
+ * Whether the complaint is one that the actor is not even to know of: of a restricted box (the integrity track), seen by
+ * the leading role and by those it was given to, never by those it is about.
+ */
+export function isHidden({ actor, subject, sector }: Seen): boolean {
   const restricted = sector.classification?.restricted?.includes(subject.classification ?? '') ?? false;
-  if (actor.kind === 'apiClient') return actor.scopes.includes('complaints:read') && !restricted;
-  return !restricted || canReadRestricted(actor) || subject.handler.memberId === actor.memberId;
+  if (actor.kind === 'complainant') return subject.id !== actor.complaintId;
+  if (!restricted || actor.kind === 'system') return false;
+  if (actor.kind === 'apiClient' || isRecused(actor, subject)) return true;
+  return !canReadRestricted(actor) && !isGivenTo(actor, subject);
+}
+
+/** Whether the work, or a part in it, was given to the person. */
+function isGivenTo({ memberId }: StaffActor, { handler, collaborators, handOvers }: AccessSubject): boolean {
+  return (
+    handler.memberId === memberId ||
+    collaborators.includes(memberId) ||
+    handOvers.some(({ status, to }) => status === 'OFFERED' && to.memberId === memberId)
+  );
 }
 
 /** Whether the actor sees the boxes that a sector restricts. */
@@ -213,9 +254,16 @@ export function canReadRestricted(actor: TenantActor): boolean {
 export function identityVisibility(actor: TenantActor, subject: AccessSubject): 'FULL' | 'MASKED' {
   if (subject.disclosure === 'ANONYMOUS') return 'MASKED';
   if (actor.kind === 'system') return 'FULL';
-  if (subject.disclosure === 'CONFIDENTIAL' || isRecused(actor, subject)) return 'MASKED';
-  if (actor.kind === 'apiClient') return actor.scopes.includes('complainants:read') ? 'FULL' : 'MASKED';
-  if (actor.role === 'SUPERVISOR') return 'FULL';
-  if (actor.role !== 'HANDLER' && actor.role !== 'DEPARTMENT_LEAD') return 'MASKED';
-  return worksOn(actor, subject) || subject.firstResponder === actor.memberId ? 'FULL' : 'MASKED';
+  return subject.disclosure === 'NAMED' && needsToKnow(actor, subject) ? 'FULL' : 'MASKED';
+}
+
+/** Whether the actor's work on the complaint needs what concerns people in it. */
+export function needsToKnow(actor: TenantActor, subject: AccessSubject): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'complainant') return false;
+  if (isRecused(actor, subject)) return false;
+  if (actor.kind === 'apiClient') return actor.scopes.includes('complainants:read');
+  if (actor.role === 'SUPERVISOR') return true;
+  if (actor.role !== 'HANDLER' && actor.role !== 'DEPARTMENT_LEAD') return false;
+  return worksOn(actor, subject) || subject.firstResponder === actor.memberId;
 }

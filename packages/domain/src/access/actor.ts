@@ -1,6 +1,15 @@
+import type { Localized } from '@huiyin/shared';
+
 /** What a person may be in an organisation's complaints office. */
 export const ROLES = ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'] as const;
 export type Role = (typeof ROLES)[number];
+export const ROLE_LABELS: Readonly<Record<Role, Localized>> = {
+  HANDLER: { zh: '承办人', en: 'Handler' },
+  DEPARTMENT_LEAD: { zh: '部门负责人', en: 'Department lead' },
+  SUPERVISOR: { zh: '主管', en: 'Supervisor' },
+  ADMINISTRATOR: { zh: '单位管理员', en: 'Administrator' },
+  AUDITOR: { zh: '审计员', en: 'Auditor' },
+};
 
 /** What an API key may do, per noun: read or write. */
 export const SCOPES = [
@@ -41,6 +50,17 @@ export interface PublicActor {
   readonly kind: 'public';
 }
 
+/**
+ * Whoever complained over the public page: known by a complaint's number and secret code, or by nothing while they
+ * send a new one. They may do a handful of things to that one complaint and see what is meant for them.
+ */
+export interface ComplainantActor {
+  readonly kind: 'complainant';
+  readonly tenantId: string;
+  /** The one complaint that is theirs. */
+  readonly complaintId: string;
+}
+
 /** The product itself, on behalf of one organisation: a timer, an import job started by `onBehalfOf`. */
 export interface SystemActor {
   readonly kind: 'system';
@@ -56,6 +76,12 @@ export interface OversightActor {
   readonly name: string;
 }
 
-export type Actor = StaffActor | ApiClientActor | PublicActor | SystemActor | OversightActor;
+export type Actor =
+  | StaffActor
+  | ApiClientActor
+  | ComplainantActor
+  | PublicActor
+  | SystemActor
+  | OversightActor;
 /** An actor inside one organisation: whoever can reach its complaints at all. */
-export type TenantActor = StaffActor | ApiClientActor | SystemActor;
+export type TenantActor = StaffActor | ApiClientActor | ComplainantActor | SystemActor;

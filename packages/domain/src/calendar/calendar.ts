@@ -100,11 +100,23 @@ export function chinaCalendar(settings: CalendarSettings = {}): WorkingCalendar 
   };
 }
 
+const next = new Map<LocalDate, LocalDate>();
+
+/** The day after. Periods are walked day by day, and always over the same few years. */
+function dayAfter(date: LocalDate): LocalDate {
+  let day = next.get(date);
+  if (day === undefined) {
+    day = addDays(date, 1);
+    next.set(date, day);
+  }
+  return day;
+}
+
 /** The working day so many working days after a day, which itself does not count. */
 export function addWorkingDays(date: LocalDate, amount: number, calendar: WorkingCalendar): LocalDate {
   let day = date;
   for (let left = amount; left > 0; ) {
-    day = addDays(day, 1);
+    day = dayAfter(day);
     if (calendar.isWorkingDay(day)) left -= 1;
   }
   return day;
@@ -113,8 +125,7 @@ export function addWorkingDays(date: LocalDate, amount: number, calendar: Workin
 /** Working days after `from` up to and with `to`. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: WorkingCalendar): number {
   let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (calendar.isWorkingDay(day)) days += 1;
+  for (let day = dayAfter(from); day <= to; day = dayAfter(day)) if (calendar.isWorkingDay(day)) days += 1;
   return days;
 }
 
@@ -123,7 +134,7 @@ export function movedOffHoliday(date: LocalDate, calendar: WorkingCalendar): Loc
   let day = date;
   const rests = (candidate: LocalDate): boolean =>
     calendar.isHoliday(candidate) || (calendar.weekendMovesLastDay && !calendar.isWorkingDay(candidate));
-  while (rests(day)) day = addDays(day, 1);
+  while (rests(day)) day = dayAfter(day);
   return day;
 }
 
@@ -142,14 +153,25 @@ export function workingSecondsBetween(options: {
   readonly calendar: WorkingCalendar;
 }): number {
   const { from, to, calendar } = options;
+  if (to <= from) return 0;
+  const { timeZone, openOfBusiness, closeOfBusiness } = calendar;
   const [start, end] = [Date.parse(from), Date.parse(to)];
-  let milliseconds = 0;
-  const lastDay = localDateOf(to, calendar.timeZone);
-  for (let day = localDateOf(from, calendar.timeZone); day <= lastDay; day = addDays(day, 1)) {
-    if (!calendar.isWorkingDay(day)) continue;
-    const opens = Date.parse(instantAt(day, calendar.openOfBusiness, calendar.timeZone));
-    const closes = Date.parse(instantAt(day, calendar.closeOfBusiness, calendar.timeZone));
-    milliseconds += Math.max(0, Math.min(end, closes) - Math.max(start, opens));
-  }
-  return Math.round(milliseconds / 1000);
+  const workedOn = (day: LocalDate): number => {
+    if (!calendar.isWorkingDay(day)) return 0;
+    const opens = Date.parse(instantAt(day, openOfBusiness, timeZone));
+    const closes = Date.parse(instantAt(day, closeOfBusiness, timeZone));
+    return Math.max(0, Math.min(end, closes) - Math.max(start, opens));
+  };
+  const [first, last] = [localDateOf(from, timeZone), localDateOf(to, timeZone)];
+  if (first === last) return Math.round(workedOn(first) / 1000);
+  // Of the days between only their number counts.
+  const whole = workingDaysBetween(first, addDays(last, -1), calendar);
+  const hours = minutesOf(closeOfBusiness) - minutesOf(openOfBusiness);
+  return Math.round((workedOn(first) + workedOn(last)) / 1000) + whole * hours * 60;
+}
+
+/** `HH:mm` as minutes from midnight. */
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
 }

@@ -19,7 +19,7 @@ export interface ClockPause {
 
 export interface ClockChange {
   readonly at: Instant;
-  readonly kind: 'paused' | 'resumed' | 'extended' | 'recomputed';
+  readonly kind: 'paused' | 'resumed' | 'extended' | 'recomputed' | 'reselected';
   readonly reason: string;
   readonly dueBefore: Instant;
   readonly dueAfter: Instant;
@@ -191,13 +191,32 @@ export function cancelClock(clock: Clock, { at }: { readonly at: Instant }): Clo
   return { ...clock, state: ranOut ? 'endedLate' : 'cancelled', endedAt: at };
 }
 
+/** Whether something is still owed under it: it runs, stands still, or has run out without having ended. */
+export function isOpenClock({ state }: Pick<Clock, 'state'>): boolean {
+  return state === 'running' || state === 'paused' || state === 'overdue';
+}
+
 /** An open clock under a calendar loaded since; the same clock where nothing changes. */
 export function recomputeClock(clock: Clock, change: Change & { readonly reason: string }): Clock {
-  if ((clock.state !== 'running' && clock.state !== 'paused') || clock.rule.unit === 'hours') return clock;
+  if (!isOpenClock(clock) || clock.rule.unit === 'hours') return clock;
   const dueAt = dueOf(clock, change.at, change.calendar);
   const provisional = provisionalBetween(clock.startedAt, dueAt, clock.rule, change.calendar);
   if (dueAt === clock.dueAt && provisional === clock.provisional) return clock;
-  return changed(clock, { ...change, kind: 'recomputed' });
+  return revived(changed(clock, { ...change, kind: 'recomputed' }), change.at);
+}
+
+/** An open clock under another rule, because the facts that chose its rule were not right. */
+export function reselectClock(
+  clock: Clock,
+  change: Change & { readonly reason: string; readonly rule: DeadlineRule },
+): Clock {
+  const { rule, ...how } = change;
+  return revived(changed({ ...clock, rule }, { ...how, kind: 'reselected' }), change.at);
+}
+
+/** A clock that had run out, running again where it is due later than that. */
+function revived(clock: Clock, now: Instant): Clock {
+  return clock.state === 'overdue' && clock.dueAt >= now ? { ...clock, state: 'running' } : clock;
 }
 
 const UNIT_LABELS: Readonly<Record<DurationUnit, Localized>> = {

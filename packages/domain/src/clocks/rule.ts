@@ -1,5 +1,5 @@
 import type { Localized } from '@huiyin/shared';
-import type { LocalDate } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 
 /** Where a limit stands written. */
 export interface Basis {
@@ -38,8 +38,35 @@ export const CLOCK_TRIGGERS = [
 ] as const;
 export type ClockTrigger = (typeof CLOCK_TRIGGERS)[number];
 
+/** Moments that nothing else records: somebody says that they came about. */
+export const MILESTONES = [
+  'mediationAsked',
+  'mediationAccepted',
+  'mediationResultNotified',
+  'clueFound',
+  'clueVerified',
+  'faultReported',
+  'faultRestored',
+  'arrearsPaid',
+  'serviceRestored',
+] as const satisfies readonly ClockTrigger[];
+export type Milestone = (typeof MILESTONES)[number];
+
+/** The milestones that some of these rules wait for. */
+export function milestonesOf(
+  rules: readonly Pick<DeadlineRule, 'startsOn' | 'endsOn'>[],
+): readonly Milestone[] {
+  const moments = new Set<ClockTrigger>(rules.flatMap(({ startsOn, endsOn }) => [startsOn, ...endsOn]));
+  return MILESTONES.filter((milestone) => moments.has(milestone));
+}
+
 export const PAUSE_REASONS = ['testing', 'appraisal', 'waitingForComplainant', 'mediation'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** Whether somebody stops clocks for this, rather than the state of the complaint. */
+export function isPausedByHand(reason: PauseReason): boolean {
+  return reason === 'testing' || reason === 'appraisal';
+}
 
 /** Holds when the complaint's flat fact `field` (`kind`, `channel`, `details.area` …) is one of the values. */
 export interface RuleCondition {
@@ -70,4 +97,42 @@ export interface DeadlineRule {
   /** Checked at the source; shown as unconfirmed otherwise. */
   readonly confirmed: boolean;
   readonly origin: 'law' | 'contract' | 'local' | 'organization';
+  /** Gives way where law allows more time for the same thing. */
+  readonly yieldsToLaw?: boolean;
+}
+
+/** What an organisation found of a rule whose text was not checked at its source: that it is right, or what is. */
+export interface RuleCorrection {
+  readonly ruleId: string;
+  /** Absent: as it stood. */
+  readonly amount?: number;
+  readonly unit?: DurationUnit;
+  readonly effectiveFrom?: LocalDate;
+  readonly effectiveTo?: LocalDate;
+  /** Where the organisation found it written. */
+  readonly source: string;
+  /** Member who says so, and when. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Rules as the organisation has confirmed or corrected them; only a rule that was not confirmed can be. */
+export function corrected(
+  rules: readonly DeadlineRule[],
+  corrections: readonly RuleCorrection[],
+): readonly DeadlineRule[] {
+  const found = new Map(corrections.map((correction) => [correction.ruleId, correction]));
+  return rules.map((rule) => {
+    const correction = rule.confirmed ? undefined : found.get(rule.id);
+    if (!correction) return rule;
+    const { amount, unit, effectiveFrom, effectiveTo } = correction;
+    return {
+      ...rule,
+      ...(amount === undefined ? {} : { amount }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+      ...(effectiveTo === undefined ? {} : { effectiveTo }),
+      confirmed: true,
+    };
+  });
 }

@@ -1,19 +1,31 @@
-import { type Clock, cancelClock, endClock, pauseClock, startClock } from '../clocks/clock.ts';
+import {
+  type Clock,
+  cancelClock,
+  endClock,
+  isOpenClock,
+  pauseClock,
+  reselectClock,
+  startClock,
+} from '../clocks/clock.ts';
 import type { ClockTrigger, PauseReason } from '../clocks/rule.ts';
 import { selectRules } from '../clocks/select.ts';
+import type { Sector } from '../sectors/contract.ts';
+import type { Instant } from '../time.ts';
 import type { DecisionContext } from './context.ts';
 import { resumedClocks } from './decide-watching.ts';
 import type { ComplaintEvent } from './events.ts';
 import type { ComplaintState } from './state.ts';
+import { conditionsHold } from './validate.ts';
 
 /** The moments of a complaint's life that clocks wait for, by the event that brings them. */
-function triggersOf(event: ComplaintEvent, state: ComplaintState): readonly ClockTrigger[] {
+function triggersOf(
+  event: ComplaintEvent,
+  state: ComplaintState,
+  { sector }: DecisionContext,
+): readonly ClockTrigger[] {
   switch (event.type) {
-    case 'REGISTERED': {
-      const { level } = event.data.source;
-      if (level === 'PETITION_OFFICE') return ['received', 'petitionRegistered'];
-      return level === 'HOTLINE_12345' ? ['received', 'hotlineReceived'] : ['received'];
-    }
+    case 'REGISTERED':
+      return receiptOf(state, sector);
     case 'ACCEPTED':
       return ['accepted', 'decided'];
     case 'DECLINED':
@@ -31,12 +43,27 @@ function triggersOf(event: ComplaintEvent, state: ComplaintState): readonly Cloc
     case 'MEDIATION_ENDED':
       return ['mediationEnded'];
     case 'MILESTONE_RECORDED':
-      return [event.data.milestone as ClockTrigger];
+      return [event.data.milestone];
+    case 'REMEDY_GIVEN':
+      return event.data.remedy === 'SERVICE_RESTORED' ? ['faultRestored', 'serviceRestored'] : [];
     case 'CLOSED':
       return state.source.level === 'PETITION_OFFICE' ? ['closed', 'petitionHandled'] : ['closed'];
     default:
       return [];
   }
+}
+
+/** The moments that lie in the receipt itself: by where it came from, and by what the sector says of such a matter. */
+function receiptOf(state: ComplaintState, sector: Sector): readonly ClockTrigger[] {
+  const { level } = state.source;
+  return [
+    'received',
+    ...(level === 'PETITION_OFFICE' ? (['petitionRegistered'] as const) : []),
+    ...(level === 'HOTLINE_12345' ? (['hotlineReceived'] as const) : []),
+    ...(sector.receiptIs ?? [])
+      .filter(({ when }) => conditionsHold(state, when, sector))
+      .map(({ moment }) => moment),
+  ];
 }
 
 /** What a clock's rule may ask about: flat facts of the complaint. */
@@ -49,6 +76,8 @@ export function ruleFacts(state: ComplaintState): Readonly<Record<string, string
   };
   if (state.category) facts.category = state.category;
   if (state.classification) facts.classification = state.classification;
+  const route = state.routes.at(-1)?.to ?? state.details.route;
+  if (typeof route === 'string') facts.route = route;
   for (const [key, value] of Object.entries(state.details)) {
     if (['string', 'number', 'boolean'].includes(typeof value)) facts[`details.${key}`] = String(value);
   }
@@ -60,9 +89,6 @@ const PAUSING: Partial<Record<ComplaintState['status'], PauseReason>> = {
   IN_MEDIATION: 'mediation',
 };
 
-const isLive = (clock: Clock): boolean =>
-  clock.state === 'running' || clock.state === 'paused' || clock.state === 'overdue';
-
 /**
  * What an event does to the complaint's clocks: ends those that waited for it, starts those it begins, pauses and
  * resumes with the state, and cancels what nobody can owe any more.
@@ -73,10 +99,10 @@ export function clockEvents(options: {
   readonly event: ComplaintEvent;
   readonly context: DecisionContext;
 }): ComplaintEvent[] {
-  const { after, event, context } = options;
+  const { before, after, event, context } = options;
   const { calendar } = context;
   const { at } = event;
-  const triggers = triggersOf(event, after);
+  const triggers = triggersOf(event, after, context);
   const events: ComplaintEvent[] = [];
   const ended = new Set<string>();
   const change = (clock: Clock): void => {
@@ -85,29 +111,105 @@ export function clockEvents(options: {
   };
 
   for (const clock of after.clocks) {
-    if (isLive(clock) && clock.rule.endsOn.some((trigger) => triggers.includes(trigger))) {
+    if (isOpenClock(clock) && clock.rule.endsOn.some((trigger) => triggers.includes(trigger))) {
       change(endClock(clock, { at, calendar }));
     }
   }
   for (const clock of after.clocks) {
-    if (!ended.has(clock.id) && isLive(clock) && cancels(event, clock)) {
+    if (!ended.has(clock.id) && isOpenClock(clock) && cancels(event, clock)) {
       change(cancelClock(clock, { at }));
     }
   }
 
   for (const clock of pausedAndResumed(options)) if (!ended.has(clock.id)) change(clock);
+  if (event.type === 'CORRECTED' || event.type === 'RECLASSIFIED') {
+    return [...events, ...reselectedClocks({ before, after, context, at, reason: event.data.reason })];
+  }
 
+  const owed = new Set(
+    after.clocks.filter((clock) => isOpenClock(clock) && !ended.has(clock.id)).map(nameOf),
+  );
   for (const trigger of triggers) {
     const rules = selectRules({ rules: context.rules, trigger, at, facts: ruleFacts(after), calendar });
     for (const rule of rules) {
-      events.push({
-        type: 'CLOCK_STARTED',
-        at,
-        data: { clock: startClock({ id: context.newId(), rule, at, calendar }) },
-      });
+      // The same thing is not owed twice at once: a fault reported again is the same fault.
+      if (owed.has(rule.clock)) continue;
+      const clock = startClock({ id: context.newId(), rule, at, calendar });
+      events.push({ type: 'CLOCK_STARTED', at, data: { clock } });
     }
   }
   return events;
+}
+
+const nameOf = (clock: Clock): string => clock.rule.clock;
+
+/**
+ * What a correction of the facts does to the clocks that those facts chose: another rule takes the place of one that is
+ * still open, one that was forgotten starts when it should have, and one that never applied is cancelled.
+ */
+function reselectedClocks(options: {
+  readonly before: ComplaintState | undefined;
+  readonly after: ComplaintState;
+  readonly context: DecisionContext;
+  readonly at: Instant;
+  readonly reason: string;
+}): ComplaintEvent[] {
+  const { before, after, context, at, reason } = options;
+  if (before && JSON.stringify(ruleFacts(before)) === JSON.stringify(ruleFacts(after))) return [];
+  const { calendar, rules, sector } = context;
+  const { acceptance, receivedAt } = after;
+  const moments: (readonly [ClockTrigger, Instant])[] = receiptOf(after, sector).map((moment) => [
+    moment,
+    receivedAt,
+  ]);
+  if (acceptance?.decision === 'ACCEPTED') moments.push(['accepted', acceptance.at]);
+  const fitting = new Map(
+    moments.flatMap(([trigger, since]) =>
+      selectRules({ rules, trigger, at: since, facts: ruleFacts(after), calendar }).map(
+        (rule) => [rule.clock, { rule, since }] as const,
+      ),
+    ),
+  );
+  const events: ComplaintEvent[] = [];
+  for (const clock of after.clocks.filter(isOpenClock)) {
+    const { rule } = fitting.get(nameOf(clock)) ?? {};
+    // What somebody recorded as a milestone stands whatever else is corrected.
+    const byReceipt = clock.startedAt === receivedAt || clock.rule.startsOn === 'accepted';
+    if (rule && rule.id !== clock.rule.id && byReceipt) {
+      const changed = reselectClock(clock, { at, calendar, reason, rule });
+      events.push({ type: 'CLOCK_CHANGED', at, data: { clock: changed } });
+    } else if (!rule && byReceipt) {
+      events.push({ type: 'CLOCK_CHANGED', at, data: { clock: cancelClock(clock, { at }) } });
+    }
+  }
+  const known = new Set(after.clocks.map(nameOf));
+  for (const [name, { rule, since }] of fitting) {
+    if (known.has(name) || rule.endsOn.some((moment) => hasCome(moment, after))) continue;
+    const clock = startClock({ id: context.newId(), rule, at: since, calendar });
+    events.push({ type: 'CLOCK_STARTED', at, data: { clock } });
+  }
+  return events;
+}
+
+/** Whether a moment that ends clocks has come already. */
+function hasCome(
+  moment: ClockTrigger,
+  { acceptance, answers, finding, mediations }: ComplaintState,
+): boolean {
+  switch (moment) {
+    case 'decided':
+      return acceptance !== undefined;
+    case 'decisionNotified':
+      return acceptance?.notifiedAt !== undefined;
+    case 'answered':
+      return answers.some(({ status, final }) => status === 'GIVEN' && final);
+    case 'concluded':
+      return finding !== undefined;
+    case 'mediationEnded':
+      return mediations.some(({ endedAt }) => endedAt !== undefined);
+    default:
+      return false;
+  }
 }
 
 /** The clocks that a change of the state pauses, and those that go on after it. */

@@ -1,4 +1,4 @@
-import type { PauseReason } from '../clocks/rule.ts';
+import type { Milestone, PauseReason } from '../clocks/rule.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Assignment, RecordedMoney, Respondent, Source } from './state.ts';
 import type {
@@ -46,19 +46,25 @@ export interface Commands {
     readonly imported?: { readonly importId: string; readonly line: number };
   };
   /** Changes what was written down; the event shows both. */
-  CORRECT: { readonly changes: Partial<Matter>; readonly reason: string };
+  CORRECT: {
+    /** A complainant given anew is another record, so that events need not hold who it is. */
+    readonly changes: Partial<Matter> & { readonly complainantId?: string };
+    readonly reason: string;
+  };
   RECLASSIFY: { readonly classification: string; readonly reason: string };
   START_REVIEW: object;
   ACCEPT: { readonly reason?: string };
   DECLINE: { readonly ground: string; readonly reason: string; readonly body?: string };
   TRANSFER: { readonly body: string; readonly reason: string };
-  /** The complainant is told of the decision, with the other routes open to them. */
+  /** The complainant is told of the decision, with its reason and the other routes open to them. */
   NOTIFY_DECISION: { readonly via: Channel; readonly text?: string };
   /** The answer of the body that took the matter. */
   RECORD_TRANSFER_ANSWER: { readonly text: string };
   /** Part of the matter goes on as a complaint of its own, `into`, which the caller registers beside. */
   SPLIT: { readonly into: string; readonly reason: string };
   MERGE: { readonly into: string; readonly reason: string };
+  /** The complaint goes on for `from` too, which was merged into it. */
+  ABSORB: { readonly from: string; readonly reason: string };
 
   // Who works on it
   ASSIGN: { readonly to: Assignment; readonly reason?: string };
@@ -78,6 +84,9 @@ export interface Commands {
     readonly text?: string;
     readonly via: Channel;
     readonly final: boolean;
+    /** The next promise, given with an answer that does not settle the matter. */
+    readonly nextDueAt?: Instant;
+    readonly nextText?: string;
   };
   WAIT_FOR_COMPLAINANT: { readonly request: string };
   HEAR_FROM_COMPLAINANT: { readonly text: string; readonly via: Channel };
@@ -93,7 +102,16 @@ export interface Commands {
     readonly text?: string;
     readonly supersedes?: string;
   };
-  START_MEDIATION: { readonly consent: string };
+  /** The complainant is asked whether they agree to a mediation. */
+  OFFER_MEDIATION: { readonly text: string };
+  /** What the complainant says to the offer. */
+  ANSWER_MEDIATION_OFFER: { readonly agreed: boolean; readonly remark?: string };
+  START_MEDIATION: {
+    readonly complainantConsents: boolean;
+    readonly respondentConsents: boolean;
+    /** Who consented, and how. */
+    readonly consent: string;
+  };
   RECORD_MEDIATION_SESSION: { readonly positions: string; readonly outcome?: string };
   END_MEDIATION: { readonly result: 'AGREED' | 'TERMINATED'; readonly agreement?: string };
   GIVE_REMEDY: { readonly remedy: Remedy; readonly description?: string; readonly money?: RecordedMoney };
@@ -109,7 +127,7 @@ export interface Commands {
   FORWARD: { readonly to: string; readonly text?: string };
   TAKE_ROUTE: { readonly route: string; readonly text?: string };
   /** Something happened that a clock of the sector waits for (a fault was restored). */
-  RECORD_MILESTONE: { readonly milestone: string; readonly text?: string };
+  RECORD_MILESTONE: { readonly milestone: Milestone; readonly text?: string };
 
   // Clocks
   PAUSE_CLOCKS: { readonly reason: PauseReason; readonly text: string };
@@ -129,6 +147,7 @@ export interface Commands {
     readonly remedy?: Remedy;
     readonly money?: RecordedMoney;
     readonly satisfied?: FollowUpResult;
+    readonly cause?: string;
   };
   WITHDRAW: { readonly reason: WithdrawalReason; readonly remark?: string };
   REOPEN: { readonly reason: string };

@@ -1,6 +1,6 @@
 import type { TenantActor } from '../access/actor.ts';
 import type { WorkingCalendar } from '../calendar/calendar.ts';
-import type { DeadlineRule } from '../clocks/rule.ts';
+import type { DeadlineRule, RuleCorrection } from '../clocks/rule.ts';
 import type { Sector } from '../sectors/contract.ts';
 import type { Instant } from '../time.ts';
 
@@ -12,6 +12,8 @@ export interface OfficeSettings {
   readonly numberPrefix: string;
   /** Promises of the organisation's own, tighter than law. */
   readonly ownRules: readonly DeadlineRule[];
+  /** What the organisation has found of rules whose text was not checked at its source. */
+  readonly ruleCorrections: readonly RuleCorrection[];
 }
 
 /** Everything a decision depends on besides the complaint and the command. */
@@ -27,6 +29,8 @@ export interface DecisionContext {
   /** All rules that may start a clock: of the sector, of every sector, and the organisation's own. */
   readonly rules: readonly DeadlineRule[];
   readonly settings: OfficeSettings;
+  /** The department of a member of staff, for who must be recused with it. */
+  readonly departmentOf: (memberId: string) => string | undefined;
   /** Imported history keeps its own dates, and what it did not meet is recorded instead of refused. */
   readonly historic: boolean;
 }

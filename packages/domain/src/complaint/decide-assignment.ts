@@ -1,7 +1,12 @@
+import { isRecusedMember } from '../access/access.ts';
+import type { TenantActor } from '../access/actor.ts';
+import type { DecisionContext } from './context.ts';
 import { type DecidersOf, happened } from './decider.ts';
-import { refuse } from './refusal.ts';
-import type { Assignment, ComplaintState } from './state.ts';
-import { requireText } from './validate.ts';
+import type { ComplaintEvent } from './events.ts';
+import { passesOn } from './evolve-parts.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Assignment, ComplaintState, HandOver } from './state.ts';
+import { given, requireText } from './texts.ts';
 
 /** A hand-over for the third time without progress goes to the supervisor (the first prohibition). */
 export const HAND_OVERS_BEFORE_ESCALATION = 3;
@@ -11,70 +16,77 @@ export const ASSIGNMENT: DecidersOf<
   'ASSIGN' | 'HAND_OVER' | 'ACCEPT_HAND_OVER' | 'RETURN_HAND_OVER' | 'ADD_COLLABORATOR' | 'RECUSE'
 > = {
   ASSIGN: {
-    decide: ({ to, reason }, context, state) => {
-      requireEligible(to, state);
-      return [happened('ASSIGNED', { to, ...(reason ? { reason } : {}) }, context)];
+    obstacles: (state, { actor }) =>
+      actor.kind === 'staff' && actor.role === 'HANDLER' && state.handler.memberId !== undefined
+        ? [HAND_IT_OVER]
+        : [],
+    decide: ({ to: asked, reason }, context, state) => {
+      const to = withDepartment(asked, context);
+      requireEligible(to, state, context);
+      const { actor } = context;
+      const accepted = actor.kind === 'staff' && actor.memberId === to.memberId;
+      const move = { from: state.handler, to };
+      const assigned = happened(
+        'ASSIGNED',
+        { id: context.newId(), ...move, ...given('reason', reason), accepted },
+        context,
+      );
+      const bySupervisor = actor.kind === 'staff' && actor.role === 'SUPERVISOR';
+      return passesOn(move) && !bySupervisor ? escalatedAtThird(assigned, state, context) : [assigned];
     },
   },
 
   HAND_OVER: {
-    obstacle: (state) =>
-      openOffer(state)
-        ? {
-            code: 'ALREADY_DONE',
-            message: { zh: '已有一次移交等待接收。', en: 'A hand-over is waiting to be accepted.' },
-          }
-        : undefined,
-    decide: ({ to, reason }, context, state) => {
-      requireEligible(to, state);
+    obstacles: (state) => (offerIn(state) ? [OFFER_WAITS] : []),
+    decide: ({ to: asked, reason }, context, state) => {
+      const to = withDepartment(asked, context);
+      requireEligible(to, state, context);
+      const { memberId, departmentId } = state.handler;
+      const same = to.memberId === undefined ? to.departmentId === departmentId : to.memberId === memberId;
+      if (same && (memberId !== undefined || to.memberId === undefined)) refuse('INVALID', SAME_HANDS, 'to');
       const offered = happened(
         'HAND_OVER_OFFERED',
         { id: context.newId(), from: state.handler, to, reason: requireText(reason, 'reason') },
         context,
       );
-      const tooOften = state.handOversWithoutProgress + 1 >= HAND_OVERS_BEFORE_ESCALATION;
-      return tooOften && !state.attention.includes('THIRD_HAND_OVER')
-        ? [offered, happened('ESCALATED', { reason: 'THIRD_HAND_OVER' }, context)]
-        : [offered];
+      return escalatedAtThird(offered, state, context);
     },
   },
 
   ACCEPT_HAND_OVER: {
-    obstacle: (state) => noOpenOffer(state),
+    obstacles: (state, { actor }) => {
+      const waiting = offerIn(state) ?? assignmentIn(state);
+      if (!waiting) return [NO_OFFER];
+      return isAddressee(waiting, actor) ? [] : [NOT_ADDRESSED];
+    },
     decide: (_input, context, state) => {
-      const offer = openOffer(state);
-      if (!offer) return [];
+      const waiting = offerIn(state) ?? assignmentIn(state);
+      if (!waiting) return [];
       const { actor } = context;
-      if (actor.kind === 'staff') requireAddressee(offer.to, actor);
-      const memberId = actor.kind === 'staff' ? actor.memberId : offer.to.memberId;
-      return [
-        happened(
-          'HAND_OVER_ACCEPTED',
-          { id: offer.id, ...(memberId === undefined ? {} : { memberId }) },
-          context,
-        ),
-      ];
+      const memberId = actor.kind === 'staff' ? actor.memberId : waiting.to.memberId;
+      const by = memberId === undefined ? {} : { memberId };
+      return [happened('HAND_OVER_ACCEPTED', { id: waiting.id, ...by }, context)];
     },
   },
 
   RETURN_HAND_OVER: {
-    obstacle: (state) => noOpenOffer(state),
+    obstacles: (state, { actor }) => {
+      const offer = offerIn(state);
+      if (!offer) return [NO_OFFER];
+      return isAddressee(offer, actor) ? [] : [NOT_ADDRESSED];
+    },
     decide: ({ reason }, context, state) => {
-      const offer = openOffer(state);
-      if (!offer) return [];
-      if (context.actor.kind === 'staff') requireAddressee(offer.to, context.actor);
-      return [
-        happened('HAND_OVER_RETURNED', { id: offer.id, reason: requireText(reason, 'reason') }, context),
-      ];
+      const offer = offerIn(state);
+      const why = requireText(reason, 'reason');
+      return offer ? [happened('HAND_OVER_RETURNED', { id: offer.id, reason: why }, context)] : [];
     },
   },
 
   ADD_COLLABORATOR: {
     decide: ({ memberId }, context, state) => {
-      requireEligible({ memberId }, state);
-      return state.collaborators.includes(memberId)
-        ? []
-        : [happened('COLLABORATOR_ADDED', { memberId }, context)];
+      requireEligible({ memberId }, state, context);
+      if (state.collaborators.includes(memberId)) refuse('ALREADY_DONE', HELPS_ALREADY, 'memberId');
+      return [happened('COLLABORATOR_ADDED', { memberId }, context)];
     },
   },
 
@@ -99,51 +111,94 @@ export const ASSIGNMENT: DecidersOf<
   },
 };
 
-function openOffer(state: ComplaintState): ComplaintState['handOvers'][number] | undefined {
+/** What takes those off a complaint who, as it stands now, must not work on it. */
+export function recusals(state: ComplaintState, context: DecisionContext, reason: string): ComplaintEvent[] {
+  const working = [state.handler.memberId, ...state.collaborators].filter((id) => id !== undefined);
+  return [...new Set(working)]
+    .filter((memberId) => !state.recused.includes(memberId) && mustNotWork(memberId, state, context))
+    .map((memberId) => happened('RECUSED', { memberId, reason }, context));
+}
+
+function mustNotWork(
+  memberId: string,
+  state: Pick<ComplaintState, 'recused' | 'respondent'>,
+  context: DecisionContext,
+): boolean {
+  return isRecusedMember({ memberId, departmentId: context.departmentOf(memberId) }, state);
+}
+
+/** The hand-over with the supervisor called in, where it is once too often. */
+function escalatedAtThird(
+  moved: ComplaintEvent,
+  state: ComplaintState,
+  context: DecisionContext,
+): ComplaintEvent[] {
+  const tooOften = state.handOversWithoutProgress + 1 >= HAND_OVERS_BEFORE_ESCALATION;
+  return tooOften && !state.attention.includes('THIRD_HAND_OVER')
+    ? [moved, happened('ESCALATED', { reason: 'THIRD_HAND_OVER' }, context)]
+    : [moved];
+}
+
+/** The offer that waits for an answer. */
+function offerIn(state: ComplaintState): HandOver | undefined {
   return state.handOvers.find(({ status }) => status === 'OFFERED');
 }
 
-function noOpenOffer(state: ComplaintState) {
-  return openOffer(state)
-    ? undefined
-    : ({
-        code: 'WRONG_STATE',
-        message: { zh: '没有等待接收的移交。', en: 'No hand-over is waiting.' },
-      } as const);
+/** Work that was given to somebody who has not said yet that they answer for it. */
+function assignmentIn(state: ComplaintState): HandOver | undefined {
+  return state.handOvers.find(({ status }) => status === 'ASSIGNED');
 }
 
-function requireAddressee(
-  to: Assignment,
-  actor: { memberId: string; departmentId?: string; role: string },
-): void {
-  const addressed =
-    to.memberId === actor.memberId || (to.memberId === undefined && to.departmentId === actor.departmentId);
-  if (!addressed && actor.role !== 'SUPERVISOR') {
-    refuse('FORBIDDEN', { zh: '此移交不是交给您的。', en: 'This hand-over is not addressed to you.' });
-  }
+function isAddressee({ to }: HandOver, actor: TenantActor): boolean {
+  if (actor.kind !== 'staff' || actor.role === 'SUPERVISOR') return true;
+  return to.memberId === undefined ? to.departmentId === actor.departmentId : to.memberId === actor.memberId;
+}
+
+/** An assignment to a member is one to their department too, whose lead answers for it. */
+function withDepartment(to: Assignment, { departmentOf }: DecisionContext): Assignment {
+  const { memberId, departmentId = memberId === undefined ? undefined : departmentOf(memberId) } = to;
+  return departmentId === undefined ? to : { ...to, departmentId };
 }
 
 /** Whoever is named in a complaint, or of the department complained about, does not handle it. */
-function requireEligible(to: Assignment, state: ComplaintState): void {
-  if (to.memberId === undefined && to.departmentId === undefined) {
-    refuse('REQUIRED', { zh: '请选择部门或人员。', en: 'Choose a department or a person.' }, 'to');
+function requireEligible(to: Assignment, state: ComplaintState, context: DecisionContext): void {
+  const { memberId, departmentId } = to;
+  if (memberId === undefined && departmentId === undefined) refuse('REQUIRED', CHOOSE, 'to');
+  if (memberId !== undefined && mustNotWork(memberId, state, context)) {
+    refuse('CONDITION_UNMET', PERSON_RECUSED, 'to.memberId');
   }
-  const { memberId } = to;
-  if (
-    memberId !== undefined &&
-    (state.recused.includes(memberId) || (state.respondent.memberIds ?? []).includes(memberId))
-  ) {
-    refuse(
-      'CONDITION_UNMET',
-      { zh: '该人员应当回避，不能承办此件。', en: 'This person is recused and cannot work on it.' },
-      'to.memberId',
-    );
-  }
-  if (to.departmentId !== undefined && to.departmentId === state.respondent.departmentId) {
-    refuse(
-      'CONDITION_UNMET',
-      { zh: '被投诉部门应当回避，不能承办此件。', en: 'The department complained about cannot handle it.' },
-      'to.departmentId',
-    );
+  if (departmentId !== undefined && departmentId === state.respondent.departmentId) {
+    refuse('CONDITION_UNMET', DEPARTMENT_RECUSED, 'to.departmentId');
   }
 }
+
+const HAND_IT_OVER: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: {
+    zh: '已有承办人；请用“移交”，由对方接收后生效。',
+    en: 'Somebody works on it: hand it over, so that the other side accepts it.',
+  },
+};
+const OFFER_WAITS: Refusal = {
+  code: 'ALREADY_DONE',
+  message: { zh: '已有一次移交等待接收。', en: 'A hand-over is waiting to be accepted.' },
+};
+const NO_OFFER: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '没有等待接收的移交。', en: 'No hand-over is waiting.' },
+};
+const NOT_ADDRESSED: Refusal = {
+  code: 'FORBIDDEN',
+  message: { zh: '此移交不是交给您的。', en: 'This hand-over is not addressed to you.' },
+};
+const SAME_HANDS = { zh: '对方就是现在的承办方。', en: 'They work on it already.' };
+const HELPS_ALREADY = { zh: '该人员已是协办人。', en: 'They help already.' };
+const CHOOSE = { zh: '请选择部门或人员。', en: 'Choose a department or a person.' };
+const PERSON_RECUSED = {
+  zh: '该人员应当回避，不能承办此件。',
+  en: 'This person is recused and cannot work on it.',
+};
+const DEPARTMENT_RECUSED = {
+  zh: '被投诉部门应当回避，不能承办此件。',
+  en: 'The department complained about cannot handle it.',
+};

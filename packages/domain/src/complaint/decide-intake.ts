@@ -1,10 +1,21 @@
+import { whyNot } from '../access/access.ts';
+import type { Sector } from '../sectors/contract.ts';
 import { findOption } from '../sectors/options.ts';
-import type { Matter } from './commands.ts';
+import { localDateOf } from '../time.ts';
+import { closed } from './closed.ts';
+import type { CommandInput, Matter } from './commands.ts';
 import type { DecisionContext } from './context.ts';
-import { type DecidersOf, happened } from './decider.ts';
-import { RefusedError, refuse } from './refusal.ts';
+import { recusals } from './decide-assignment.ts';
+import { type DecidersOf, happened, memberOf } from './decider.ts';
+import type { ComplaintEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { requireSound } from './matter.ts';
+import { noticeOf } from './notice.ts';
+import { cancelledPromises } from './promises.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
-import { missingDetails, requireCode, requireSound, requireText, titleFrom } from './validate.ts';
+import { given, LONGEST_NAME, LONGEST_TEXT, optionalText, requireText } from './texts.ts';
+import { missingDetails, requireCode, titleFrom } from './validate.ts';
 
 /** From registration to the decision whether the matter is taken on. */
 export const INTAKE: DecidersOf<
@@ -19,47 +30,16 @@ export const INTAKE: DecidersOf<
   | 'RECORD_TRANSFER_ANSWER'
   | 'SPLIT'
   | 'MERGE'
+  | 'ABSORB'
 > = {
-  REGISTER: {
-    decide: (input, context) => {
-      const { type: _type, ...matter } = input as typeof input & { type?: string };
-      const initial = context.sector.classification?.initial;
-      const classified =
-        matter.classification === undefined && initial !== undefined
-          ? { ...matter, classification: initial }
-          : matter;
-      requireSound(classified, context.sector);
-      if (classified.receivedAt > context.now) {
-        refuse(
-          'INVALID',
-          { zh: '收到时间不能晚于现在。', en: 'It cannot have been received after now.' },
-          'receivedAt',
-        );
-      }
-      const { firstResponder = defaultResponder(context), ...rest } = classified;
-      const title = classified.title?.trim() || titleFrom(classified.content);
-      return [
-        {
-          type: 'REGISTERED',
-          at: classified.receivedAt,
-          data: {
-            ...rest,
-            ...(firstResponder === undefined ? {} : { firstResponder }),
-            title,
-            sector: context.sector.code,
-            // The store gives the number, in order and without gaps, when it writes the event.
-            number: '',
-          },
-        },
-      ];
-    },
-  },
+  REGISTER: { decide: register },
 
   CORRECT: {
     decide: ({ changes, reason }, context, state) => {
-      const after: Partial<Matter> = {
-        ...changes,
-        ...(changes.details ? { details: { ...state.details, ...changes.details } } : {}),
+      const { details, ...rest } = changes;
+      const after: typeof changes = {
+        ...rest,
+        ...(details ? { details: withDetails(state.details, details) } : {}),
       };
       if (changes.classification !== undefined) {
         refuse(
@@ -68,11 +48,30 @@ export const INTAKE: DecidersOf<
           'classification',
         );
       }
-      requireSound({ ...matterOf(state), ...after }, context.sector);
-      const keys = Object.keys(after) as (keyof Matter)[];
-      const before = Object.fromEntries(keys.map((key) => [key, state[key]])) as Partial<Matter>;
-      if (JSON.stringify(before) === JSON.stringify(after)) return [];
-      return [happened('CORRECTED', { before, after, reason: requireText(reason, 'reason') }, context)];
+      requireSound({ ...matterOf(state), ...after }, context.sector, { ...context, state });
+      const why = requireText(reason, 'reason');
+      const keys = Object.keys(after) as (keyof typeof after)[];
+      const changed = keys.filter((key) => JSON.stringify(state[key]) !== JSON.stringify(after[key]));
+      if (changed.length === 0) refuse('INVALID', NOTHING_CHANGED, 'changes');
+      const only = (from: Partial<Matter>): Partial<Matter> =>
+        Object.fromEntries(changed.map((key) => [key, from[key as keyof Matter]]));
+      const shown = identityShown(changes, state);
+      if (shown) {
+        const forbidden = whyNot({ actor: context.actor, command: 'REVEAL', subject: state });
+        if (forbidden) refuse('FORBIDDEN', forbidden, 'disclosure');
+      }
+      const corrected = happened(
+        'CORRECTED',
+        { before: only(state), after: only(after), reason: why },
+        context,
+      );
+      return [
+        ...(shown
+          ? [happened('REVEALED', { reason: why, by: memberOf(context) ?? context.actor.kind }, context)]
+          : []),
+        corrected,
+        ...recusals(evolve(state, corrected, state.id), context, why),
+      ];
     },
   },
 
@@ -91,6 +90,7 @@ export const INTAKE: DecidersOf<
       }
       const ancestry = (code: string | undefined): readonly string[] =>
         code === undefined ? [] : (findOption(declared.options, code)?.path ?? []).map((node) => node.code);
+      requireSound({ ...matterOf(state), classification }, context.sector, { ...context, state });
       const conversion = declared.conversions.find(
         (move) =>
           ancestry(state.classification).includes(move.from) && ancestry(classification).includes(move.to),
@@ -113,10 +113,8 @@ export const INTAKE: DecidersOf<
   START_REVIEW: { decide: (_input, context) => [happened('REVIEW_STARTED', {}, context)] },
 
   ACCEPT: {
-    decide: ({ reason }, context, state) => {
-      requireClassified(state, context);
-      return [happened('ACCEPTED', reason === undefined ? {} : { reason }, context)];
-    },
+    obstacles: unclassified,
+    decide: ({ reason }, context) => [happened('ACCEPTED', given('reason', reason), context)],
   },
 
   DECLINE: {
@@ -125,12 +123,9 @@ export const INTAKE: DecidersOf<
       requireCode({ code: ground, among: grounds.map(({ code }) => code), field: 'ground' });
       const needsBody = grounds.find(({ code }) => code === ground)?.namesBodyInCharge;
       // A register kept before us may not have named it: the decision stands as it was taken.
-      if (needsBody && !context.historic) requireText(body, 'body', 200);
-      const declined = {
-        ground,
-        reason: requireText(reason, 'reason'),
-        ...(body?.trim() ? { body: body.trim() } : {}),
-      };
+      if (needsBody && !context.historic) requireText(body, 'body', LONGEST_NAME);
+      const why = requireText(reason, 'reason');
+      const declined = { ground, reason: why, ...given('body', body, LONGEST_NAME) };
       const events = [happened('DECLINED', declined, context)];
       const finding = context.sector.declinedCountsAs;
       if (finding) events.push(happened('CONCLUDED', { finding, facts: declined.reason }, context));
@@ -142,37 +137,33 @@ export const INTAKE: DecidersOf<
     decide: ({ body, reason }, context) => [
       happened(
         'TRANSFERRED',
-        { body: requireText(body, 'body', 200), reason: requireText(reason, 'reason') },
+        { body: requireText(body, 'body', LONGEST_NAME), reason: requireText(reason, 'reason') },
         context,
       ),
     ],
   },
 
   NOTIFY_DECISION: {
-    obstacle: (state) => {
-      if (!state.acceptance) {
-        return {
-          code: 'WRONG_STATE',
-          message: { zh: '尚未作出受理决定。', en: 'Nothing has been decided yet.' },
-        };
-      }
-      return state.acceptance.notifiedAt
-        ? { code: 'ALREADY_DONE', message: { zh: '已告知投诉人。', en: 'The complainant has been told.' } }
-        : undefined;
+    obstacles: ({ acceptance }) => {
+      if (!acceptance) return [NOT_DECIDED];
+      return acceptance.notifiedAt ? [TOLD_ALREADY] : [];
     },
-    decide: ({ via, text }, context, state) => [
-      happened(
-        'DECISION_NOTIFIED',
-        { via, ...(text ? { text } : {}), decision: state.acceptance?.decision ?? 'ACCEPTED' },
-        context,
-      ),
-    ],
+    decide: ({ via, text }, context, { acceptance }) => {
+      if (!acceptance) return [];
+      // Always with the reason and the other routes: the words are ours where nobody gives others.
+      const words = optionalText(text, 'text', LONGEST_TEXT) ?? noticeOf(acceptance, context.sector).zh;
+      return [happened('DECISION_NOTIFIED', { via, text: words, decision: acceptance.decision }, context)];
+    },
   },
 
   RECORD_TRANSFER_ANSWER: {
-    decide: ({ text }, context) => [
-      happened('TRANSFER_ANSWERED', { text: requireText(text, 'text') }, context),
-    ],
+    obstacles: ({ acceptance }) => (acceptance?.body ? [] : [NO_OTHER_BODY]),
+    decide: ({ text }, context, state) => {
+      const answered = happened('TRANSFER_ANSWERED', { text: requireText(text, 'text') }, context);
+      // The answer of the body that took it closes the case here too, once the complainant knows who took it.
+      const ends = state.status !== 'CLOSED' && state.acceptance?.notifiedAt && !context.historic;
+      return ends ? [answered, ...cancelledPromises(state, context), closed(state, context, {})] : [answered];
+    },
   },
 
   SPLIT: {
@@ -189,12 +180,95 @@ export const INTAKE: DecidersOf<
       return [happened('MERGED', { into, reason: requireText(reason, 'reason') }, context)];
     },
   },
+
+  ABSORB: {
+    decide: ({ from, reason }, context) => [
+      happened('ABSORBED', { from, reason: requireText(reason, 'reason') }, context),
+    ],
+  },
 };
 
-/** Who took it in stays answerable until somebody else has accepted it. */
-function defaultResponder({ actor }: DecisionContext): string | undefined {
-  return actor.kind === 'staff' ? actor.memberId : undefined;
+/** Whether a correction opens an identity that was kept back: that is a reveal, and recorded as one. */
+function identityShown(changes: CommandInput<'CORRECT'>['changes'], state: ComplaintState): boolean {
+  const { disclosure, complainantId } = changes;
+  const opened = disclosure === 'NAMED' && state.disclosure !== 'NAMED';
+  return opened && state.complainantId !== undefined && complainantId === undefined;
 }
+
+/** Before any office kept a register on a computer; what is dated earlier is a slip of the pen. */
+const EARLIEST_RECEIPT = '1990-01-01T00:00:00.000Z';
+
+function register(input: CommandInput<'REGISTER'>, context: DecisionContext): readonly ComplaintEvent[] {
+  const { type: _type, ...matter } = input as typeof input & { type?: string };
+  const { sector } = context;
+  const initial = matter.classification ?? initialClassification(matter.category, sector);
+  const { receivedAt } = matter;
+  const sound = initial === undefined ? matter : { ...matter, classification: initial };
+  requireSound(sound, sector, context);
+  if (receivedAt > context.now) refuse('INVALID', RECEIVED_LATER, 'receivedAt');
+  if (receivedAt < EARLIEST_RECEIPT) refuse('INVALID', RECEIVED_TOO_EARLY, 'receivedAt');
+  const today = localDateOf(receivedAt, context.calendar.timeZone);
+  if (sound.occurredOn !== undefined && sound.occurredOn > today && !context.historic) {
+    refuse('INVALID', OCCURRED_LATER, 'occurredOn');
+  }
+  // Who took it in stays answerable until somebody else has accepted it.
+  const { firstResponder = memberOf(context), ...rest } = sound;
+  const departmentId = firstResponder === undefined ? undefined : context.departmentOf(firstResponder);
+  const registered: ComplaintEvent = {
+    type: 'REGISTERED',
+    at: receivedAt,
+    data: {
+      ...rest,
+      ...(firstResponder === undefined ? {} : { firstResponder }),
+      ...(departmentId === undefined ? {} : { handlerDepartmentId: departmentId }),
+      title: sound.title?.trim() || titleFrom(sound.content),
+      sector: sector.code,
+      // The store gives the number, in order and without gaps, when it writes the event.
+      number: '',
+    },
+  };
+  return [registered, ...recusals(evolve(undefined, registered, ''), context, OF_THOSE_COMPLAINED_ABOUT)];
+}
+
+/** The reason in the event, as people of the office read it. */
+const OF_THOSE_COMPLAINED_ABOUT = '系被投诉人员或被投诉部门人员';
+
+/** The box of a matter that nobody has put into one. */
+function initialClassification(category: string | undefined, sector: Sector): string | undefined {
+  const { classification } = sector;
+  const above = category === undefined ? [] : (findOption(sector.categories, category)?.path ?? []);
+  const own = classification?.initialOf?.find((each) => above.some(({ code }) => code === each.category));
+  return own?.classification ?? classification?.initial;
+}
+
+/** Details with those given; one that is given as nothing is taken away. */
+function withDetails(
+  before: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const all = Object.entries({ ...before, ...changes });
+  return Object.fromEntries(all.filter(([, value]) => value !== null && value !== undefined));
+}
+
+const NOTHING_CHANGED = { zh: '没有需要更正的内容。', en: 'Nothing is corrected by this.' };
+const NOT_DECIDED: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '尚未作出受理决定。', en: 'Nothing has been decided yet.' },
+};
+const TOLD_ALREADY: Refusal = {
+  code: 'ALREADY_DONE',
+  message: { zh: '已告知投诉人。', en: 'The complainant has been told.' },
+};
+const NO_OTHER_BODY: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '此件没有移交给其他单位。', en: 'No other body has taken it.' },
+};
+const RECEIVED_LATER = { zh: '收到时间不能晚于现在。', en: 'It cannot have been received after now.' };
+const RECEIVED_TOO_EARLY = { zh: '收到时间过早，请核对。', en: 'That is too long ago; check the date.' };
+const OCCURRED_LATER = {
+  zh: '发生日期不能晚于收到日期。',
+  en: 'It cannot have happened after it was received.',
+};
 
 function matterOf(state: ComplaintState): Matter {
   const { kind, channel, source, disclosure, groupSize, title, content, demands, respondent, details } =
@@ -207,11 +281,11 @@ function matterOf(state: ComplaintState): Matter {
   };
 }
 
-/** Before it is taken on, a matter has its category, its classification and the details its sector requires. */
-export function requireClassified(state: ComplaintState, context: DecisionContext): void {
-  if (context.historic) return;
+/** What a matter still wants before it is taken on: its category, its classification, the details its sector requires. */
+export function unclassified(state: ComplaintState, context: DecisionContext): readonly Refusal[] {
+  if (context.historic) return [];
   const { sector } = context;
-  const missing = missingDetails(matterOf(state), sector).map(({ key, label }) => ({
+  const missing: Refusal[] = missingDetails(matterOf(state), sector).map(({ key, label }) => ({
     code: 'REQUIRED' as const,
     field: `details.${key}`,
     message: { zh: `请填写“${label.zh}”。`, en: `Give “${label.en}”.` },
@@ -231,5 +305,5 @@ export function requireClassified(state: ComplaintState, context: DecisionContex
       message: { zh: `请先确定${zh}。`, en: `Settle the ${en.toLowerCase()} first.` },
     });
   }
-  if (missing.length > 0) throw new RefusedError(missing);
+  return missing;
 }

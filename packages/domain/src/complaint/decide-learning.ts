@@ -1,7 +1,9 @@
 import { allCodes } from '../sectors/options.ts';
+import { localDateOf } from '../time.ts';
 import { type DecidersOf, happened } from './decider.ts';
 import { refuse } from './refusal.ts';
-import { requireCode, requireText } from './validate.ts';
+import { given, requireText } from './texts.ts';
+import { requireCode } from './validate.ts';
 
 /** Why it happened, and what is to change. */
 export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION' | 'COMPLETE_ACTION'> = {
@@ -14,7 +16,7 @@ export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION
       return [
         happened(
           'CAUSE_STATED',
-          { id: context.newId(), cause, ...(explanation ? { explanation } : {}) },
+          { id: context.newId(), cause, ...given('explanation', explanation) },
           context,
         ),
       ];
@@ -28,19 +30,28 @@ export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION
   },
 
   PLAN_ACTION: {
-    decide: ({ text, dueOn, ownerMemberId, departmentId }, context) => [
-      happened(
-        'ACTION_PLANNED',
-        {
-          id: context.newId(),
-          text: requireText(text, 'text'),
-          dueOn,
-          ...(ownerMemberId === undefined ? {} : { ownerMemberId }),
-          ...(departmentId === undefined ? {} : { departmentId }),
-        },
-        context,
-      ),
-    ],
+    decide: ({ text, dueOn, ownerMemberId, departmentId }, context) => {
+      const { actor, now, calendar, historic } = context;
+      const words = requireText(text, 'text');
+      // An action that nobody owns is a wish; only a history written before us may hold such.
+      if (ownerMemberId === undefined && departmentId === undefined && actor.kind !== 'system') {
+        refuse('REQUIRED', { zh: '请选择责任人或责任部门。', en: 'Name who sees to it.' }, 'ownerMemberId');
+      }
+      if (dueOn < localDateOf(now, calendar.timeZone) && actor.kind !== 'system' && !historic) {
+        refuse('INVALID', { zh: '完成期限应在今天或以后。', en: 'It is due today or later.' }, 'dueOn');
+      }
+      return [
+        happened(
+          'ACTION_PLANNED',
+          {
+            ...{ id: context.newId(), text: words, dueOn },
+            ...(ownerMemberId === undefined ? {} : { ownerMemberId }),
+            ...(departmentId === undefined ? {} : { departmentId }),
+          },
+          context,
+        ),
+      ];
+    },
   },
 
   COMPLETE_ACTION: {

@@ -1,6 +1,7 @@
 import {
   type Clock,
   extendClock,
+  isOpenClock,
   markOverdue,
   pauseClock,
   recomputeClock,
@@ -9,11 +10,13 @@ import {
 import type { PauseReason } from '../clocks/rule.ts';
 import type { DecisionContext } from './context.ts';
 import { type DecidersOf, happened } from './decider.ts';
+import { missesPromise } from './due.ts';
 import type { ComplaintEvent } from './events.ts';
-import { refuse } from './refusal.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
+import { requireText } from './texts.ts';
 import { isOpen } from './transitions.ts';
-import { requireCode, requireText } from './validate.ts';
+import { requireCode } from './validate.ts';
 import { ESCALATION_REASONS, type EscalationReason } from './words.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,30 +65,13 @@ export const WATCHING: DecidersOf<
   },
 
   EXTEND_CLOCK: {
+    obstacles: ({ clocks }, { at }) =>
+      clocks.some((clock) => notExtendable(clock, at) === undefined) ? [] : [NONE_TO_EXTEND],
     decide: ({ clockId, reason }, context, state) => {
       const clock = state.clocks.find(({ id }) => id === clockId);
       if (!clock) refuse('NOT_FOUND', { zh: '没有找到这个时限。', en: 'There is no such clock.' }, 'clockId');
-      if (!clock.rule.extension) {
-        refuse(
-          'CONDITION_UNMET',
-          { zh: '此时限不能延长。', en: 'The rule of this clock knows no extension.' },
-          'clockId',
-        );
-      }
-      if (clock.state !== 'running' && clock.state !== 'paused') {
-        refuse(
-          'WRONG_STATE',
-          { zh: '此时限已结束或已超期。', en: 'This clock has ended or run out.' },
-          'clockId',
-        );
-      }
-      if (clock.changes.some(({ kind }) => kind === 'extended')) {
-        refuse(
-          'ALREADY_DONE',
-          { zh: '此时限已延长过。', en: 'It has been extended once already.' },
-          'clockId',
-        );
-      }
+      const problem = notExtendable(clock, context.at);
+      if (problem) refuse(problem.code, problem.message, 'clockId');
       const text = requireText(reason, 'reason', 1000);
       return changed(
         [extendClock(clock, { at: context.at, reason: text, calendar: context.calendar })],
@@ -100,7 +86,7 @@ export const WATCHING: DecidersOf<
     decide: ({ reason }, context, state) =>
       changed(
         state.clocks
-          .filter(({ state: clockState }) => clockState === 'running' || clockState === 'paused')
+          .filter(isOpenClock)
           .map((clock) => recomputeClock(clock, { at: context.at, reason, calendar: context.calendar }))
           .filter((clock) => clock !== state.clocks.find(({ id }) => id === clock.id)),
         context,
@@ -108,13 +94,8 @@ export const WATCHING: DecidersOf<
   },
 
   REVEAL: {
-    obstacle: (state) =>
-      state.disclosure === 'ANONYMOUS' || state.complainantId === undefined
-        ? {
-            code: 'CONDITION_UNMET',
-            message: { zh: '匿名投诉，没有可查看的身份。', en: 'It is anonymous: there is nobody to show.' },
-          }
-        : undefined,
+    obstacles: (state) =>
+      state.disclosure === 'ANONYMOUS' || state.complainantId === undefined ? [NOBODY_TO_SHOW] : [],
     decide: ({ reason }, context) => [
       happened(
         'REVEALED',
@@ -139,6 +120,28 @@ export const WATCHING: DecidersOf<
       happened('ATTENTION_ACKNOWLEDGED', { note: requireText(note, 'note', 1000) }, context),
     ],
   },
+};
+
+/** Why a clock cannot be lengthened; `undefined` when it can. */
+function notExtendable({ rule, state, dueAt, extended }: Clock, at: string): Refusal | undefined {
+  const because = (code: Refusal['code'], zh: string, en: string): Refusal => ({ code, message: { zh, en } });
+  if (!rule.extension)
+    return because('CONDITION_UNMET', '此时限不能延长。', 'The rule of this clock knows no extension.');
+  if (state !== 'running' && state !== 'paused')
+    return because('WRONG_STATE', '此时限已结束或已超期。', 'This clock has ended or run out.');
+  if (state === 'running' && dueAt < at)
+    return because('TOO_LATE', '此时限已超期。', 'This clock has run out.');
+  if (extended) return because('ALREADY_DONE', '此时限已延长过。', 'It has been extended once already.');
+  return undefined;
+}
+
+const NONE_TO_EXTEND: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '没有可以延长的时限。', en: 'No running clock can be extended.' },
+};
+const NOBODY_TO_SHOW: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '匿名投诉，没有可查看的身份。', en: 'It is anonymous: there is nobody to show.' },
 };
 
 /** Clocks paused for a reason, running again. */
@@ -172,6 +175,7 @@ function tick(state: ComplaintState, context: DecisionContext): ComplaintEvent[]
     events.push({ type: 'PROMISE_BROKEN', at: promise.dueAt, data: { id: promise.id } });
     escalate('PROMISE_BROKEN');
   }
+  if (missesPromise(state, context.at)) escalate('NO_NEXT_PROMISE');
   const idleMs = Date.parse(context.at) - Date.parse(state.lastActivityAt);
   if (isOpen(state.status) && idleMs > context.settings.untouchedDays * DAY_MS) escalate('UNTOUCHED');
   return events;

@@ -1,10 +1,15 @@
+import { milestonesOf } from '../clocks/rule.ts';
 import type { Commands } from './commands.ts';
 import type { DecisionContext } from './context.ts';
-import { type DecidersOf, happened } from './decider.ts';
+import { type DecidersOf, happened, memberOf } from './decider.ts';
 import type { ComplaintEvent } from './events.ts';
-import { refuse } from './refusal.ts';
-import type { ComplaintState, RecordedMoney } from './state.ts';
-import { requireCode, requireText } from './validate.ts';
+import { requireSoundMoney } from './money-given.ts';
+import { keptPromises, promised } from './promises.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Answer, ComplaintState } from './state.ts';
+import { given, LONGEST_NAME, LONGEST_REMARK, LONGEST_TEXT, optionalText, requireText } from './texts.ts';
+import { requireCode, requirePastDay } from './validate.ts';
+import { FINDINGS } from './words.ts';
 
 type WorkCommand =
   | 'PROMISE'
@@ -17,6 +22,8 @@ type WorkCommand =
   | 'RECORD_CONTACT'
   | 'CONCLUDE'
   | 'ADD_EVIDENCE'
+  | 'OFFER_MEDIATION'
+  | 'ANSWER_MEDIATION_OFFER'
   | 'START_MEDIATION'
   | 'RECORD_MEDIATION_SESSION'
   | 'END_MEDIATION'
@@ -30,41 +37,44 @@ type WorkCommand =
 /** The work itself: promises, answers, facts, mediation, remedies and sanctions. */
 export const WORK: DecidersOf<WorkCommand> = {
   PROMISE: {
-    decide: ({ dueAt, text }, context, state) => {
-      if (state.promises.some(({ status }) => status === 'OPEN')) {
-        refuse('ALREADY_DONE', {
-          zh: '上一个承诺尚未兑现；到时答复后再作下一个承诺。',
-          en: 'An earlier promise is still open; keep it before you make the next.',
-        });
-      }
-      if (dueAt <= context.at) {
-        refuse('INVALID', { zh: '承诺时间应在以后。', en: 'Promise a time to come.' }, 'dueAt');
-      }
-      return [
-        happened('PROMISED', { id: context.newId(), dueAt, text: requireText(text, 'text', 1000) }, context),
-      ];
-    },
+    obstacles: ({ promises }) => (promises.some(({ status }) => status === 'OPEN') ? [PROMISE_OPEN] : []),
+    decide: (promise, context) => [promised(promise, context)],
   },
 
   DRAFT_ANSWER: {
     decide: ({ text, final }, context) => [
-      happened('ANSWER_DRAFTED', { id: context.newId(), text: requireText(text, 'text'), final }, context),
+      happened(
+        'ANSWER_DRAFTED',
+        { id: context.newId(), text: requireText(text, 'text'), final, ...byMember(context) },
+        context,
+      ),
     ],
   },
 
   APPROVE_ANSWER: {
+    obstacles: ({ answers }, context) => {
+      const drafts = answers.filter(({ status }) => status === 'DRAFT');
+      return drafts.every((draft) => isOwn(draft, context)) ? [OWN_DRAFT] : [];
+    },
     decide: ({ answerId }, context, state) => {
       const draft = state.answers.find(({ id }) => id === answerId);
-      if (!draft)
-        refuse('NOT_FOUND', { zh: '没有找到这份答复草稿。', en: 'There is no such draft.' }, 'answerId');
+      if (!draft) refuse('NOT_FOUND', NO_DRAFT, 'answerId');
       if (draft.status !== 'DRAFT') {
         refuse('ALREADY_DONE', { zh: '这份答复已审核。', en: 'It is approved already.' }, 'answerId');
       }
-      return [happened('ANSWER_APPROVED', { id: answerId }, context)];
+      if (isOwn(draft, context)) refuse(OWN_DRAFT.code, OWN_DRAFT.message, 'answerId');
+      return [happened('ANSWER_APPROVED', { id: answerId, ...byMember(context) }, context)];
     },
   },
 
-  ANSWER: { decide: decideAnswer },
+  ANSWER: {
+    // One voice: where the office approves answers, only an approved text goes out.
+    obstacles: ({ answers }, { settings, historic }) =>
+      settings.answerNeedsApproval && !historic && !answers.some(({ status }) => status === 'APPROVED')
+        ? [APPROVE_FIRST]
+        : [],
+    decide: decideAnswer,
+  },
 
   WAIT_FOR_COMPLAINANT: {
     decide: ({ request }, context) => [
@@ -74,7 +84,7 @@ export const WORK: DecidersOf<WorkCommand> = {
 
   HEAR_FROM_COMPLAINANT: {
     decide: ({ text, via }, context) => [
-      happened('COMPLAINANT_HEARD', { text: requireText(text, 'text'), via }, context),
+      happened('COMPLAINANT_HEARD', { text: requireText(text, 'text'), via, ...from(context) }, context),
     ],
   },
 
@@ -91,9 +101,10 @@ export const WORK: DecidersOf<WorkCommand> = {
   },
 
   CONCLUDE: {
-    decide: ({ finding, facts }, context) => [
-      happened('CONCLUDED', { finding, facts: requireText(facts, 'facts') }, context),
-    ],
+    decide: ({ finding, facts }, context) => {
+      requireCode({ code: finding, among: FINDINGS, field: 'finding' });
+      return [happened('CONCLUDED', { finding, facts: requireText(facts, 'facts') }, context)];
+    },
   },
 
   ADD_EVIDENCE: {
@@ -105,25 +116,54 @@ export const WORK: DecidersOf<WorkCommand> = {
       if (supersedes !== undefined && !state.evidence.some(({ id }) => id === supersedes)) {
         refuse('NOT_FOUND', { zh: '没有找到被替换的证据。', en: 'There is no such evidence.' }, 'supersedes');
       }
+      if (state.evidence.some(({ id, supersededBy }) => id === supersedes && supersededBy)) {
+        refuse('ALREADY_DONE', { zh: '该证据已被替换。', en: 'It was superseded already.' }, 'supersedes');
+      }
+      const title = requireText(input.title, 'title', LONGEST_NAME);
+      const { text } = input;
+      const words = text === undefined ? {} : { text: requireText(text, 'text', LONGEST_STATEMENT) };
+      const id = context.newId();
+      const author = { ...byMember(context), ...from(context) };
+      return [happened('EVIDENCE_ADDED', { ...input, ...words, title, id, ...author }, context)];
+    },
+  },
+
+  OFFER_MEDIATION: {
+    obstacles: ({ mediationOffer }) =>
+      mediationOffer && !mediationOffer.answer
+        ? [
+            {
+              code: 'ALREADY_DONE',
+              message: {
+                zh: '已征询投诉人，尚未答复。',
+                en: 'The complainant has been asked and not answered yet.',
+              },
+            },
+          ]
+        : [],
+    decide: ({ text }, context) => [
+      happened('MEDIATION_OFFERED', { id: context.newId(), text: requireText(text, 'text') }, context),
+    ],
+  },
+
+  ANSWER_MEDIATION_OFFER: {
+    decide: ({ agreed, remark }, context, state) => {
+      const { id } = state.mediationOffer ?? { id: '' };
+      const said = optionalText(remark, 'remark');
       return [
-        happened(
-          'EVIDENCE_ADDED',
-          { ...input, title: requireText(input.title, 'title', 500), id: context.newId() },
-          context,
-        ),
+        happened('MEDIATION_OFFER_ANSWERED', { id, agreed, ...(said ? { remark: said } : {}) }, context),
       ];
     },
   },
 
   START_MEDIATION: {
-    decide: ({ consent }, context) => [
-      // Both sides must consent; who did, and how, stands in the event.
-      happened(
-        'MEDIATION_STARTED',
-        { id: context.newId(), consent: requireText(consent, 'consent') },
-        context,
-      ),
-    ],
+    decide: ({ complainantConsents, respondentConsents, consent }, context) => {
+      if (!complainantConsents) refuse('CONDITION_UNMET', BOTH_CONSENT, 'complainantConsents');
+      if (!respondentConsents) refuse('CONDITION_UNMET', BOTH_CONSENT, 'respondentConsents');
+      const how = requireText(consent, 'consent');
+      const consents = { complainantConsents, respondentConsents, consent: how };
+      return [happened('MEDIATION_STARTED', { id: context.newId(), ...consents }, context)];
+    },
   },
 
   RECORD_MEDIATION_SESSION: {
@@ -133,7 +173,7 @@ export const WORK: DecidersOf<WorkCommand> = {
         {
           id: currentMediation(state),
           positions: requireText(positions, 'positions'),
-          ...(outcome ? { outcome } : {}),
+          ...given('outcome', outcome, LONGEST_TEXT),
         },
         context,
       ),
@@ -143,43 +183,45 @@ export const WORK: DecidersOf<WorkCommand> = {
   END_MEDIATION: {
     decide: ({ result, agreement }, context, state) => {
       if (result === 'AGREED') requireText(agreement, 'agreement');
-      return [
-        happened(
-          'MEDIATION_ENDED',
-          { id: currentMediation(state), result, ...(agreement ? { agreement } : {}) },
-          context,
-        ),
-      ];
+      const agreed = given('agreement', agreement, LONGEST_TEXT);
+      return [happened('MEDIATION_ENDED', { id: currentMediation(state), result, ...agreed }, context)];
     },
   },
 
   GIVE_REMEDY: {
     decide: ({ remedy, description, money }, context) => {
       requireCode({ code: remedy, among: context.sector.remedies, field: 'remedy' });
-      requireSoundMoney(money);
-      return [
-        happened(
-          'REMEDY_GIVEN',
-          {
-            id: context.newId(),
-            remedy,
-            ...(description ? { description } : {}),
-            ...(money ? { money } : {}),
-          },
-          context,
-        ),
-      ];
+      requireSoundMoney(money, context);
+      const sum = money ? { money } : {};
+      const words = given('description', description);
+      return [happened('REMEDY_GIVEN', { id: context.newId(), remedy, ...words, ...sum }, context)];
     },
   },
 
   IMPOSE_SANCTION: {
-    decide: ({ type: _type, ...input }: Commands['IMPOSE_SANCTION'] & { type?: string }, context) => {
-      requireCode({ code: input.sanction, among: context.sector.sanctions, field: 'sanction' });
-      if ((input.sanction === 'FINE' || input.sanction === 'CONFISCATION') && !input.money) {
-        refuse('REQUIRED', { zh: '请填写金额。', en: 'Give the amount.' }, 'money');
+    decide: ({ sanction, party, basis, money, paidOn }, context) => {
+      requireCode({ code: sanction, among: context.sector.sanctions, field: 'sanction' });
+      if ((sanction === 'FINE' || sanction === 'CONFISCATION') && !money) {
+        refuse('REQUIRED', GIVE_AMOUNT, 'money');
       }
-      requireSoundMoney(input.money);
-      return [happened('SANCTION_IMPOSED', { ...input, id: context.newId() }, context)];
+      requireSoundMoney(money, context);
+      // A register kept before us may not have named it.
+      if (!context.historic) requireText(basis, 'basis', LONGEST_REMARK);
+      if (paidOn !== undefined) requirePastDay(paidOn, 'paidOn', context);
+      if (paidOn !== undefined && !money && !context.historic) refuse('REQUIRED', GIVE_AMOUNT, 'money');
+      return [
+        happened(
+          'SANCTION_IMPOSED',
+          {
+            ...{ sanction, id: context.newId() },
+            ...given('party', party, LONGEST_NAME),
+            ...given('basis', basis),
+            ...(money ? { money } : {}),
+            ...(paidOn === undefined ? {} : { paidOn }),
+          },
+          context,
+        ),
+      ];
     },
   },
 
@@ -189,6 +231,14 @@ export const WORK: DecidersOf<WorkCommand> = {
       if (!sanction)
         refuse('NOT_FOUND', { zh: '没有找到这项处罚。', en: 'There is no such sanction.' }, 'sanctionId');
       if (sanction.paidOn) refuse('ALREADY_DONE', { zh: '已缴款。', en: 'It has been paid.' }, 'sanctionId');
+      if (!sanction.money) {
+        refuse(
+          'CONDITION_UNMET',
+          { zh: '此项处罚没有金额。', en: 'It has no sum to be paid.' },
+          'sanctionId',
+        );
+      }
+      requirePastDay(paidOn, 'paidOn', context);
       return [happened('SANCTION_PAID', { sanctionId, paidOn }, context)];
     },
   },
@@ -196,90 +246,96 @@ export const WORK: DecidersOf<WorkCommand> = {
   FORWARD: {
     decide: ({ to, text }, context) => {
       requireCode({ code: to, among: context.sector.forwardings.map(({ code }) => code), field: 'to' });
-      return [happened('FORWARDED', { to, ...(text ? { text } : {}) }, context)];
+      return [happened('FORWARDED', { to, ...given('text', text, LONGEST_TEXT) }, context)];
     },
   },
 
   TAKE_ROUTE: {
     decide: ({ route, text }, context) => {
       requireCode({ code: route, among: context.sector.routes.map(({ code }) => code), field: 'route' });
-      return [happened('ROUTE_TAKEN', { route, ...(text ? { text } : {}) }, context)];
+      return [happened('ROUTE_TAKEN', { route, ...given('text', text) }, context)];
     },
   },
 
   RECORD_MILESTONE: {
     decide: ({ milestone, text }, context) => {
-      const known = context.rules.flatMap((rule) => [rule.startsOn, ...rule.endsOn]);
-      requireCode({ code: milestone, among: known, field: 'milestone' });
-      return [happened('MILESTONE_RECORDED', { milestone, ...(text ? { text } : {}) }, context)];
+      requireCode({ code: milestone, among: milestonesOf(context.rules), field: 'milestone' });
+      return [happened('MILESTONE_RECORDED', { milestone, ...given('text', text) }, context)];
     },
   },
 };
 
+/** Marks what the complainant wrote themselves. */
+function from({ actor }: DecisionContext): { readonly fromComplainant?: true } {
+  return actor.kind === 'complainant' ? { fromComplainant: true } : {};
+}
+
+/** Longest statement taken down as evidence. */
+const LONGEST_STATEMENT = 100_000;
+
+/** Who writes or adds it, where a person does. */
+function byMember(context: DecisionContext): { readonly by?: string } {
+  const by = memberOf(context);
+  return by === undefined ? {} : { by };
+}
+
+/** Nobody approves their own words. */
+function isOwn({ draftedBy }: Answer, context: DecisionContext): boolean {
+  return draftedBy !== undefined && draftedBy === memberOf(context);
+}
+
 function decideAnswer(
-  { answerId, text, via, final }: Commands['ANSWER'],
+  { answerId, text, via, final: settles, nextDueAt, nextText }: Commands['ANSWER'],
   context: DecisionContext,
   state: ComplaintState,
 ): ComplaintEvent[] {
   const draft = answerId === undefined ? undefined : state.answers.find(({ id }) => id === answerId);
-  if (answerId !== undefined && !draft) {
-    refuse('NOT_FOUND', { zh: '没有找到这份答复草稿。', en: 'There is no such draft.' }, 'answerId');
-  }
+  if (answerId !== undefined && !draft) refuse('NOT_FOUND', NO_DRAFT, 'answerId');
   if (draft?.status === 'GIVEN') {
     refuse('ALREADY_DONE', { zh: '这份答复已发出。', en: 'It has been given already.' }, 'answerId');
   }
-  // One voice: where the office approves answers, only an approved text goes out.
-  if (context.settings.answerNeedsApproval && draft?.status !== 'APPROVED' && !context.historic) {
-    refuse(
-      'CONDITION_UNMET',
-      { zh: '答复须先拟稿并经审核。', en: 'Draft the answer and have it approved first.' },
-      'answerId',
-    );
+  const approved = draft?.status === 'APPROVED';
+  if (context.settings.answerNeedsApproval && !approved && !context.historic) {
+    refuse(APPROVE_FIRST.code, APPROVE_FIRST.message, 'answerId');
   }
-  const words = draft?.status === 'APPROVED' ? draft.text : requireText(text ?? draft?.text, 'text');
-  const events = [
+  // What was approved goes out as it was approved, an interim answer as one.
+  const words = approved ? draft.text : requireText(text ?? draft?.text, 'text');
+  const final = approved ? draft.final : settles;
+  if (final && nextDueAt !== undefined) refuse('INVALID', NO_MORE_PROMISES, 'nextDueAt');
+  return [
     happened('ANSWERED', { id: draft?.id ?? context.newId(), text: words, via, final }, context),
     ...keptPromises(state, context),
+    ...(nextDueAt === undefined
+      ? []
+      : [promised({ dueAt: nextDueAt, text: nextText ?? '', field: 'nextDueAt' }, context)]),
   ];
-  return events;
 }
 
-/** An answer, whatever the progress, keeps the open promise if it comes in time. */
-export function keptPromises(state: ComplaintState, context: DecisionContext): ComplaintEvent[] {
-  return state.promises
-    .filter(({ status }) => status === 'OPEN')
-    .map(({ id, dueAt }) =>
-      happened(context.at <= dueAt ? 'PROMISE_KEPT' : 'PROMISE_BROKEN', { id }, context),
-    );
-}
+const PROMISE_OPEN: Refusal = {
+  code: 'ALREADY_DONE',
+  message: {
+    zh: '上一个承诺尚未兑现；到时答复后再作下一个承诺。',
+    en: 'An earlier promise is still open; keep it before you make the next.',
+  },
+};
+const APPROVE_FIRST: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '答复须先拟稿并经审核。', en: 'Draft the answer and have it approved first.' },
+};
+const OWN_DRAFT: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '自己拟写的答复须由他人审核。', en: 'Somebody else approves what you drafted.' },
+};
+const NO_DRAFT = { zh: '没有找到这份答复草稿。', en: 'There is no such draft.' };
+const NO_MORE_PROMISES = {
+  zh: '最终答复之后不再承诺。',
+  en: 'After an answer that settles the matter there is no next promise.',
+};
+const GIVE_AMOUNT = { zh: '请填写金额。', en: 'Give the amount.' };
+const BOTH_CONSENT = { zh: '调解须经双方同意。', en: 'Both sides must consent to mediation.' };
 
 function currentMediation(state: ComplaintState): string {
   const current = state.mediations.findLast(({ endedAt }) => endedAt === undefined);
   if (!current) refuse('WRONG_STATE', { zh: '没有进行中的调解。', en: 'No mediation is under way.' });
   return current.id;
-}
-
-function requireSoundMoney(money: RecordedMoney | undefined): void {
-  if (!money) return;
-  const { original, converted, rate, rateDate } = money;
-  for (const [name, sum] of Object.entries({ original, converted })) {
-    if (!Number.isSafeInteger(sum.amount) || sum.amount < 0) {
-      refuse(
-        'INVALID',
-        { zh: '金额应为最小货币单位的非负整数。', en: 'Give a non-negative whole number of minor units.' },
-        `money.${name}`,
-      );
-    }
-  }
-  const foreign = original.currency !== converted.currency;
-  if (foreign && (!rate || !rateDate)) {
-    refuse('REQUIRED', { zh: '外币请填写汇率和汇率日期。', en: 'Give the rate and its date.' }, 'money.rate');
-  }
-  if (!foreign && original.amount !== converted.amount) {
-    refuse(
-      'INVALID',
-      { zh: '同币种金额应相同。', en: 'Both sums must agree in one currency.' },
-      'money.converted',
-    );
-  }
 }

@@ -24,31 +24,40 @@ export type Decision =
 
 const DECIDERS: Deciders = { ...INTAKE, ...ASSIGNMENT, ...WORK, ...CLOSING, ...LEARNING, ...WATCHING };
 
-/** What stands in the way of a command before its input is looked at: the caller, then the state. */
-export function obstacle(options: {
+/**
+ * What stands in the way of a command before its input is looked at: the caller, then the state, then what is missing.
+ * Empty when somebody could do it.
+ */
+export function obstacles(options: {
   readonly state: ComplaintState | undefined;
   readonly command: CommandType;
   readonly context: DecisionContext;
-}): Refusal | undefined {
+}): readonly Refusal[] {
   const { state, command, context } = options;
   const forbidden = whyNot({ actor: context.actor, command, ...(state ? { subject: state } : {}) });
-  if (forbidden) return { code: 'FORBIDDEN', message: forbidden };
+  if (forbidden) return [{ code: 'FORBIDDEN', message: forbidden }];
   if (command === 'REGISTER') {
     return state
-      ? { code: 'ALREADY_DONE', message: { zh: '此件已登记。', en: 'It is registered already.' } }
-      : undefined;
+      ? [{ code: 'ALREADY_DONE', message: { zh: '此件已登记。', en: 'It is registered already.' } }]
+      : [];
   }
   if (!state) {
-    return { code: 'NOT_FOUND', message: { zh: '没有找到此件。', en: 'There is no such complaint.' } };
+    return [{ code: 'NOT_FOUND', message: { zh: '没有找到此件。', en: 'There is no such complaint.' } }];
   }
   if (!POSSIBLE_FROM[command].includes(state.status)) {
     const status = STATUS_LABELS[state.status];
-    return {
-      code: 'WRONG_STATE',
-      message: { zh: `此件“${status.zh}”，不能进行此操作。`, en: `Not possible while it is “${status.en}”.` },
-    };
+    return [
+      {
+        code: 'WRONG_STATE',
+        message: {
+          zh: `此件“${status.zh}”，不能进行此操作。`,
+          en: `Not possible while it is “${status.en}”.`,
+        },
+      },
+    ];
   }
-  return missingNeed(command, state, context.sector) ?? DECIDERS[command].obstacle?.(state, context);
+  const missing = missingNeed(command, state, context.sector);
+  return missing ? [missing] : (DECIDERS[command].obstacles?.(state, context) ?? []);
 }
 
 /**
@@ -62,8 +71,8 @@ export function decide(options: {
   readonly context: DecisionContext;
 }): Decision {
   const { id, state, command, context } = options;
-  const standing = obstacle({ state, command: command.type, context });
-  if (standing) return { ok: false, refusals: [standing] };
+  const standing = obstacles({ state, command: command.type, context });
+  if (standing.length > 0) return { ok: false, refusals: standing };
   try {
     const decided = decideOne(state, command, context);
     const events: ComplaintEvent[] = [];

@@ -12,11 +12,14 @@ export interface Decider<T extends CommandType> {
     context: DecisionContext,
     state: T extends 'REGISTER' ? undefined : ComplaintState,
   ) => readonly ComplaintEvent[];
-  /** What stands in the way whatever the input is: shown beside the action before anybody tries it. */
-  readonly obstacle?: (
+  /**
+   * Everything that stands in the way whatever the input is: shown beside the action before anybody tries it, and the
+   * answer to whoever does. What no input can help belongs here and not into `decide`.
+   */
+  readonly obstacles?: (
     state: T extends 'REGISTER' ? undefined | ComplaintState : ComplaintState,
     context: DecisionContext,
-  ) => Refusal | undefined;
+  ) => readonly Refusal[];
 }
 
 export type Deciders = { readonly [T in CommandType]: Decider<T> };
@@ -29,4 +32,9 @@ export function happened<T extends EventType>(
   context: DecisionContext,
 ): ComplaintEvent {
   return { type, at: context.at, data } as ComplaintEvent;
+}
+
+/** The member of staff who does it; a program or the timer is none. */
+export function memberOf({ actor }: DecisionContext): string | undefined {
+  return actor.kind === 'staff' ? actor.memberId : undefined;
 }

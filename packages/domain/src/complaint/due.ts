@@ -26,13 +26,35 @@ export function nextDue(state: ComplaintState): NextDue | undefined {
   return dues.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * When the next promise should have followed the last one: a day after that was settled. `undefined` where none was made,
+ * one is open, or the matter has its answer.
+ */
+function nextPromiseBy(state: ComplaintState): Instant | undefined {
+  const answered = state.status === 'ANSWERED' || state.status === 'FOLLOWED_UP';
+  if (!isOpen(state.status) || answered || state.promises.some(({ status }) => status === 'OPEN'))
+    return undefined;
+  const settledAt = state.promises.findLast(({ status }) => status !== 'CANCELLED')?.settledAt;
+  return settledAt && new Date(Date.parse(settledAt) + DAY_MS).toISOString();
+}
+
+/** Whether the complainant was left without a next promise before the matter was settled. */
+export function missesPromise(state: ComplaintState, at: Instant): boolean {
+  const by = nextPromiseBy(state);
+  return by !== undefined && by < at;
+}
+
 /** When the timer must look at it again; `undefined` when time alone can change nothing. */
 export function nextTick(state: ComplaintState, settings: OfficeSettings): Instant | undefined {
   const moments: Instant[] = [];
   for (const clock of state.clocks) if (clock.state === 'running') moments.push(clock.dueAt);
   for (const promise of state.promises) if (promise.status === 'OPEN') moments.push(promise.dueAt);
+  const promiseBy = nextPromiseBy(state);
+  if (promiseBy && !state.attention.includes('NO_NEXT_PROMISE')) moments.push(promiseBy);
   if (isOpen(state.status) && !state.attention.includes('UNTOUCHED')) {
-    const idle = Date.parse(state.lastActivityAt) + settings.untouchedDays * 86_400_000;
+    const idle = Date.parse(state.lastActivityAt) + settings.untouchedDays * DAY_MS;
     moments.push(new Date(idle).toISOString());
   }
   return moments.sort()[0];

@@ -1,8 +1,13 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { Instant } from '../time.ts';
-import type { CommandInput, Matter } from './commands.ts';
+import type { CommandInput } from './commands.ts';
 import type { Acceptance, Assignment } from './state.ts';
 import type { EscalationReason } from './words.ts';
+
+/** Written by the complainant over the public page: not work of the office on the case. */
+export interface FromComplainant {
+  readonly fromComplainant?: true;
+}
 
 /** Every event with what it keeps. An event tells what happened; nobody can change it later. */
 export interface Events {
@@ -10,8 +15,14 @@ export interface Events {
     readonly number: string;
     readonly sector: string;
     readonly title: string;
+    /** The first responder's department, in which the work begins. */
+    readonly handlerDepartmentId?: string;
   };
-  CORRECTED: { readonly before: Partial<Matter>; readonly after: Partial<Matter>; readonly reason: string };
+  CORRECTED: {
+    readonly before: CommandInput<'CORRECT'>['changes'];
+    readonly after: CommandInput<'CORRECT'>['changes'];
+    readonly reason: string;
+  };
   RECLASSIFIED: {
     readonly from?: string;
     readonly to: string;
@@ -27,8 +38,16 @@ export interface Events {
   TRANSFER_ANSWERED: { readonly text: string };
   SPLIT: { readonly into: string; readonly reason: string };
   MERGED: { readonly into: string; readonly reason: string };
+  ABSORBED: CommandInput<'ABSORB'>;
 
-  ASSIGNED: { readonly to: Assignment; readonly reason?: string };
+  ASSIGNED: {
+    readonly id: string;
+    readonly from: Assignment;
+    readonly to: Assignment;
+    readonly reason?: string;
+    /** Whoever works on it from now on took it themselves. */
+    readonly accepted: boolean;
+  };
   HAND_OVER_OFFERED: {
     readonly id: string;
     readonly from: Assignment;
@@ -44,8 +63,13 @@ export interface Events {
   PROMISE_KEPT: { readonly id: string };
   PROMISE_BROKEN: { readonly id: string };
   PROMISE_CANCELLED: { readonly id: string };
-  ANSWER_DRAFTED: { readonly id: string; readonly text: string; readonly final: boolean };
-  ANSWER_APPROVED: { readonly id: string };
+  ANSWER_DRAFTED: {
+    readonly id: string;
+    readonly text: string;
+    readonly final: boolean;
+    readonly by?: string;
+  };
+  ANSWER_APPROVED: { readonly id: string; readonly by?: string };
   ANSWERED: {
     readonly id: string;
     readonly text: string;
@@ -53,12 +77,15 @@ export interface Events {
     readonly final: boolean;
   };
   WAITING_STARTED: { readonly request: string };
-  COMPLAINANT_HEARD: CommandInput<'HEAR_FROM_COMPLAINANT'>;
+  COMPLAINANT_HEARD: CommandInput<'HEAR_FROM_COMPLAINANT'> & FromComplainant;
   NOTED: { readonly text: string };
   CONTACT_RECORDED: CommandInput<'RECORD_CONTACT'> & { readonly id: string };
   CONCLUDED: CommandInput<'CONCLUDE'>;
-  EVIDENCE_ADDED: CommandInput<'ADD_EVIDENCE'> & { readonly id: string };
-  MEDIATION_STARTED: { readonly id: string; readonly consent: string };
+  EVIDENCE_ADDED: CommandInput<'ADD_EVIDENCE'> &
+    FromComplainant & { readonly id: string; readonly by?: string };
+  MEDIATION_OFFERED: { readonly id: string; readonly text: string };
+  MEDIATION_OFFER_ANSWERED: CommandInput<'ANSWER_MEDIATION_OFFER'> & { readonly id: string };
+  MEDIATION_STARTED: CommandInput<'START_MEDIATION'> & { readonly id: string };
   MEDIATION_SESSION_RECORDED: CommandInput<'RECORD_MEDIATION_SESSION'> & { readonly id: string };
   MEDIATION_ENDED: CommandInput<'END_MEDIATION'> & { readonly id: string };
   REMEDY_GIVEN: CommandInput<'GIVE_REMEDY'> & { readonly id: string };

@@ -1,7 +1,17 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.ts';
-import type { ComplaintState, Moment } from './state.ts';
-import { isOpen } from './transitions.ts';
-import type { Status } from './words.ts';
+import {
+  decided,
+  lapsed,
+  moment,
+  passesOn,
+  progressed,
+  reopened,
+  replace,
+  takenOn,
+  to,
+  underWay,
+} from './evolve-parts.ts';
+import type { ComplaintState } from './state.ts';
 
 /**
  * `evolve(state, event)`: what each event makes of a complaint. Total and pure: the state of a complaint is its events
@@ -10,35 +20,6 @@ import type { Status } from './words.ts';
 
 type Evolver<T extends EventType> = (state: ComplaintState, event: EventOf<T>) => ComplaintState;
 
-/** Moves to a status; leaving the open ones is itself a moment that the open balance counts. */
-function to(state: ComplaintState, status: Status, at: string): ComplaintState {
-  const left = isOpen(state.status) && !isOpen(status);
-  const moments = left ? [...state.moments, { type: 'LEFT', at, what: status } as const] : state.moments;
-  return { ...state, status, statusSince: at, moments };
-}
-
-function moment(state: ComplaintState, added: Moment): ComplaintState {
-  return { ...state, moments: [...state.moments, added] };
-}
-
-/** Something that moved the matter on: the count of idle hand-overs starts anew. */
-function progressed(state: ComplaintState): ComplaintState {
-  return state.handOversWithoutProgress === 0 ? state : { ...state, handOversWithoutProgress: 0 };
-}
-
-/** The first piece of work on an accepted complaint puts it in progress. */
-function underWay(state: ComplaintState, at: string): ComplaintState {
-  return progressed(state.status === 'ACCEPTED' ? to(state, 'IN_PROGRESS', at) : state);
-}
-
-function replace<T extends { readonly id: string }>(
-  items: readonly T[],
-  id: string,
-  change: Partial<T>,
-): readonly T[] {
-  return items.map((item) => (item.id === id ? { ...item, ...change } : item));
-}
-
 const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> } = {
   CORRECTED: (state, { data }) => ({ ...state, ...data.after }),
   RECLASSIFIED: (state, { data, at }) => {
@@ -46,12 +27,9 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     return data.conversion ? moment(next, { type: 'CONVERTED', at, what: data.conversion }) : next;
   },
   REVIEW_STARTED: (state, { at }) => to(state, 'UNDER_REVIEW', at),
-  ACCEPTED: (state, { data, at }) =>
-    to({ ...state, acceptance: { decision: 'ACCEPTED', at, ...data } }, 'ACCEPTED', at),
-  DECLINED: (state, { data, at }) =>
-    to({ ...state, acceptance: { decision: 'DECLINED', at, ...data } }, 'DECLINED', at),
-  TRANSFERRED: (state, { data, at }) =>
-    to({ ...state, acceptance: { decision: 'TRANSFERRED', at, ...data } }, 'TRANSFERRED', at),
+  ACCEPTED: (state, { data, at }) => decided(state, { decision: 'ACCEPTED', at, ...data }),
+  DECLINED: (state, { data, at }) => decided(state, { decision: 'DECLINED', at, ...data }),
+  TRANSFERRED: (state, { data, at }) => decided(state, { decision: 'TRANSFERRED', at, ...data }),
   DECISION_NOTIFIED: (state, { at }) =>
     state.acceptance ? { ...state, acceptance: { ...state.acceptance, notifiedAt: at } } : state,
   TRANSFER_ANSWERED: (state, { data, at }) =>
@@ -75,12 +53,24 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   SPLIT: (state, { data }) => ({ ...state, splitInto: [...state.splitInto, data.into] }),
   MERGED: (state, { data, at }) =>
     to(moment({ ...state, mergedInto: data.into }, { type: 'MERGED', at }), 'MERGED', at),
+  ABSORBED: (state, { data }) => ({ ...state, absorbed: [...state.absorbed, data.from] }),
 
-  ASSIGNED: (state, { data }) => ({ ...state, handler: data.to }),
+  ASSIGNED: (state, { data, at }) => {
+    const { id, from, to: handler, reason = '', accepted } = data;
+    const { memberId } = handler;
+    const status = accepted ? 'ACCEPTED' : 'ASSIGNED';
+    return {
+      ...state,
+      handler,
+      ...(accepted && memberId !== undefined ? { firstResponder: memberId } : {}),
+      handOversWithoutProgress: state.handOversWithoutProgress + (passesOn(data) ? 1 : 0),
+      handOvers: [...lapsed(state, at), { id, from, to: handler, reason, at, status, direct: true }],
+    };
+  },
   HAND_OVER_OFFERED: (state, { data, at }) => ({
     ...state,
     handOversWithoutProgress: state.handOversWithoutProgress + 1,
-    handOvers: [...state.handOvers, { ...data, at, status: 'OFFERED' }],
+    handOvers: [...lapsed(state, at), { ...data, at, status: 'OFFERED' }],
   }),
   HAND_OVER_ACCEPTED: (state, { data, at }) => {
     const offer = state.handOvers.find((handOver) => handOver.id === data.id);
@@ -102,13 +92,17 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     collaborators: [...state.collaborators, data.memberId],
   }),
   RECUSED: (state, { data, at }) => {
-    const { memberId, ...handler } = state.handler;
+    const { memberId, ...left } = state.handler;
+    const handler = memberId === data.memberId ? left : state.handler;
+    const { departmentId, ...nowhere } = handler;
+    const recusedDepartment = departmentId !== undefined && departmentId === state.respondent.departmentId;
     return moment(
       {
         ...state,
         recused: [...state.recused, data.memberId],
         collaborators: state.collaborators.filter((id) => id !== data.memberId),
-        handler: memberId === data.memberId ? handler : state.handler,
+        handler: recusedDepartment ? nowhere : handler,
+        handOvers: lapsed(state, at, ({ to: { memberId: offeredTo } }) => offeredTo === data.memberId),
       },
       { type: 'RECUSED', at },
     );
@@ -130,11 +124,16 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   }),
   ANSWER_DRAFTED: (state, { data, at }) => {
     const next = underWay(state, at);
-    return { ...next, answers: [...next.answers, { ...data, status: 'DRAFT', draftedAt: at }] };
+    const { by, ...draft } = data;
+    const author = by === undefined ? {} : { draftedBy: by };
+    return { ...next, answers: [...next.answers, { ...draft, ...author, status: 'DRAFT', draftedAt: at }] };
   },
   ANSWER_APPROVED: (state, { data }) => ({
     ...state,
-    answers: replace(state.answers, data.id, { status: 'APPROVED' }),
+    answers: replace(state.answers, data.id, {
+      status: 'APPROVED',
+      ...(data.by === undefined ? {} : { approvedBy: data.by }),
+    }),
   }),
   ANSWERED: (state, { data, at }) => {
     const given = {
@@ -154,22 +153,43 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   WAITING_STARTED: (state, { at }) => to(state, 'WAITING_FOR_COMPLAINANT', at),
   COMPLAINANT_HEARD: (state, { at }) =>
     state.status === 'WAITING_FOR_COMPLAINANT'
-      ? progressed(to(state, state.acceptance ? 'IN_PROGRESS' : 'UNDER_REVIEW', at))
+      ? progressed(to(state, takenOn(state) ? 'IN_PROGRESS' : 'UNDER_REVIEW', at))
       : state,
   NOTED: (state) => state,
-  CONTACT_RECORDED: (state, { data, at }) =>
-    progressed({ ...state, contacts: [...state.contacts, { ...data, at }] }),
+  CONTACT_RECORDED: (state, { data, at }) => {
+    const next = { ...state, contacts: [...state.contacts, { ...data, at }] };
+    // A telephone that nobody answered has moved nothing on.
+    return data.reached ? progressed(next) : next;
+  },
   CONCLUDED: (state, { data, at }) => ({ ...underWay(state, at), finding: { ...data, at } }),
   EVIDENCE_ADDED: (state, { data, at }) => {
-    const { supersedes, ...item } = data;
+    const { supersedes, by, ...item } = data;
+    const author = by === undefined ? {} : { addedBy: by };
     const earlier = supersedes
       ? replace(state.evidence, supersedes, { supersededBy: data.id })
       : state.evidence;
-    return underWay({ ...state, evidence: [...earlier, { ...item, at }] }, at);
+    const added = { ...state, evidence: [...earlier, { ...item, ...author, at }] };
+    return data.fromComplainant ? added : underWay(added, at);
+  },
+  MEDIATION_OFFERED: (state, { data, at }) => ({
+    ...underWay(state, at),
+    mediationOffer: { ...data, at },
+  }),
+  MEDIATION_OFFER_ANSWERED: (state, { data, at }) => {
+    const { id, ...answer } = data;
+    return state.mediationOffer?.id === id
+      ? { ...state, mediationOffer: { ...state.mediationOffer, answer: { ...answer, at } } }
+      : state;
   },
   MEDIATION_STARTED: (state, { data, at }) =>
     to(
-      { ...state, mediations: [...state.mediations, { id: data.id, startedAt: at, sessions: [] }] },
+      {
+        ...state,
+        mediations: [
+          ...state.mediations,
+          { id: data.id, startedAt: at, consent: data.consent, sessions: [] },
+        ],
+      },
       'IN_MEDIATION',
       at,
     ),
@@ -202,9 +222,15 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     ...state,
     sanctions: replace(state.sanctions, data.sanctionId, { paidOn: data.paidOn }),
   }),
-  FORWARDED: (state, { data, at }) => moment(state, { type: 'FORWARDED', at, what: data.to }),
-  ROUTE_TAKEN: (state, { data, at }) =>
-    moment(underWay(state, at), { type: 'ROUTE_TAKEN', at, what: data.route }),
+  FORWARDED: (state, { data, at }) =>
+    moment(
+      { ...state, forwardings: [...state.forwardings, { ...data, at }] },
+      { type: 'FORWARDED', at, what: data.to },
+    ),
+  ROUTE_TAKEN: (state, { data: { route, ...rest }, at }) =>
+    moment(underWay({ ...state, routes: [...state.routes, { to: route, ...rest, at }] }, at), {
+      ...{ type: 'ROUTE_TAKEN', at, what: route },
+    }),
   MILESTONE_RECORDED: (state, { at }) => underWay(state, at),
 
   CLOCK_STARTED: (state, { data }) => ({ ...state, clocks: [...state.clocks, data.clock] }),
@@ -226,7 +252,9 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   WITHDRAWN: (state, { data, at }) =>
     moment(to({ ...state, withdrawal: { ...data, at } }, 'WITHDRAWN', at), { type: 'WITHDRAWN', at }),
   REOPENED: (state, { at }) => moment(reopened(state, at), { type: 'REOPENED', at }),
-  APPEALED: (state, { at }) => moment(reopened(state, at), { type: 'APPEALED', at }),
+  // An appeal opens it again: the open balance counts it among the reopened.
+  APPEALED: (state, { at }) =>
+    moment(moment(reopened(state, at), { type: 'APPEALED', at }), { type: 'REOPENED', at }),
 
   CAUSE_STATED: (state, { data, at }) => {
     const { cause, ...rest } = data;
@@ -259,13 +287,8 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   ATTENTION_ACKNOWLEDGED: (state) => ({ ...state, attention: [], handOversWithoutProgress: 0 }),
 };
 
-function reopened(state: ComplaintState, at: string): ComplaintState {
-  const { closing: _closing, withdrawal: _withdrawal, ...rest } = state;
-  return to(rest, 'IN_PROGRESS', at);
-}
-
 function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
-  const { receivedAt, splitFrom, firstResponder, ...matter } = event.data;
+  const { receivedAt, splitFrom, firstResponder, handlerDepartmentId: departmentId, ...matter } = event.data;
   return {
     ...matter,
     id,
@@ -275,11 +298,15 @@ function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
     receivedAt,
     ...(firstResponder === undefined ? {} : { firstResponder }),
     ...(splitFrom === undefined ? {} : { splitFrom }),
-    handler: firstResponder === undefined ? {} : { memberId: firstResponder },
+    handler: {
+      ...(firstResponder === undefined ? {} : { memberId: firstResponder }),
+      ...(departmentId === undefined ? {} : { departmentId }),
+    },
     collaborators: [],
     recused: [],
     handOvers: [],
     handOversWithoutProgress: 0,
+    earlierDecisions: [],
     clocks: [],
     promises: [],
     answers: [],
@@ -292,8 +319,11 @@ function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
     causes: [],
     lessons: [],
     correctiveActions: [],
+    forwardings: [],
+    routes: [],
     moments: [],
     splitInto: [],
+    absorbed: [],
     attention: [],
     lastActivityAt: event.at,
   };
@@ -309,6 +339,13 @@ const NO_ACTIVITY: readonly EventType[] = [
   'REVEALED',
 ];
 
+/** Whether somebody of the office touched the case; that its complainant writes to it does not count. */
+function isActivity(event: ComplaintEvent): boolean {
+  return (
+    !NO_ACTIVITY.includes(event.type) && !('fromComplainant' in event.data && event.data.fromComplainant)
+  );
+}
+
 /**
  * The complaint after one more event.
  * @throws when the first event is not REGISTERED, or a later one is: the store has been tampered with.
@@ -323,8 +360,7 @@ export function evolve(state: ComplaintState | undefined, event: ComplaintEvent,
   return {
     ...next,
     version: state.version + 1,
-    lastActivityAt:
-      NO_ACTIVITY.includes(event.type) || event.at < state.lastActivityAt ? state.lastActivityAt : event.at,
+    lastActivityAt: isActivity(event) && event.at > state.lastActivityAt ? event.at : state.lastActivityAt,
   };
 }
 

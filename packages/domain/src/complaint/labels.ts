@@ -1,4 +1,5 @@
 import type { Localized } from '@huiyin/shared';
+import type { ClockTrigger, Milestone, PauseReason } from '../clocks/rule.ts';
 import type { CommandType } from './commands.ts';
 import type { EventType } from './events.ts';
 import type {
@@ -56,6 +57,7 @@ export const SOURCE_LEVEL_LABELS: Labels<SourceLevel> = {
   HOTLINE_12315: t('12315 热线', 'Hotline 12315'),
   HOTLINE_12319: t('12319 热线', 'Hotline 12319'),
   HOTLINE_114: t('114 转接', 'Directory service 114'),
+  HOTLINE_CITY_CARD: t('城市旅游卡热线', 'City travel-card line'),
   PETITION_OFFICE: t('信访部门', 'Petition office'),
   SUPERIOR_BODY: t('上级部门', 'Superior body'),
   PEER_BODY: t('其他单位移送', 'Transferred by another body'),
@@ -148,6 +150,44 @@ export const ESCALATION_LABELS: Labels<EscalationReason> = {
   UNTOUCHED: t('长期未办理', 'Untouched for too long'),
   CLOCK_OVERDUE: t('时限超期', 'A deadline has passed'),
   PROMISE_BROKEN: t('承诺未兑现', 'A promise was broken'),
+  NO_NEXT_PROMISE: t('未作下一次承诺', 'No next promise was made'),
+};
+
+export const MILESTONE_LABELS: Labels<Milestone> = {
+  mediationAsked: t('申请调解', 'Mediation asked for'),
+  mediationAccepted: t('调解受理', 'Mediation accepted'),
+  mediationResultNotified: t('调解结果告知双方', 'Both parties told of the result'),
+  clueFound: t('发现违法线索', 'Clue of a violation found'),
+  clueVerified: t('线索核查完毕', 'Clue verified'),
+  faultReported: t('申告故障', 'Fault reported'),
+  faultRestored: t('故障修复', 'Fault restored'),
+  arrearsPaid: t('缴清欠费', 'Arrears paid'),
+  serviceRestored: t('恢复服务', 'Service restored'),
+};
+
+/** Moments that start and end clocks. */
+export const MOMENT_LABELS: Labels<ClockTrigger> = {
+  ...MILESTONE_LABELS,
+  received: t('收到', 'Received'),
+  accepted: t('受理', 'Accepted'),
+  declined: t('不予受理', 'Declined'),
+  transferred: t('移送', 'Transferred'),
+  decided: t('作出受理决定', 'Accepted, declined or transferred'),
+  decisionNotified: t('告知受理决定', 'The complainant told of the decision'),
+  answered: t('最终答复', 'Answered for good'),
+  concluded: t('作出查证结论', 'Finding recorded'),
+  closed: t('办结', 'Closed'),
+  mediationEnded: t('调解结束', 'Mediation ended'),
+  petitionRegistered: t('信访登记', 'Petition registered'),
+  petitionHandled: t('信访办结', 'Petition handled'),
+  hotlineReceived: t('收到热线转办', 'Hotline transfer received'),
+};
+
+export const PAUSE_LABELS: Labels<PauseReason> = {
+  testing: t('检验检测', 'Testing'),
+  appraisal: t('鉴定', 'Appraisal'),
+  waitingForComplainant: t('等待投诉人', 'Waiting for complainant'),
+  mediation: t('调解', 'Mediation'),
 };
 
 export const COMMAND_LABELS: Labels<CommandType> = {
@@ -162,6 +202,7 @@ export const COMMAND_LABELS: Labels<CommandType> = {
   RECORD_TRANSFER_ANSWER: t('登记受移送单位答复', "Record the other body's answer"),
   SPLIT: t('拆分', 'Split'),
   MERGE: t('并案', 'Merge'),
+  ABSORB: t('并入其他投诉件', 'Absorb'),
   ASSIGN: t('指派', 'Assign'),
   HAND_OVER: t('移交', 'Hand over'),
   ACCEPT_HAND_OVER: t('接收移交', 'Accept hand-over'),
@@ -178,6 +219,8 @@ export const COMMAND_LABELS: Labels<CommandType> = {
   RECORD_CONTACT: t('登记联系', 'Record contact'),
   CONCLUDE: t('作出查证结论', 'Record finding'),
   ADD_EVIDENCE: t('添加证据', 'Add evidence'),
+  OFFER_MEDIATION: t('征询调解意愿', 'Offer mediation'),
+  ANSWER_MEDIATION_OFFER: t('登记调解意愿', 'Record answer to the offer'),
   START_MEDIATION: t('开始调解', 'Start mediation'),
   RECORD_MEDIATION_SESSION: t('登记调解会', 'Record mediation session'),
   END_MEDIATION: t('结束调解', 'End mediation'),
@@ -219,6 +262,7 @@ export const EVENT_LABELS: Labels<EventType> = {
   TRANSFER_ANSWERED: t('受移送单位答复', 'Answered by the other body'),
   SPLIT: t('拆分', 'Split'),
   MERGED: t('并案', 'Merged'),
+  ABSORBED: t('并入其他投诉件', 'Absorbed another'),
   ASSIGNED: t('指派', 'Assigned'),
   HAND_OVER_OFFERED: t('移交', 'Hand-over offered'),
   HAND_OVER_ACCEPTED: t('接收移交', 'Hand-over accepted'),
@@ -238,6 +282,8 @@ export const EVENT_LABELS: Labels<EventType> = {
   CONTACT_RECORDED: t('联系', 'Contact'),
   CONCLUDED: t('查证结论', 'Finding'),
   EVIDENCE_ADDED: t('添加证据', 'Evidence added'),
+  MEDIATION_OFFERED: t('征询调解意愿', 'Mediation offered'),
+  MEDIATION_OFFER_ANSWERED: t('投诉人答复调解意愿', 'Offer of mediation answered'),
   MEDIATION_STARTED: t('开始调解', 'Mediation started'),
   MEDIATION_SESSION_RECORDED: t('调解会', 'Mediation session'),
   MEDIATION_ENDED: t('结束调解', 'Mediation ended'),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../figures/facts.ts';
 import { SECTORS } from '../sectors/index.ts';
 import { Life, staff } from '../testing/life.fixture.ts';
 import { instantAt } from '../time.ts';
+import { nextTick } from './due.ts';
 import { POSSIBLE_FROM } from './transitions.ts';
 import { STATUSES } from './words.ts';
 
@@ -50,8 +52,11 @@ describe('the way of a complaint', () => {
 
   test('mediation needs the consent of both sides, has sessions, and ends with an agreement or without', () => {
     const life = accepted();
-    expect(life.refused({ type: 'START_MEDIATION', consent: ' ' })).toEqual(['REQUIRED']);
-    expect(life.do({ type: 'START_MEDIATION', consent: '双方电话同意' }).status).toBe('IN_MEDIATION');
+    const both = { complainantConsents: true, respondentConsents: true };
+    const start = { type: 'START_MEDIATION', ...both, consent: '双方电话同意' } as const;
+    expect(life.refused({ ...start, consent: ' ' })).toEqual(['REQUIRED']);
+    expect(life.refused({ ...start, respondentConsents: false })).toEqual(['CONDITION_UNMET']);
+    expect(life.do(start).status).toBe('IN_MEDIATION');
     life.do({ type: 'RECORD_MEDIATION_SESSION', positions: '各让一步' });
     life.do({ type: 'END_MEDIATION', result: 'AGREED', agreement: '退款 500 元' });
     expect(life.complaint.mediations[0]).toMatchObject({
@@ -101,8 +106,54 @@ describe('the decision on acceptance', () => {
     life.do({ type: 'TRANSFER', body: '市场监管局', reason: '属其职责' });
     life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
     expect(life.refused({ type: 'CLOSE' })).toEqual(['CONDITION_UNMET']);
-    life.do({ type: 'RECORD_TRANSFER_ANSWER', text: '已处理' });
-    expect(life.do({ type: 'CLOSE' }).status).toBe('CLOSED');
+    expect(life.do({ type: 'RECORD_TRANSFER_ANSWER', text: '已处理' }).status).toBe('CLOSED');
+  });
+
+  test('outside the remit it is declined and goes to the body in charge, whose answer closes it here too', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register({ category: 'TAXI' });
+    const decline = {
+      type: 'DECLINE',
+      ground: 'OUTSIDE_REMIT',
+      reason: '非旅游客运',
+      body: '交通运输局',
+    } as const;
+    life.do(decline);
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    const { status, answers } = life.do({ type: 'RECORD_TRANSFER_ANSWER', text: '已责令司机退费' });
+    expect(status).toBe('CLOSED');
+    expect(answers).toMatchObject([{ text: '已责令司机退费', status: 'GIVEN' }]);
+  });
+
+  test('nobody else has taken what was declined without naming a body', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do({ type: 'DECLINE', ground: 'TOO_LATE', reason: '超过时效' });
+    expect(life.refused({ type: 'RECORD_TRANSFER_ANSWER', text: '已处理' })).toEqual(['CONDITION_UNMET']);
+  });
+
+  test('the complainant is told the reason and the other routes, whoever words it', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do({ type: 'DECLINE', ground: 'OUTSIDE_REMIT', reason: '属价格争议', body: '市场监管局' });
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    const told = life.events.find(({ type }) => type === 'DECISION_NOTIFIED');
+    const { text } = (told?.data ?? {}) as { text?: string };
+    for (const said of ['不予受理', '属价格争议', '市场监管局', '第九条', '消费者协会', '诉讼']) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test('taken up again after it was declined, it is examined anew; both decisions count when they were taken', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register({ category: 'SHOPPING' });
+    life.do({ type: 'DECLINE', ground: 'NOT_PARTY', reason: '非当事人' });
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    life.do({ type: 'CLOSE' });
+    expect(life.later(24).do({ type: 'APPEAL', reason: '补充委托书' }).status).toBe('UNDER_REVIEW');
+    life.later(24).do({ type: 'ACCEPT' });
+    const decisions = factsOf(life.complaint).filter(({ key }) => key.startsWith('decided'));
+    expect(decisions.map(({ measure }) => measure)).toEqual(['DECLINED', 'ACCEPTED']);
   });
 });
 
@@ -127,6 +178,38 @@ describe('promises', () => {
     expect(life.complaint.promises).toMatchObject([{ status: 'BROKEN' }]);
     expect(life.complaint.attention).toContain('PROMISE_BROKEN');
     expect(life.events.find(({ type }) => type === 'PROMISE_BROKEN')?.at).toBe(DUE);
+  });
+
+  test('the next promise is given with an answer that does not settle the matter', () => {
+    const life = accepted();
+    life.do(promise);
+    const interim = { type: 'ANSWER', text: '仍在核查', via: 'PHONE', nextText: '周五再答复' } as const;
+    const nextDueAt = instantAt('2026-11-06', '17:00');
+    expect(life.refused({ ...interim, final: true, nextDueAt })).toEqual(['INVALID']);
+    life.do({ ...interim, final: false, nextDueAt });
+    expect(life.complaint.promises.map(({ status }) => status)).toEqual(['KEPT', 'OPEN']);
+  });
+
+  test('none following, the supervisor learns of it a day later; nothing is missed once the matter is settled', () => {
+    const life = accepted();
+    life.do(promise);
+    life.later(1).do({ type: 'ANSWER', text: '仍在核查', via: 'PHONE', final: false });
+    life.later(23).do({ type: 'TICK' });
+    expect(life.complaint.attention).toEqual([]);
+    const due = nextTick(life.complaint, life.settings) ?? '';
+    life.on(due).later(0.01).do({ type: 'TICK' });
+    expect(life.complaint.attention).toEqual(['NO_NEXT_PROMISE']);
+
+    const settled = accepted();
+    settled.do(promise);
+    settled.later(1).do({ type: 'ANSWER', text: '已退款', via: 'PHONE', final: true });
+    settled.later(48).do({ type: 'TICK' });
+    expect(settled.complaint.attention).toEqual([]);
+  });
+
+  test('nobody promises a time that nobody waits for', () => {
+    const life = accepted();
+    expect(life.refused({ ...promise, dueAt: instantAt('2028-11-03', '17:00') })).toEqual(['INVALID']);
   });
 
   test('the next promise follows; two at once are refused, and so is one in the past', () => {

@@ -1,4 +1,5 @@
 import type { Localized } from '@huiyin/shared';
+import { isPausedByHand, milestonesOf } from '../clocks/rule.ts';
 import type { Sector } from '../sectors/contract.ts';
 import type { CommandType } from './commands.ts';
 import type { Refusal } from './refusal.ts';
@@ -21,12 +22,16 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
     is: ({ answers }) => answers.some(({ status }) => status === 'DRAFT'),
     otherwise: { zh: '没有待审核的答复。', en: 'No draft answer waits for approval.' },
   },
+  ANSWER_MEDIATION_OFFER: {
+    is: ({ mediationOffer }) => mediationOffer !== undefined && mediationOffer.answer === undefined,
+    otherwise: { zh: '没有待答复的调解征询。', en: 'No offer of a mediation waits for an answer.' },
+  },
   IMPOSE_SANCTION: {
     is: (_, { sanctions }) => sanctions.length > 0,
     otherwise: { zh: '本行业没有处罚权。', en: 'The sector imposes no sanctions.' },
   },
   RECORD_SANCTION_PAYMENT: {
-    is: ({ sanctions }) => sanctions.some(({ paidOn }) => paidOn === undefined),
+    is: ({ sanctions }) => sanctions.some(({ paidOn, money }) => paidOn === undefined && money !== undefined),
     otherwise: { zh: '没有未缴款的处罚。', en: 'No sanction is unpaid.' },
   },
   FORWARD: {
@@ -37,18 +42,21 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
     is: (_, { routes }) => routes.length > 0,
     otherwise: { zh: '本行业没有其他途径。', en: 'The sector has no other routes.' },
   },
+  RECORD_MILESTONE: {
+    is: (_, { clocks }) => milestonesOf(clocks).length > 0,
+    otherwise: { zh: '本行业没有需登记的节点。', en: 'No clock of the sector waits for a milestone.' },
+  },
   PAUSE_CLOCKS: {
     is: ({ clocks }) =>
-      clocks.some(({ state, rule }) => state === 'running' && (rule.pausesWhile?.length ?? 0) > 0),
+      clocks.some(({ state, rule }) => state === 'running' && rule.pausesWhile?.some(isPausedByHand)),
     otherwise: { zh: '没有可以中止的时限。', en: 'No running clock can be paused.' },
   },
   RESUME_CLOCKS: {
-    is: ({ clocks }) => clocks.some(({ state }) => state === 'paused'),
+    is: ({ clocks }) =>
+      clocks.some(({ pauses }) =>
+        pauses.some(({ to, reason }) => to === undefined && isPausedByHand(reason)),
+      ),
     otherwise: { zh: '没有中止的时限。', en: 'No clock is paused.' },
-  },
-  EXTEND_CLOCK: {
-    is: ({ clocks }) => clocks.some(({ state, rule }) => state === 'running' && rule.extension !== undefined),
-    otherwise: { zh: '没有可以延长的时限。', en: 'No running clock can be extended.' },
   },
   COMPLETE_ACTION: {
     is: ({ correctiveActions }) => correctiveActions.some(({ completedAt }) => completedAt === undefined),

@@ -56,8 +56,14 @@ export interface HandOver {
   readonly to: Assignment;
   readonly reason: string;
   readonly at: Instant;
-  readonly status: 'OFFERED' | 'ACCEPTED' | 'RETURNED';
+  /**
+   * OFFERED waits for an answer; ASSIGNED has moved the work at once, and whoever answered for it before still does until
+   * it is accepted; LAPSED was overtaken.
+   */
+  readonly status: 'OFFERED' | 'ASSIGNED' | 'ACCEPTED' | 'RETURNED' | 'LAPSED';
   readonly settledAt?: Instant;
+  /** Moved the work at once instead of offering it. */
+  readonly direct?: true;
 }
 
 export interface AnswerPromise {
@@ -103,13 +109,26 @@ export interface EvidenceItem {
   readonly text?: string;
   readonly addedBy?: string;
   readonly at: Instant;
+  /** Added by the complainant over the public page. */
+  readonly fromComplainant?: true;
   /** The later item that stands in its place; the old one stays. */
   readonly supersededBy?: string;
+}
+
+/** A mediation that the complainant is asked to agree to. */
+export interface MediationOffer {
+  readonly id: string;
+  /** What is proposed, in words to the complainant. */
+  readonly text: string;
+  readonly at: Instant;
+  readonly answer?: { readonly agreed: boolean; readonly remark?: string; readonly at: Instant };
 }
 
 export interface Mediation {
   readonly id: string;
   readonly startedAt: Instant;
+  /** Who consented, and how. */
+  readonly consent: string;
   readonly sessions: readonly {
     readonly at: Instant;
     readonly positions: string;
@@ -118,6 +137,13 @@ export interface Mediation {
   readonly endedAt?: Instant;
   readonly result?: 'AGREED' | 'TERMINATED';
   readonly agreement?: string;
+}
+
+/** A copy that went to another body, or a route taken beside the office's own handling. */
+export interface Passed {
+  readonly to: string;
+  readonly text?: string;
+  readonly at: Instant;
 }
 
 export interface RemedyGiven {
@@ -249,12 +275,16 @@ export interface ComplaintState {
   readonly handOversWithoutProgress: number;
 
   readonly acceptance?: Acceptance;
+  /** Decisions that a later one has replaced, in order: each counted when it was taken. */
+  readonly earlierDecisions: readonly Acceptance[];
   readonly clocks: readonly Clock[];
   readonly promises: readonly AnswerPromise[];
   readonly answers: readonly Answer[];
   readonly contacts: readonly Contact[];
   readonly finding?: { readonly finding: Finding; readonly facts: string; readonly at: Instant };
   readonly evidence: readonly EvidenceItem[];
+  /** The latest offer of a mediation; absent when there was none. */
+  readonly mediationOffer?: MediationOffer;
   readonly mediations: readonly Mediation[];
   readonly remedies: readonly RemedyGiven[];
   readonly sanctions: readonly SanctionImposed[];
@@ -262,6 +292,8 @@ export interface ComplaintState {
   readonly causes: readonly StatedCause[];
   readonly lessons: readonly Lesson[];
   readonly correctiveActions: readonly CorrectiveAction[];
+  readonly forwardings: readonly Passed[];
+  readonly routes: readonly Passed[];
   readonly moments: readonly Moment[];
 
   readonly closing?: {
@@ -279,6 +311,8 @@ export interface ComplaintState {
   readonly mergedInto?: string;
   readonly splitFrom?: string;
   readonly splitInto: readonly string[];
+  /** Complaints that were merged into this one. */
+  readonly absorbed: readonly string[];
   readonly incidentId?: string;
   /** Reasons for which it stands before the supervisor now. */
   readonly attention: readonly EscalationReason[];

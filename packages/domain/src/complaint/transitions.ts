@@ -23,9 +23,10 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   DECLINE: beforeDecision,
   TRANSFER: [...beforeDecision, 'ACCEPTED', 'IN_PROGRESS'],
   NOTIFY_DECISION: [...workedOrAnswered, 'DECLINED', 'TRANSFERRED'],
-  RECORD_TRANSFER_ANSWER: ['TRANSFERRED'],
+  RECORD_TRANSFER_ANSWER: ['TRANSFERRED', 'DECLINED', 'CLOSED'],
   SPLIT: open,
   MERGE: [...beforeDecision, ...worked],
+  ABSORB: open,
 
   ASSIGN: open,
   HAND_OVER: open,
@@ -44,12 +45,14 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   RECORD_CONTACT: anyStatus,
   CONCLUDE: [...workedOrAnswered, 'TRANSFERRED'],
   ADD_EVIDENCE: [...open, ...over],
+  OFFER_MEDIATION: ['ACCEPTED', 'IN_PROGRESS', 'WAITING_FOR_COMPLAINANT'],
+  ANSWER_MEDIATION_OFFER: ['ACCEPTED', 'IN_PROGRESS', 'WAITING_FOR_COMPLAINANT'],
   START_MEDIATION: ['ACCEPTED', 'IN_PROGRESS'],
   RECORD_MEDIATION_SESSION: ['IN_MEDIATION'],
   END_MEDIATION: ['IN_MEDIATION'],
   GIVE_REMEDY: workedOrOver,
   IMPOSE_SANCTION: workedOrOver,
-  RECORD_SANCTION_PAYMENT: [...workedOrOver],
+  RECORD_SANCTION_PAYMENT: workedOrOver,
   FORWARD: open,
   TAKE_ROUTE: workedOrAnswered,
   RECORD_MILESTONE: open,
@@ -77,6 +80,7 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   ACKNOWLEDGE_ATTENTION: anyStatus,
 };
 
+/** Whether somebody still has to do something about it. */
 export function isOpen(status: Status): boolean {
   return open.includes(status);
 }

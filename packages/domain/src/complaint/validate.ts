@@ -1,25 +1,13 @@
 import type { Localized } from '@huiyin/shared';
+import { isCurrency } from '../money/money.ts';
 import type { FieldCondition, FieldDeclaration, FieldType, Sector } from '../sectors/contract.ts';
 import { allCodes, findOption } from '../sectors/options.ts';
+import { type Instant, type LocalDate, localDateOf } from '../time.ts';
 import type { Matter } from './commands.ts';
-import { type Refusal, RefusedError, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
+import { problemWithText } from './texts.ts';
 
 /** Checks of what people write, each refusal saying which field, what is wrong and what to do. */
-
-/** Longest text a person may write into one box, in characters. */
-export const LONGEST_TEXT = 20_000;
-
-const REQUIRED: Localized = { zh: '此项必填。', en: 'This is required.' };
-
-/** The trimmed text; refuses an empty or an endless one. */
-export function requireText(value: string | undefined, field: string, longest = LONGEST_TEXT): string {
-  const text = value?.trim() ?? '';
-  if (text === '') refuse('REQUIRED', REQUIRED, field);
-  if (text.length > longest) {
-    refuse('INVALID', { zh: `不能超过 ${longest} 个字。`, en: `At most ${longest} characters.` }, field);
-  }
-  return text;
-}
 
 /** Refuses a code that is not among those allowed. */
 export function requireCode(options: {
@@ -29,9 +17,22 @@ export function requireCode(options: {
 }): void {
   const { code, among, field } = options;
   if (!among.includes(code)) {
-    refuse('INVALID', { zh: `“${code}”不在可选范围内。`, en: `“${code}” is not one of the options.` }, field);
+    const said = code.slice(0, 40);
+    refuse('INVALID', { zh: `“${said}”不在可选范围内。`, en: `“${said}” is not one of the options.` }, field);
   }
 }
+
+/** Refuses a day after today. */
+export function requirePastDay(day: LocalDate, field: string, context: DayOfNow): void {
+  if (day > localDateOf(context.now, context.calendar.timeZone)) refuse('INVALID', IN_FUTURE, field);
+}
+
+export interface DayOfNow {
+  readonly now: Instant;
+  readonly calendar: { readonly timeZone: string };
+}
+
+export const IN_FUTURE: Localized = { zh: '日期不能在今天以后。', en: 'The day cannot lie in the future.' };
 
 /** A value of the matter by the name that conditions use. */
 export function matterValue(
@@ -78,7 +79,7 @@ type Check<K extends FieldType['kind']> = (
   value: unknown,
 ) => Localized | undefined;
 
-const NOT_AN_OPTION: Localized = { zh: '请从选项中选择。', en: 'Choose one of the options.' };
+export const NOT_AN_OPTION: Localized = { zh: '请从选项中选择。', en: 'Choose one of the options.' };
 
 const checkNumber = (
   type: Extract<FieldType, { kind: 'integer' | 'decimal' }>,
@@ -93,6 +94,13 @@ const checkNumber = (
   return undefined;
 };
 
+const LONGEST_ADDRESS = 300;
+/** What money in a field is not. */
+const NOT_MONEY: Localized = {
+  zh: '应为金额（最小货币单位的非负整数）和币种（如 CNY）。',
+  en: 'Give a non-negative amount in minor units and a currency such as CNY.',
+};
+
 const isCoordinate = (value: unknown, limit: number): boolean =>
   value === undefined || (typeof value === 'number' && Math.abs(value) <= limit);
 
@@ -100,9 +108,7 @@ const isCoordinate = (value: unknown, limit: number): boolean =>
 const CHECKS: { readonly [K in FieldType['kind']]: Check<K> } = {
   text: ({ maxLength }, value) => {
     if (typeof value !== 'string') return { zh: '应为文字。', en: 'Give a text.' };
-    return value.length > maxLength
-      ? { zh: `不能超过 ${maxLength} 个字。`, en: `At most ${maxLength} characters.` }
-      : undefined;
+    return problemWithText(value, maxLength);
   },
   integer: checkNumber,
   decimal: checkNumber,
@@ -124,12 +130,15 @@ const CHECKS: { readonly [K in FieldType['kind']]: Check<K> } = {
       : { zh: '请从选项中选择一项或多项。', en: 'Choose one or more of the options.' },
   money: (_, value) => {
     const { amount, currency } = (value ?? {}) as { amount?: unknown; currency?: unknown };
-    return Number.isSafeInteger(amount) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)
+    return Number.isSafeInteger(amount) && Number(amount) >= 0 && isCurrency(currency)
       ? undefined
-      : { zh: '应为金额（最小货币单位的整数）和币种。', en: 'Give an amount in minor units and a currency.' };
+      : NOT_MONEY;
   },
   place: (_, value) => {
-    const { longitude, latitude } = (value ?? {}) as { longitude?: unknown; latitude?: unknown };
+    const { address, longitude, latitude } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    if (address !== undefined && typeof address !== 'string') return { zh: '应为文字。', en: 'Give a text.' };
+    const problem = address === undefined ? undefined : problemWithText(address, LONGEST_ADDRESS);
+    if (problem) return problem;
     const paired = (longitude === undefined) === (latitude === undefined);
     return paired && isCoordinate(longitude, 180) && isCoordinate(latitude, 90)
       ? undefined
@@ -142,50 +151,11 @@ export function problemWith(type: FieldType, value: unknown): Localized | undefi
   return (CHECKS[type.kind] as Check<FieldType['kind']>)(type, value);
 }
 
-function isMissing(value: unknown): boolean {
+/** Whether a value says nothing; `false` and `0` say something. */
+export function isMissing(value: unknown): boolean {
   return (
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
   );
-}
-
-/** Every problem of the matter against its sector's declaration, so that a form can show them all at once. */
-export function problemsOf(matter: Matter, sector: Sector): Refusal[] {
-  const problems: Refusal[] = [];
-  const wrong = (field: string, message: Localized): void => {
-    problems.push({ code: 'INVALID', field, message });
-  };
-  if (matter.content.trim() === '') problems.push({ code: 'REQUIRED', field: 'content', message: REQUIRED });
-  if (matter.content.length > LONGEST_TEXT) {
-    wrong('content', { zh: `不能超过 ${LONGEST_TEXT} 个字。`, en: `At most ${LONGEST_TEXT} characters.` });
-  }
-  if (!Number.isInteger(matter.groupSize) || matter.groupSize < 1) {
-    wrong('groupSize', { zh: '人数至少为 1。', en: 'At least one person.' });
-  }
-  if (matter.occurredOn !== undefined && !isRealDate(matter.occurredOn)) {
-    wrong('occurredOn', { zh: '应为日期，例如 2026-09-24。', en: 'Give a date such as 2026-09-24.' });
-  }
-  if (!sector.kinds.includes(matter.kind)) wrong('kind', NOT_AN_OPTION);
-  if (matter.category !== undefined && !findOption(sector.categories, matter.category))
-    wrong('category', NOT_AN_OPTION);
-  if (
-    matter.classification !== undefined &&
-    !findOption(sector.classification?.options ?? [], matter.classification)
-  ) {
-    wrong('classification', NOT_AN_OPTION);
-  }
-  const { type } = matter.respondent;
-  if (type !== undefined && !sector.respondentTypes.some((option) => option.code === type)) {
-    wrong('respondent.type', NOT_AN_OPTION);
-  }
-  for (const [key, value] of Object.entries(matter.details)) {
-    const field = sector.fields.find((declared) => declared.key === key);
-    if (!field) wrong(`details.${key}`, { zh: '本行业没有此项。', en: 'This sector has no such field.' });
-    else if (!isMissing(value)) {
-      const problem = problemWith(field.type, value);
-      if (problem) wrong(`details.${key}`, problem);
-    }
-  }
-  return problems;
 }
 
 /** The details that must be there before the complaint is accepted and are not. */
@@ -196,12 +166,6 @@ export function missingDetails(matter: Matter, sector: Sector): FieldDeclaration
       conditionsHold(matter, field.requiredWhen, sector) &&
       isMissing(matter.details[field.key]),
   );
-}
-
-/** Refuses a matter with everything that is wrong with it. */
-export function requireSound(matter: Matter, sector: Sector): void {
-  const problems = problemsOf(matter, sector);
-  if (problems.length > 0) throw new RefusedError(problems);
 }
 
 /** The first words of a text, as a title. */

@@ -29,6 +29,8 @@ export const SOURCE_LEVELS = [
   'HOTLINE_12315',
   'HOTLINE_12319',
   'HOTLINE_114',
+  /** A line of the city's own beside the national ones: a citizen's or travel card's. */
+  'HOTLINE_CITY_CARD',
   'PETITION_OFFICE',
   'SUPERIOR_BODY',
   'PEER_BODY',
@@ -141,5 +143,7 @@ export const ESCALATION_REASONS = [
   'UNTOUCHED',
   'CLOCK_OVERDUE',
   'PROMISE_BROKEN',
+  /** A promise was settled without settling the matter, and none followed. */
+  'NO_NEXT_PROMISE',
 ] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];

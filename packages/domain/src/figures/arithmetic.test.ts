@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { change, percent, ratio } from './arithmetic.ts';
+import { change, changeOfRate, percent, ratio } from './arithmetic.ts';
 
 describe('rates', () => {
   test('949 received and 797 accepted: 83.98 %; 768 of them closed: 96.36 %', () => {
@@ -43,5 +43,11 @@ describe('changes', () => {
   test('against fewer than ten show the counts beside the percentage', () => {
     expect(change(3, 9)).toMatchObject({ kind: 'DOWN', percent: '-66.7', showCounts: true });
     expect(change(12, 10)).toMatchObject({ percent: '20.0', showCounts: false });
+  });
+
+  test('of rates are told in points: 83.98 % against 80.00 % is 3.98 points more', () => {
+    expect(changeOfRate(ratio(797, 949), ratio(80, 100))).toMatchObject({ kind: 'UP', points: '3.98' });
+    expect(changeOfRate(ratio(1, 3), ratio(2, 3))).toMatchObject({ kind: 'DOWN', points: '-33.34' });
+    expect(changeOfRate(ratio(1, 2), ratio(0, 0))).toBeUndefined();
   });
 });

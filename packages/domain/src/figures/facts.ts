@@ -1,9 +1,10 @@
+import { passesOn } from '../complaint/evolve-parts.ts';
 import type { ComplaintState, RecordedMoney } from '../complaint/state.ts';
-import { ANSWERED_FOLLOW_UPS } from '../complaint/words.ts';
+import { ANSWERED_FOLLOW_UPS, type Remedy } from '../complaint/words.ts';
 import type { Sector } from '../sectors/contract.ts';
 import { rootCode } from '../sectors/options.ts';
 import { type Instant, type LocalDate, localDateOf } from '../time.ts';
-import type { Measure } from './measures.ts';
+import { type Measure, NOT_STATED } from './measures.ts';
 
 /** Values of the dimensions; several values where a complaint stands under several. */
 export type Dimensions = Readonly<Record<string, string | readonly string[]>>;
@@ -41,6 +42,8 @@ export function dimensionsOf(state: ComplaintState, sector: Sector): Dimensions 
     'classificationRoot',
     state.classification && rootCode(sector.classification?.options ?? [], state.classification),
   );
+  const converted = state.moments.find(({ type }) => type === 'CONVERTED')?.what?.split('>')[0];
+  put('classifiedFirst', converted ?? dimensions['classificationRoot']);
   put('respondentType', state.respondent.type);
   put('respondent', state.respondent.name);
   put('department', state.respondent.departmentId ?? state.handler.departmentId);
@@ -91,7 +94,10 @@ export function factsOf(state: ComplaintState): Fact[] {
   addMoments(state, add);
   addClosing(state, add);
   addClocks(state, add);
-  for (const offer of state.handOvers) add(`handOver:${offer.id}`, 'HANDED_OVER', offer.at);
+  for (const offer of state.handOvers) {
+    // Work that was in nobody's hands is given, not handed over.
+    if (!offer.direct || passesOn(offer)) add(`handOver:${offer.id}`, 'HANDED_OVER', offer.at);
+  }
   for (const { id, endedAt, result } of state.mediations) {
     if (endedAt && result) {
       add(`mediation:${id}`, 'MEDIATED', endedAt, { dimensions: { mediationResult: result } });
@@ -106,6 +112,13 @@ export function factsOf(state: ComplaintState): Fact[] {
 function addIntake(state: ComplaintState, add: Add): void {
   add('received', 'RECEIVED', state.receivedAt);
   if (state.repeatOf) add('repeated', 'REPEATED', state.receivedAt);
+  // A decision counts when it was taken and on its own ground, whatever is decided later.
+  for (const [index, { decision, at, ground, body }] of state.earlierDecisions.entries()) {
+    const dimensions = {
+      ...{ acceptance: decision, declineGround: ground ?? NOT_STATED, transferredTo: body ?? NOT_STATED },
+    };
+    add(`decided:${index}`, decision, at, { dimensions });
+  }
   if (state.acceptance) add('decided', state.acceptance.decision, state.acceptance.at);
   if (state.finding) add('concluded', 'CONCLUDED', state.finding.at);
 }
@@ -151,12 +164,19 @@ function addClocks(state: ComplaintState, add: Add): void {
   }
 }
 
+const REPAIRS: readonly Remedy[] = ['REPAIR', 'REPLACEMENT', 'SERVICE_RESTORED'];
+
 function addMoney(state: ComplaintState, add: Add): void {
   const currencyOf = (money: RecordedMoney | undefined): Dimensions =>
     money ? { currency: money.original.currency } : {};
   for (const { id, at, remedy, money } of state.remedies) {
     const dimensions = { remedy, ...currencyOf(money) };
     add(`remedy:${id}`, 'REMEDY', at, { dimensions, ...amountOf(money) });
+  }
+  const repaired = state.remedies.find(({ remedy }) => REPAIRS.includes(remedy))?.at;
+  if (repaired) {
+    const seconds = Math.round((Date.parse(repaired) - Date.parse(state.receivedAt)) / 1000);
+    add('repaired', 'REPAIR_TIME', repaired, { amount: Math.max(0, seconds) });
   }
   for (const { id, at, sanction, money, paidOn } of state.sanctions) {
     const dimensions = { sanction, ...currencyOf(money) };

@@ -12,7 +12,7 @@ export const MEASURES = [
   'CLOSED',
   'REOPENED',
   'APPEALED',
-  /** Left the open matters, whichever way; together with RECEIVED and REOPENED it gives the open balance. */
+  /** Left the open matters, whichever way: what {@link WAYS_IN} is balanced by. */
   'LEFT',
   'ANSWERED',
   'CONCLUDED',
@@ -26,6 +26,8 @@ export const MEASURES = [
   'HANDLING_TIME',
   /** Amount: working seconds from receipt to closing, by the organisation's calendar. */
   'HANDLING_WORKING_TIME',
+  /** Amount: seconds from receipt until it was first repaired, or the service restored. */
+  'REPAIR_TIME',
   /** Amount: minor units of the converted sum, where the remedy has one. */
   'REMEDY',
   /** Amount: minor units of the converted sum, where the sanction has one. */
@@ -47,6 +49,9 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** Every way into the open matters; open at the end is what came in so far less what LEFT. */
+export const WAYS_IN: readonly Measure[] = ['RECEIVED', 'REOPENED', 'APPEALED'];
+
 /** The dimensions that every complaint has; sectors add their fields marked `dimension` as `details.<key>`. */
 export const COMMON_DIMENSIONS = [
   'channel',
@@ -57,6 +62,8 @@ export const COMMON_DIMENSIONS = [
   'categoryRoot',
   'classification',
   'classificationRoot',
+  /** The box it lay in before it was ever converted. */
+  'classifiedFirst',
   'disclosure',
   'respondentType',
   'respondent',

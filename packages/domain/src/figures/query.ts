@@ -1,3 +1,4 @@
+import type { Localized } from '@huiyin/shared';
 import type { LocalDate } from '../time.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
 
@@ -35,7 +36,17 @@ export interface CurrencySum {
 /** One case of a report, masked: nothing of who complained. */
 export interface CaseLine {
   readonly id: string;
-  readonly values: Readonly<Record<string, string | number | null>>;
+  /** Codes and texts by column; in both languages where the words are ours. */
+  readonly values: Readonly<Record<string, string | number | Localized | null>>;
+}
+
+/** The cases behind a figure: those shown, and how many there are. */
+export interface CaseList {
+  readonly lines: readonly CaseLine[];
+  /** Every case counted, each once. */
+  readonly cases: number;
+  /** Those of them in boxes that only named roles may see: never shown in a report. */
+  readonly restricted: number;
 }
 
 /** One sum of money of a report. */
@@ -78,7 +89,7 @@ export interface FigureAnswers {
   readonly percentile: number | null;
   readonly currencies: readonly CurrencySum[];
   readonly amounts: readonly AmountLine[];
-  readonly cases: readonly CaseLine[];
+  readonly cases: CaseList;
   readonly denominator: number | null;
 }
 
@@ -93,10 +104,11 @@ const NOTHING: FigureAnswers = {
   percentile: null,
   currencies: [],
   amounts: [],
-  cases: [],
+  cases: { lines: [], cases: 0, restricted: 0 },
   denominator: null,
 };
 
+/** The request as a key: two of the same words are one question. */
 export function requestKey(request: FigureRequest): string {
   return JSON.stringify(request);
 }

@@ -9,6 +9,7 @@ export interface Countable {
   readonly dimensions: Dimensions;
 }
 
+/** What a complaint gives to count; before its registration, nothing. */
 export function countableOf(state: ComplaintState | undefined, sector: Sector): Countable {
   return state
     ? { facts: factsOf(state), dimensions: dimensionsOf(state, sector) }
@@ -31,38 +32,57 @@ export interface RollupCell {
 export const TOTAL = 'TOTAL';
 export const ALL = 'ALL';
 
-type Cells = Map<string, RollupCell>;
-
 /**
- * The cells that a complaint fills. Each fact stands once under TOTAL and once under every dimension that its sector
- * breaks down by, or under NONE, so that single-valued breakdowns add up to the total.
+ * Sums up what changes in the rollup, over one change or many. Each fact stands once under TOTAL and once under every
+ * dimension that its sector breaks down by, or under NONE, so that single-valued breakdowns add up to the total.
  */
-function cellsOf(countable: Countable, dimensions: readonly string[], sign: 1 | -1, cells: Cells): void {
-  for (const fact of countable.facts) {
-    const month = `${fact.on.slice(0, 7)}-01`;
-    const amount = fact.amount ?? 0;
-    const put = (dimension: string, value: string): void => {
-      const key = `${month}|${fact.measure}|${dimension}|${value}`;
-      const cell = cells.get(key);
-      cells.set(key, {
-        month,
-        measure: fact.measure,
-        dimension,
-        value,
-        count: (cell?.count ?? 0) + sign,
-        amount: (cell?.amount ?? 0) + sign * amount,
-      });
-    };
-    put(TOTAL, ALL);
-    for (const dimension of dimensions) {
-      for (const value of valuesOf(fact, countable.dimensions, dimension)) put(dimension, value);
+export class RollupSum {
+  readonly #dimensions: readonly string[];
+  readonly #cells = new Map<string, Mutable<RollupCell>>();
+
+  constructor(dimensions: readonly string[]) {
+    this.#dimensions = dimensions;
+  }
+
+  /** A complaint that counted as one thing and now counts as another. */
+  change({ before, after }: { readonly before: Countable; readonly after: Countable }): void {
+    this.#add(before, -1);
+    this.#add(after, 1);
+  }
+
+  /** Only the cells that differ. */
+  cells(): RollupCell[] {
+    return [...this.#cells.values()].filter(({ count, amount }) => count !== 0 || amount !== 0);
+  }
+
+  #add({ facts, dimensions }: Countable, sign: 1 | -1): void {
+    for (const fact of facts) {
+      this.#put(fact, TOTAL, ALL, sign);
+      for (const dimension of this.#dimensions) {
+        for (const value of valuesOf(fact, dimensions, dimension)) this.#put(fact, dimension, value, sign);
+      }
+      for (const dimension of Object.keys(fact.dimensions)) {
+        if (this.#dimensions.includes(dimension)) continue;
+        for (const value of valuesOf(fact, dimensions, dimension)) this.#put(fact, dimension, value, sign);
+      }
     }
-    for (const dimension of Object.keys(fact.dimensions)) {
-      if (dimensions.includes(dimension)) continue;
-      for (const value of valuesOf(fact, countable.dimensions, dimension)) put(dimension, value);
+  }
+
+  #put({ on, measure, amount = 0 }: Fact, dimension: string, value: string, sign: 1 | -1): void {
+    const month = on.slice(0, 7);
+    const key = `${month}|${measure}|${dimension}|${value}`;
+    const cell = this.#cells.get(key);
+    if (cell) {
+      cell.count += sign;
+      cell.amount += sign * amount;
+    } else {
+      const first = { count: sign, amount: sign * amount };
+      this.#cells.set(key, { month: `${month}-01`, measure, dimension, value, ...first });
     }
   }
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The values under which a fact stands: its own before those of its complaint. */
 export function valuesOf(fact: Fact, dimensions: Dimensions, dimension: string): readonly string[] {
@@ -77,10 +97,9 @@ export function rollupDifference(options: {
   readonly after: Countable;
   readonly dimensions: readonly string[];
 }): RollupCell[] {
-  const cells: Cells = new Map();
-  cellsOf(options.before, options.dimensions, -1, cells);
-  cellsOf(options.after, options.dimensions, 1, cells);
-  return [...cells.values()].filter(({ count, amount }) => count !== 0 || amount !== 0);
+  const sum = new RollupSum(options.dimensions);
+  sum.change(options);
+  return sum.cells();
 }
 
 /** Dimensions kept in the rollup: small in the number of values, and asked for by every report. */
@@ -91,7 +110,7 @@ export function rolledUpDimensions(sector: Sector): readonly string[] {
     'kind',
     'category',
     'categoryRoot',
-    ...(sector.classification ? ['classification', 'classificationRoot'] : []),
+    ...(sector.classification ? ['classification', 'classificationRoot', 'classifiedFirst'] : []),
     'respondentType',
     'department',
     'acceptance',

@@ -1,7 +1,10 @@
-import { change, ratio } from '../figures/arithmetic.ts';
+import { type Change, change, changeOfRate, ratio } from '../figures/arithmetic.ts';
+import { type Counter, MEASURE_WORDS } from '../figures/measure-words.ts';
 import type { FigureQuery } from '../figures/query.ts';
+import { openBefore } from './assemble-time.ts';
 import type { FigureValue, ReportFigure, Unit } from './content.ts';
 import type { FigureDeclaration } from './declaration.ts';
+import { formulaOf, sourceOf } from './formula.ts';
 import type { Period } from './period.ts';
 import { type BlockContext, over, totalOf } from './subject.ts';
 
@@ -12,25 +15,22 @@ export function assembleFigure(figure: FigureDeclaration, context: BlockContext)
   const now = figureValue(figure, periods.now, context);
   const before = periods.before && figureValue(figure, periods.before, context);
   const yearAgo = periods.yearAgo && figureValue(figure, periods.yearAgo, context);
-  const changes = unit === 'COUNT' || unit === 'MONEY';
-  const against = (base: FigureValue | undefined) =>
-    changes && base && now.value !== null && base.value !== null ? change(now.value, base.value) : undefined;
-  const changeBefore = against(before);
-  const changeYear = against(yearAgo);
+  const changeBefore = changeOf(now, before, unit);
+  const changeYear = changeOf(now, yearAgo, unit);
   const denominator =
     figure.kind === 'per' ? sector.denominators.find(({ code }) => code === figure.denominator) : undefined;
   if (denominator && now.value === null) {
     context.problem({
-      zh: `“${figure.label.zh}”缺少${denominator.label.zh}。请填写本期数值。`,
-      en: `“${figure.label.en}” lacks the number of the period: ${denominator.label.en}.`,
+      zh: `“${figure.label.zh}”缺少本期的${denominator.label.zh}，请填写。`,
+      en: `“${figure.label.en}” needs a number of this period: ${denominator.label.en.toLowerCase()}.`,
     });
   }
   const currencies =
-    figure.kind === 'amount' && figure.unit === 'money'
-      ? context.source({ kind: 'currencies', query: over(figure, periods.now) })
-      : [];
+    figure.kind === 'amount' ? context.source({ kind: 'currencies', query: over(figure, periods.now) }) : [];
   return {
     ...{ code: figure.code, label: figure.label, unit, now },
+    ...{ formula: formulaOf(figure, context), source: sourceOf(figure, context) },
+    counter: figure.counter ?? counterOf(figure),
     ...(before ? { before } : {}),
     ...(yearAgo ? { yearAgo } : {}),
     ...(changeBefore ? { changeBefore } : {}),
@@ -48,9 +48,43 @@ export function assembleFigure(figure: FigureDeclaration, context: BlockContext)
   };
 }
 
+/** How a figure moved; none where one of the two periods has no value. */
+function changeOf(now: FigureValue, base: FigureValue | undefined, unit: Unit): Change | undefined {
+  if (!base || now.value === null || base.value === null) return undefined;
+  switch (unit) {
+    case 'COUNT':
+      return change(now.value, base.value);
+    case 'MONEY':
+      return change(now.value, base.value, false);
+    case 'RATE':
+      return changeOfRate(
+        ratio(now.numerator ?? 0, now.denominator ?? 0),
+        ratio(base.numerator ?? 0, base.denominator ?? 0),
+      );
+    case 'SECONDS':
+    case 'WORKING_SECONDS':
+      return change(Math.round(now.value), Math.round(base.value), false);
+    case 'PER':
+      return change(Math.round(now.value * 100), Math.round(base.value * 100), false);
+  }
+}
+
+function counterOf(figure: FigureDeclaration): Counter {
+  switch (figure.kind) {
+    case 'rate':
+      return MEASURE_WORDS[figure.numerator.measure].counter;
+    case 'openAtStart':
+    case 'openAtEnd':
+      return MEASURE_WORDS.OPEN.counter;
+    default:
+      return MEASURE_WORDS[figure.measure].counter;
+  }
+}
+
 function unitOf(figure: FigureDeclaration): Unit {
   switch (figure.kind) {
     case 'count':
+    case 'openAtStart':
     case 'openAtEnd':
       return 'COUNT';
     case 'rate':
@@ -58,23 +92,22 @@ function unitOf(figure: FigureDeclaration): Unit {
     case 'per':
       return 'PER';
     case 'amount':
-      return figure.unit === 'money' ? 'MONEY' : 'SECONDS';
+      return 'MONEY';
     case 'percentile':
-      return 'SECONDS';
+      return figure.measure === 'HANDLING_WORKING_TIME' ? 'WORKING_SECONDS' : 'SECONDS';
   }
 }
 
 function figureValue(figure: FigureDeclaration, period: Period, context: BlockContext): FigureValue {
   const { source, sector } = context;
+  const counted = (cases: FigureQuery): FigureValue => ({ value: totalOf(source, cases).count, cases });
   switch (figure.kind) {
-    case 'count': {
-      const cases = over(figure, period);
-      return { value: totalOf(source, cases).count, cases };
-    }
-    case 'openAtEnd': {
-      const cases: FigureQuery = { measure: 'OPEN', from: period.from, to: period.to };
-      return { value: totalOf(source, cases).count, cases };
-    }
+    case 'count':
+      return counted(over(figure, period));
+    case 'openAtStart':
+      return counted(openBefore(period));
+    case 'openAtEnd':
+      return counted({ measure: 'OPEN', from: period.from, to: period.to });
     case 'rate': {
       const cases = over(figure.numerator, period);
       const denominatorCases = over(figure.denominator, period);

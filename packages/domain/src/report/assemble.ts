@@ -14,21 +14,22 @@ export function requestsOfReport(subject: ReportSubject) {
 export function assembleReport(subject: ReportSubject, source: FigureSource): ReportContent {
   const { sector, periods, organization } = subject;
   const problems: Localized[] = [];
-  const sections = sector.reportSections.map(({ code, title, blocks: declared }) => {
+  const sections = sector.reportSections.map(({ code, title, blocks: declared, text }) => {
     const blocks = declared.map((block) =>
       assembleBlock(block, {
         ...subject,
         source,
-        problem: (text) => problems.push({ zh: `${title.zh}：${text.zh}`, en: `${title.en}: ${text.en}` }),
+        problem: ({ zh, en }) => problems.push({ zh: `${title.zh}：${zh}`, en: `${title.en}: ${en}` }),
       }),
     );
-    return { code, title, blocks, text: proposedText(blocks) };
+    return { code, title, blocks, text: proposedText(blocks, text) };
   });
   const { label } = periods.now;
   return {
     sector: sector.code,
     title: {
-      zh: `${organization.zh}${label.zh}${sector.label.zh}投诉工作报告`,
+      // Titles are set without the spaces that set figures off in a text.
+      zh: `${organization.zh}${label.zh.replaceAll(' ', '')}${sector.label.zh}投诉工作报告`,
       en: `${organization.en}: ${sector.label.en} complaints, ${label.en}`,
     },
     periods,

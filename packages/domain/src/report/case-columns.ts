@@ -37,8 +37,12 @@ export function caseCells(
   return columns.map((column): TableCell => {
     const value = line.values[column] ?? null;
     if (column === 'amount') return { value: typeof value === 'number' ? value : null, unit: 'MONEY' };
-    const text = value === null ? '' : String(value);
-    const label = text === '' ? { zh: '', en: '' } : wordsOf(column, text, subject);
+    const label =
+      value === null
+        ? { zh: '', en: '' }
+        : typeof value === 'object'
+          ? value
+          : wordsOf(column, String(value), subject);
     return column === 'number' ? { label, complaintId: line.id } : { label };
   });
 }

@@ -1,10 +1,15 @@
 import type { Localized } from '@huiyin/shared';
 import type { Change } from '../figures/arithmetic.ts';
+import type { Counter } from '../figures/measure-words.ts';
 import type { FigureQuery } from '../figures/query.ts';
 import type { ReportPeriods } from './period.ts';
 
-/** How a number is written. RATE: a share from 0 to 1, shown in percent. MONEY: fen. */
-export type Unit = 'COUNT' | 'RATE' | 'MONEY' | 'SECONDS' | 'PER';
+/**
+ * How a number is written. RATE: a share from 0 to 1, shown in percent. MONEY: fen. SECONDS are shown as days or hours;
+ * WORKING_SECONDS always as hours, for a working day has not 24 of them.
+ */
+export const UNITS = ['COUNT', 'RATE', 'MONEY', 'SECONDS', 'WORKING_SECONDS', 'PER'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** A number of a report with the cases it counts. */
 export interface FigureValue {
@@ -22,6 +27,10 @@ export interface ReportFigure {
   readonly code: string;
   readonly label: Localized;
   readonly unit: Unit;
+  /** How it is computed, and from what, for the reader. */
+  readonly formula: Localized;
+  readonly source: Localized;
+  readonly counter: Counter;
   readonly now: FigureValue;
   readonly before?: FigureValue;
   readonly yearAgo?: FigureValue;
@@ -48,24 +57,39 @@ export interface TableCell {
   readonly complaintId?: string;
 }
 
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  readonly total?: boolean;
+  /** What nobody stated: said last, and never as if it were a value. */
+  readonly unstated?: boolean;
+  /** The smaller values gathered in one line. */
+  readonly gathered?: boolean;
+}
+
 export interface ChartData {
   readonly kind: 'bar' | 'pie' | 'line';
   readonly categories: readonly Localized[];
   readonly series: readonly { readonly label: Localized; readonly values: readonly number[] }[];
 }
 
+export interface ReportTable {
+  readonly kind: 'table';
+  /** Unique within its section. */
+  readonly code: string;
+  readonly title: Localized;
+  readonly columns: readonly Localized[];
+  readonly rows: readonly TableRow[];
+  /** Of a breakdown: what its first numbers count one by one. */
+  readonly counter?: Counter;
+  readonly chart?: ChartData;
+  /** What a reader must know to read the numbers, and to add them up. */
+  readonly notes: readonly Localized[];
+}
+
 export type ReportBlock =
   | { readonly kind: 'figures'; readonly figures: readonly ReportFigure[] }
-  | {
-      readonly kind: 'table';
-      readonly title: Localized;
-      readonly columns: readonly Localized[];
-      readonly rows: readonly { readonly cells: readonly TableCell[]; readonly total?: boolean }[];
-      readonly chart?: ChartData;
-      /** What a reader must know to add the numbers up. */
-      readonly notes: readonly Localized[];
-    }
-  | { readonly kind: 'prose'; readonly prompt: Localized };
+  | ReportTable
+  | { readonly kind: 'prose'; readonly prompt: Localized; readonly missing: Localized };
 
 export interface ReportSection {
   readonly code: string;

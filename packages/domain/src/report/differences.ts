@@ -1,14 +1,34 @@
 import type { Localized } from '@huiyin/shared';
-import type { ReportBlock, ReportContent, Unit } from './content.ts';
+import type { ReportBlock, ReportContent, ReportSection, Unit } from './content.ts';
 
-/** A number of a report that another version gives differently; `null` where one of them does not have it. */
-export interface ReportDifference {
-  /** Section, table and line: `Overview / Received`. */
-  readonly place: Localized;
-  readonly unit: Unit;
-  readonly before: number | null;
-  readonly after: number | null;
+/** A version of a report as it reads: its numbers and the words around them. */
+export interface ReportVersion {
+  readonly content: ReportContent;
+  /** Every section's text with its figures filled in, by section. */
+  readonly read: Readonly<Record<string, Localized>>;
 }
+
+/** What a report says otherwise than an earlier version of it. */
+export type ReportDifference =
+  | {
+      readonly kind: 'number';
+      /** Section, table and line: `Overview / Received`. */
+      readonly place: Localized;
+      readonly unit: Unit;
+      /** `null`: that version does not have it. */
+      readonly before: number | null;
+      readonly after: number | null;
+    }
+  | {
+      readonly kind: 'text';
+      /** The section. */
+      readonly place: Localized;
+      /** The lines that stand in that version alone. */
+      readonly before: Localized;
+      readonly after: Localized;
+    };
+
+type NumberDifference = Extract<ReportDifference, { kind: 'number' }>;
 
 interface Numbered {
   readonly place: Localized;
@@ -16,45 +36,80 @@ interface Numbered {
   readonly value: number | null;
 }
 
-/** Every number that differs between two versions of a report, in the order of the later one. */
-export function reportDifferences(before: ReportContent, after: ReportContent): ReportDifference[] {
-  const earlier = numbersOf(before);
-  const later = numbersOf(after);
-  const gone = [...earlier].filter(([key]) => !later.has(key));
-  return [
-    ...[...later].map(([key, { place, unit, value }]) => ({
-      ...{ place, unit },
-      before: earlier.get(key)?.value ?? null,
-      after: value,
-    })),
-    ...gone.map(([, { place, unit, value }]) => ({ place, unit, before: value, after: null })),
-  ].filter((difference) => difference.before !== difference.after);
+/** Everything that differs between two versions of a report: its numbers, in the order of the later one, then its words. */
+export function reportDifferences(before: ReportVersion, after: ReportVersion): ReportDifference[] {
+  const earlier = numbersOf(before.content);
+  const later = numbersOf(after.content);
+  const numbers = [...new Set([...later.keys(), ...earlier.keys()])].flatMap(
+    (key): NumberDifference | readonly [] => {
+      const [old, now] = [earlier.get(key), later.get(key)];
+      const { place, unit } = now ?? old ?? NOWHERE;
+      if (old && now && old.value === now.value) return [];
+      return {
+        ...({ kind: 'number', place, unit } as const),
+        ...{ before: old?.value ?? null, after: now?.value ?? null },
+      };
+    },
+  );
+  return [...numbers, ...textDifferences(before, after)];
 }
 
+const NOWHERE: Numbered = { place: { zh: '', en: '' }, unit: 'COUNT', value: null };
+
+function textDifferences(before: ReportVersion, after: ReportVersion): ReportDifference[] {
+  const titles = new Map(
+    [...before.content.sections, ...after.content.sections].map(({ code, title }) => [code, title]),
+  );
+  return [...titles].flatMap(([code, place]): ReportDifference[] => {
+    const [old, now] = [before.read[code] ?? EMPTY, after.read[code] ?? EMPTY];
+    const gone = { zh: linesMissing(old.zh, now.zh), en: linesMissing(old.en, now.en) };
+    const added = { zh: linesMissing(now.zh, old.zh), en: linesMissing(now.en, old.en) };
+    const same = [gone.zh, gone.en, added.zh, added.en].every((lines) => lines === '');
+    return same ? [] : [{ kind: 'text', place, before: gone, after: added }];
+  });
+}
+
+const EMPTY: Localized = { zh: '', en: '' };
+
+/** The lines of a text that another does not have. */
+function linesMissing(text: string, other: string): string {
+  const known = new Set(other.split('\n').map((line) => line.trim()));
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !known.has(line.trim()))
+    .join('\n');
+}
+
+/** Every number by a key of codes, so that two tables of one name are told apart. */
 function numbersOf({ sections }: ReportContent): Map<string, Numbered> {
   const numbers = new Map<string, Numbered>();
-  for (const { title, blocks } of sections) {
-    for (const block of blocks) {
-      for (const number of numbersOfBlock(block)) {
-        const place = joined(title, number.place);
-        numbers.set(place.zh, { ...number, place });
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      for (const [key, number] of numbersOfBlock(block, section)) {
+        let unique = key;
+        for (let again = 2; numbers.has(unique); again += 1) unique = `${key} #${again}`;
+        numbers.set(unique, number);
       }
     }
   }
   return numbers;
 }
 
-function numbersOfBlock(block: ReportBlock): Numbered[] {
-  if (block.kind === 'figures') {
-    return block.figures.map(({ label, unit, now }) => ({ place: label, unit, value: now.value }));
-  }
+function numbersOfBlock(block: ReportBlock, section: ReportSection): [string, Numbered][] {
   if (block.kind === 'prose') return [];
+  if (block.kind === 'figures') {
+    return block.figures.map(({ code, label, unit, now }) => [
+      `${section.code}/${code}`,
+      { place: joined(section.title, label), unit, value: now.value },
+    ]);
+  }
   return block.rows.flatMap(({ cells }) => {
-    const line = cells.find(({ label }) => label)?.label ?? { zh: '', en: '' };
-    return cells.flatMap(({ unit, value }, index) => {
-      const column = block.columns[index] ?? { zh: '', en: '' };
-      const place = joined(joined(block.title, line), column);
-      return unit === undefined ? [] : [{ place, unit, value: value ?? null }];
+    const line = cells.find(({ label }) => label)?.label ?? EMPTY;
+    const place = joined(joined(section.title, block.title), line);
+    return cells.flatMap(({ unit, value }, index): [string, Numbered][] => {
+      const column = block.columns[index] ?? EMPTY;
+      const key = `${section.code}/${block.code}/${line.zh}/${column.zh}`;
+      return unit === undefined ? [] : [[key, { place: joined(place, column), unit, value: value ?? null }]];
     });
   });
 }

@@ -24,12 +24,63 @@ type Labels = Readonly<Record<string, Localized>>;
 
 const YES_NO: Labels = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } };
 
+const t = (zh: string, en: string): Localized => ({ zh, en });
+
+/** What a dimension itself is called; a sector's own by its field, its boxes by the name it gives them. */
+const NAMES: Readonly<Record<string, Localized>> = {
+  channel: t('受理渠道', 'channel'),
+  sourceLevel: t('来源', 'source'),
+  sourceBody: t('来源单位', 'forwarding body'),
+  kind: t('诉求类型', 'kind'),
+  category: t('类别', 'category'),
+  categoryRoot: t('类别', 'category'),
+  classifiedFirst: t('初始分类', 'classified first as'),
+  disclosure: t('身份公开程度', 'disclosure'),
+  respondentType: t('被投诉方类型', 'kind of respondent'),
+  respondent: t('被投诉方', 'respondent'),
+  department: t('部门', 'department'),
+  handler: t('承办人', 'handler'),
+  acceptance: t('受理决定', 'decision'),
+  declineGround: t('不予受理原因', 'ground for declining'),
+  transferredTo: t('主管部门', 'body in charge'),
+  finding: t('结论', 'finding'),
+  validity: t('有效性', 'validity'),
+  sanctioned: t('是否处罚', 'sanctioned'),
+  cause: t('原因', 'cause'),
+  demand: t('诉求', 'demand'),
+  status: t('状态', 'status'),
+  wayOut: t('去向', 'way out'),
+  clock: t('时限', 'deadline'),
+  clockResult: t('时限结果', 'result'),
+  promiseResult: t('承诺结果', 'result'),
+  followUpResult: t('回访结果', 'result'),
+  resolved: t('问题已解决', 'put right'),
+  reached: t('已联系上', 'reached'),
+  remedy: t('处理方式', 'remedy'),
+  sanction: t('处罚种类', 'sanction'),
+  currency: t('币种', 'currency'),
+  conversion: t('转化', 'conversion'),
+  forwardedTo: t('上报单位', 'forwarded to'),
+  escalation: t('关注原因', 'reason'),
+  route: t('途径', 'route'),
+  mediationResult: t('调解结果', 'result'),
+};
+
+export function dimensionName(dimension: Dimension, { classification, fields }: Sector): Localized {
+  if (classification && (dimension === 'classification' || dimension === 'classificationRoot')) {
+    return classification.label;
+  }
+  const own = fields.find(({ key }) => `details.${key}` === dimension);
+  return own?.label ?? NAMES[dimension] ?? same(dimension);
+}
+
 const FIXED: Readonly<Record<string, Labels>> = {
   channel: CHANNEL_LABELS,
   sourceLevel: SOURCE_LEVEL_LABELS,
   kind: KIND_LABELS,
   disclosure: DISCLOSURE_LABELS,
   status: STATUS_LABELS,
+  wayOut: STATUS_LABELS,
   finding: FINDING_LABELS,
   demand: DEMAND_LABELS,
   remedy: REMEDY_LABELS,
@@ -60,7 +111,7 @@ export function dimensionLabel(
   const fixed = FIXED[dimension]?.[value];
   if (fixed) return fixed;
   if (dimension === 'clock')
-    return rulesFor(sector, []).find(({ clock }) => clock === value)?.label ?? same(value);
+    return rulesFor(sector).find(({ clock }) => clock === value)?.label ?? same(value);
   if (dimension === 'conversion') {
     const moves = sector.classification?.conversions ?? [];
     return moves.find(({ from, to }) => `${from}>${to}` === value)?.label ?? same(value);
@@ -78,6 +129,7 @@ function optionsOf(dimension: Dimension, sector: Sector, value: string): Localiz
     categoryRoot: sector.categories,
     classification: sector.classification?.options ?? [],
     classificationRoot: sector.classification?.options ?? [],
+    classifiedFirst: sector.classification?.options ?? [],
     respondentType: sector.respondentTypes,
     declineGround: sector.declineGrounds,
     cause: sector.causes,

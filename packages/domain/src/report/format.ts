@@ -1,4 +1,4 @@
-import type { Locale } from '@huiyin/shared';
+import { inLocale, type Locale } from '@huiyin/shared';
 import { type Change, percent } from '../figures/arithmetic.ts';
 import { formatAmount } from '../money/money.ts';
 import type { FigureValue, Unit } from './content.ts';
@@ -21,6 +21,8 @@ export function formatNumber(value: number | null | undefined, unit: Unit, local
       return value.toFixed(2);
     case 'SECONDS':
       return formatDuration(value, locale);
+    case 'WORKING_SECONDS':
+      return hours(value, locale);
   }
 }
 
@@ -35,40 +37,54 @@ export function formatValue(value: FigureValue, unit: Unit, locale: Locale): str
 
 /** Seconds in days or hours with one decimal. */
 function formatDuration(seconds: number, locale: Locale): string {
-  const [amount, zh, en] =
-    seconds >= 2 * DAY ? [seconds / DAY, '天', 'days'] : [seconds / HOUR, '小时', 'hours'];
-  return locale === 'en' ? `${amount.toFixed(1)} ${en}` : `${amount.toFixed(1)} ${zh}`;
+  if (seconds < 2 * DAY) return hours(seconds, locale);
+  return `${(seconds / DAY).toFixed(1)} ${locale === 'en' ? 'days' : '天'}`;
 }
 
-/** `增长 29.2%`, `下降 12.5%（21 件→18 件）`, `新增`. */
+function hours(seconds: number, locale: Locale): string {
+  return `${(seconds / HOUR).toFixed(1)} ${locale === 'en' ? 'hours' : '小时'}`;
+}
+
+const MOVES = {
+  UP: { count: { zh: '增长', en: 'up' }, rate: { zh: '上升', en: 'up' } },
+  DOWN: { count: { zh: '下降', en: 'down' }, rate: { zh: '下降', en: 'down' } },
+} as const;
+
+/** `增长 29.2%`, `下降 12.5%（21→18）`, `上升 3.98 个百分点`, `新增`. */
 export function formatChange(change: Change, locale: Locale): string {
-  const zh = locale !== 'en';
-  const counts = change.showCounts
-    ? zh
-      ? `（${change.base}→${change.now}）`
-      : ` (${change.base} to ${change.now})`
-    : '';
-  const size = change.percent?.replace('-', '');
-  switch (change.kind) {
+  const { kind, points } = change;
+  switch (kind) {
     case 'NONE':
       return NONE;
     case 'NEW':
-      return zh ? '新增' : 'new';
+      return inLocale({ zh: '新增', en: 'new' }, locale);
     case 'SAME':
-      return zh ? '持平' : 'unchanged';
+      return inLocale({ zh: '持平', en: 'unchanged' }, locale);
     case 'UP':
-      return zh ? `增长 ${size}%${counts}` : `up ${size} %${counts}`;
-    case 'DOWN':
-      return zh ? `下降 ${size}%${counts}` : `down ${size} %${counts}`;
+    case 'DOWN': {
+      const size = (points ?? change.percent ?? '').replace('-', '');
+      if (points === undefined) {
+        return `${inLocale(MOVES[kind].count, locale)} ${size}%${countsOf(change, locale)}`;
+      }
+      return `${inLocale(MOVES[kind].rate, locale)} ${size} ${inLocale(POINTS, locale)}`;
+    }
   }
 }
 
-/** The part of a sum that was in another currency: `HKD 1,078.00 → CNY 923.24`. */
+const POINTS = { zh: '个百分点', en: 'points' };
+
+function countsOf({ showCounts, base, now }: Change, locale: Locale): string {
+  if (!showCounts) return '';
+  return locale === 'en' ? ` (${base} to ${now})` : `（${base}→${now}）`;
+}
+
+/** The part of a sum that was in another currency: `HKD 1,078.00 → CNY 923.20`. */
 export function formatOriginal(sum: {
   readonly currency: string;
   readonly original: number;
   readonly converted: number;
 }): string {
-  const original = formatAmount({ amount: sum.original, currency: sum.currency });
-  return `${sum.currency} ${original} → CNY ${formatAmount({ amount: sum.converted, currency: 'CNY' })}`;
+  const original = `${sum.currency} ${formatAmount({ amount: sum.original, currency: sum.currency })}`;
+  if (sum.currency === 'CNY') return original;
+  return `${original} → CNY ${formatAmount({ amount: sum.converted, currency: 'CNY' })}`;
 }

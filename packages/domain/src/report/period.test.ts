@@ -39,6 +39,12 @@ describe('periods', () => {
     expect(periods?.yearAgo?.from).toBe('2024-05-01');
   });
 
+  test('a year is compared with the year before, and with nothing else', () => {
+    const periods = reportPeriods({ kind: 'YEAR', year: 2010 });
+    expect(periods?.before).toBeUndefined();
+    expect([periods?.yearAgo?.from, periods?.yearAgo?.to]).toEqual(['2009-01-01', '2009-12-31']);
+  });
+
   test('a span, with as many days before it', () => {
     const periods = reportPeriods({ kind: 'SPAN', from: '2024-02-29', to: '2024-03-09' });
     expect([periods?.before?.from, periods?.before?.to]).toEqual(['2024-02-19', '2024-02-28']);

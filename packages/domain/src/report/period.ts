@@ -25,7 +25,7 @@ export interface Period {
 /** The periods that a report compares. */
 export interface ReportPeriods {
   readonly now: Period;
-  /** The period just before; a holiday has none. */
+  /** The period just before; a holiday has none, and that of a year is the year before. */
   readonly before: Period | undefined;
   /** The same period a year earlier. */
   readonly yearAgo: Period | undefined;
@@ -87,9 +87,8 @@ export function reportPeriods(choice: PeriodChoice): ReportPeriods | undefined {
 function previous(choice: PeriodChoice): Period | undefined {
   switch (choice.kind) {
     case 'HOLIDAY':
-      return undefined;
     case 'YEAR':
-      return periodOf({ ...choice, year: choice.year - 1 });
+      return undefined;
     case 'SPAN': {
       const days = daysBetween(choice.from, choice.to) + 1;
       return periodOf({ kind: 'SPAN', from: addDays(choice.from, -days), to: addDays(choice.from, -1) });
@@ -104,8 +103,7 @@ function previous(choice: PeriodChoice): Period | undefined {
 }
 
 function aYearEarlier(choice: PeriodChoice): Period | undefined {
-  if (choice.kind !== 'SPAN')
-    return choice.kind === 'YEAR' ? undefined : periodOf({ ...choice, year: choice.year - 1 });
+  if (choice.kind !== 'SPAN') return periodOf({ ...choice, year: choice.year - 1 });
   return periodOf({ kind: 'SPAN', from: dayAYearEarlier(choice.from), to: dayAYearEarlier(choice.to) });
 }
 

@@ -1,9 +1,11 @@
 import type { Localized } from '@huiyin/shared';
-import type { DeadlineRule } from '../clocks/rule.ts';
-import type { Command } from '../complaint/commands.ts';
+import type { ClockTrigger, DeadlineRule } from '../clocks/rule.ts';
+import type { AnswerTemplate } from '../complaint/answer-template.ts';
+import type { Command, Matter } from '../complaint/commands.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
+import type { Instant } from '../time.ts';
 
 /**
  * What a sector must declare, once. From this one declaration come validation, GraphQL types and inputs, forms,
@@ -37,10 +39,10 @@ export type FieldType =
       readonly unit?: Localized;
     }
   | { readonly kind: 'boolean' }
-  /** A calendar day, `YYYY-MM-DD`. */
-  | { readonly kind: 'date' }
-  /** An instant, ISO 8601 in UTC. */
-  | { readonly kind: 'dateTime' }
+  /** A calendar day, `YYYY-MM-DD`; `past`: of something that has happened, so not after today. */
+  | { readonly kind: 'date'; readonly past?: boolean }
+  /** An instant, ISO 8601 in UTC; `past`: not after now. */
+  | { readonly kind: 'dateTime'; readonly past?: boolean }
   | { readonly kind: 'choice'; readonly options: readonly OptionNode[] }
   | { readonly kind: 'choices'; readonly options: readonly OptionNode[] }
   /** Integer minor units with an ISO 4217 currency: `{ amount, currency }`. */
@@ -69,10 +71,24 @@ export interface FieldDeclaration {
   readonly sensitive?: 'personal' | 'health';
   /** Offered as a breakdown in reports and as a filter in lists (choice, choices, boolean). */
   readonly dimension?: boolean;
+  /** Asked of the public too: what somebody who complains can know. Everything else is the office's to find out. */
+  readonly askedOf?: 'public';
   /** Offered as a filter in lists. */
   readonly filter?: boolean;
   /** Other headers that spreadsheets use for it. */
   readonly synonyms?: readonly string[];
+}
+
+/** What several fields must say together. */
+export interface MatterCheck {
+  /** The input field that is told of it: `details.<key>`, `classification` … */
+  readonly field: string;
+  /** What is wrong, and what to do. */
+  readonly label: Localized;
+  readonly holds: (
+    matter: Matter,
+    context: { readonly now: Instant; readonly state?: ComplaintState | undefined },
+  ) => boolean;
 }
 
 /** A ground on which a complaint is declined. */
@@ -95,6 +111,8 @@ export interface ClosingCondition {
   /** What is missing, as an instruction to the handler. */
   readonly label: Localized;
   readonly holds: (state: ComplaintState) => boolean;
+  /** Not asked of a matter that is put right at the first contact. */
+  readonly waivedOnTheSpot?: boolean;
 }
 
 /** The two or more boxes into which a sector sorts its complaints, with the moves between them that are counted. */
@@ -105,6 +123,8 @@ export interface Classification {
   readonly conversions: readonly { readonly from: string; readonly to: string; readonly label: Localized }[];
   /** Box of a complaint that nobody has classified yet. */
   readonly initial?: string;
+  /** Its box where its category, or one above it, is this. */
+  readonly initialOf?: readonly { readonly category: string; readonly classification: string }[];
   /** Must stand before the complaint is accepted. */
   readonly required: boolean;
   /** Boxes whose complaints only named roles may see at all (the integrity track of a regulator). */
@@ -130,6 +150,32 @@ export interface DemoCase {
   readonly promise?: { readonly dueAfterHours: number; readonly text: string };
   /** What was done then, `afterHours` after receipt each; steps still in the future are left out. */
   readonly steps: readonly { readonly afterHours: number; readonly command: Command }[];
+}
+
+/** The organisation that shows a sector at work in the demo. */
+export interface DemoOffice {
+  /** In its sign-ins: `handler@<slug>.example`. Lower case with hyphens, of this sector alone. */
+  readonly slug: string;
+  readonly name: Localized;
+  /** GB/T 2260 code. */
+  readonly region: string;
+  /** `kind`: one of the sector's `respondentTypes`, where those are kinds of department (providers). */
+  readonly departments: readonly { readonly name: Localized; readonly kind?: string }[];
+}
+
+/** What an office of the sector says of itself to the public until it words it anew. */
+export interface PublicPage {
+  /** In a sentence or two, who should turn to it with what. */
+  readonly introduction: Localized;
+  readonly handles: readonly Localized[];
+  /** What belongs elsewhere, and where. */
+  readonly elsewhere: readonly Localized[];
+  /** What happens to a complaint, step by step. */
+  readonly procedure: readonly Localized[];
+  readonly duties: readonly Localized[];
+  readonly commitments: readonly Localized[];
+  /** Box of the sector's classification into which a category of the public form falls of itself. */
+  readonly classified?: readonly { readonly category: string; readonly as: string }[];
 }
 
 export interface Sector {
@@ -159,9 +205,16 @@ export interface Sector {
   /** Routes beside the office's own handling (people's mediation, court …). */
   readonly routes: readonly Option[];
   readonly clocks: readonly DeadlineRule[];
+  /** Moments of clocks that lie in the receipt of a matter itself (a fault is reported by complaining of it). */
+  readonly receiptIs?: readonly { readonly moment: ClockTrigger; readonly when: readonly FieldCondition[] }[];
+  /** What the matter must say together. */
+  readonly checks?: readonly MatterCheck[];
   readonly closingConditions: readonly ClosingCondition[];
+  /** Texts from which answers begin, beside those that every sector has. */
+  readonly answerTemplates?: readonly AnswerTemplate[];
   readonly denominators: readonly Denominator[];
   readonly reportSections: readonly SectionDeclaration[];
+  readonly publicPage: PublicPage;
   /** Words that Chinese segmentation must keep whole. */
   readonly searchDictionary: readonly string[];
   /** Values used until an organisation sets its own. */
@@ -172,13 +225,14 @@ export interface Sector {
     readonly untouchedDays: number;
     /** A draft answer needs somebody else's approval before it goes out. */
     readonly answerNeedsApproval: boolean;
-    /** A closed complaint must have been followed up (or the follow-up said not to be needed). */
+    /** What the human numbers begin with: `TS` in `TS-2026-000123`. */
     readonly numberPrefix: string;
   };
   /** How this sector's spreadsheets name what every complaint has: header synonyms by import target. */
   readonly importHeaders?: Readonly<Record<string, readonly string[]>>;
   /** How this sector's spreadsheets write coded values: by target, written value → code. */
   readonly importValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly demoOffice: DemoOffice;
   readonly demo: readonly DemoCase[];
 }
 

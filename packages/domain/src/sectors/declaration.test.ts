@@ -120,8 +120,30 @@ describe.each(SECTORS.map((sector) => [sector.code, sector] as const))(
           return block.kind === 'cross' ? [block.rows, block.columns] : [];
         });
         for (const dimension of [...named, ...split]) expect([...dimensions]).toContain(dimension);
+        const tables = section.blocks.flatMap((block) => ('code' in block ? [block.code] : []));
+        const codesHere = [...figures.map(({ code }) => code), ...tables];
+        expect(new Set(codesHere).size, section.code).toBe(codesHere.length);
+        for (const { zh, en, when = [], unless = [] } of (section.text ?? []).flat()) {
+          const conditions = [...when, ...unless].map((each) => (typeof each === 'string' ? each : each.of));
+          const placeholders = [zh, en].map((text) =>
+            [...text.matchAll(/\{(\w+)(?:\.\w+)?\}/g)].map(([, code = '']) => code),
+          );
+          for (const code of [...conditions, ...placeholders.flat()]) expect(codesHere).toContain(code);
+          // What one language tells, the other tells too.
+          expect(new Set(placeholders[0])).toEqual(new Set(placeholders[1]));
+        }
         const known = sector.denominators.map(({ code }) => code);
         for (const figure of figures) if (figure.kind === 'per') expect(known).toContain(figure.denominator);
+      }
+    });
+
+    test('its demo office has a name of its own and departments of its kinds', () => {
+      const { slug, departments } = sector.demoOffice;
+      expect(slug).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(SECTORS.filter(({ demoOffice }) => demoOffice.slug === slug)).toHaveLength(1);
+      expect(departments.length).toBeGreaterThan(0);
+      for (const { kind } of departments) {
+        if (kind) expect(findOption(sector.respondentTypes, kind), kind).toBeDefined();
       }
     });
 

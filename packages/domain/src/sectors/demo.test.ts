@@ -27,8 +27,9 @@ test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
           },
           sector,
           calendar: chinaCalendar(),
-          rules: rulesFor(sector, []),
-          settings: { ...sector.defaults, ownRules: [], answerNeedsApproval: false },
+          rules: rulesFor(sector),
+          settings: { ...sector.defaults, ownRules: [], ruleCorrections: [], answerNeedsApproval: false },
+          departmentOf: () => undefined,
           historic: false,
         };
         const decision = decide({ id: 'c', state, command, context });

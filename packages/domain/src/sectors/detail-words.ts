@@ -20,7 +20,8 @@ export function wordsOfDetails(sector: Sector, details: Readonly<Record<string, 
   });
 }
 
-function wordsOfValue({ type }: FieldDeclaration, value: unknown): Localized {
+/** The value of a detail as people say it, with its unit; a code that its field no longer knows stands as it is. */
+export function wordsOfValue({ type }: FieldDeclaration, value: unknown): Localized {
   switch (type.kind) {
     case 'boolean':
       return value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
@@ -66,7 +67,7 @@ function wordsOfPlace({ address, longitude, latitude }: PlaceValue): string {
 }
 
 /** Date and time as clocks in China show them. */
-function wordsOfInstant(at: string): string {
+export function wordsOfInstant(at: string): string {
   const day = localDateOf(at);
   const minutes = Math.floor((Date.parse(at) - Date.parse(instantAt(day, '00:00'))) / 60_000);
   const two = (number: number): string => String(number).padStart(2, '0');

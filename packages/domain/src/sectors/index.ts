@@ -1,4 +1,5 @@
-import type { DeadlineRule } from '../clocks/rule.ts';
+import { corrected, type DeadlineRule } from '../clocks/rule.ts';
+import type { OfficeSettings } from '../complaint/context.ts';
 import { COMMON_CLOCKS } from './common.ts';
 import type { Sector } from './contract.ts';
 import { DRUG_REGULATION } from './drug-regulation/index.ts';
@@ -17,7 +18,14 @@ export function sectorOf(code: string): Sector {
   return sector;
 }
 
-/** Every rule that may start a clock in an organisation: of its sector, of all sectors, and its own promises. */
-export function rulesFor(sector: Sector, own: readonly DeadlineRule[]): readonly DeadlineRule[] {
-  return [...sector.clocks, ...COMMON_CLOCKS, ...own];
+/**
+ * Every rule that may start a clock in an organisation: of its sector and of all sectors, as far as it has confirmed or
+ * corrected them, and its own promises.
+ */
+export function rulesFor(
+  sector: Sector,
+  settings?: Pick<OfficeSettings, 'ownRules' | 'ruleCorrections'>,
+): readonly DeadlineRule[] {
+  const { ownRules = [], ruleCorrections = [] } = settings ?? {};
+  return [...corrected([...sector.clocks, ...COMMON_CLOCKS], ruleCorrections), ...ownRules];
 }

@@ -30,6 +30,11 @@ export function findOption(tree: readonly OptionNode[], code: string): FoundOpti
   return indexOf(tree).get(code);
 }
 
+/** Whether a code is this one or stands anywhere below it. */
+export function isUnder(tree: readonly OptionNode[], code: string, ancestor: string): boolean {
+  return (findOption(tree, code)?.path ?? []).some((node) => node.code === ancestor);
+}
+
 /** All codes of a tree, parents before children. */
 export function allCodes(tree: readonly OptionNode[]): readonly string[] {
   return [...indexOf(tree).keys()];

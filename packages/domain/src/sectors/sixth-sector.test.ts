@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../figures/facts.ts';
-import { answeredSource, requestKey } from '../figures/query.ts';
+import { answeredSource, type FigureAnswers, type FigureRequest, requestKey } from '../figures/query.ts';
 import { countableOf, rolledUpDimensions, rollupDifference } from '../figures/rollup.ts';
+import { importTargets } from '../import/targets.ts';
 import { assembleReport, requestsOfReport } from '../report/assemble.ts';
 import { reportPeriods } from '../report/period.ts';
 import { Life } from '../testing/life.fixture.ts';
 import { WATER } from '../testing/sixth-sector.fixture.ts';
 import { instantAt } from '../time.ts';
 import { wordsOfDetails } from './detail-words.ts';
-import { importTargets } from './import-targets.ts';
 
 /** A sector that no line of the product knows: its declaration is all it takes. */
 describe('a sixth sector', () => {
@@ -64,14 +64,18 @@ describe('a sixth sector', () => {
     const periods = reportPeriods({ kind: 'MONTH', year: 2026, number: 11 });
     if (!periods) throw new Error('no period');
     const subject = { sector: WATER, periods, organization: { zh: '水司', en: 'Water' }, names: new Map() };
+    type Answer = FigureAnswers[FigureRequest['kind']];
     const answers = new Map(
-      requestsOfReport(subject).map((request) => {
+      requestsOfReport(subject).map((request): readonly [string, Answer] => {
         const trouble = request.kind === 'groups' && request.by[0] === 'details.trouble';
         const groups = trouble ? [{ values: ['SMELL'], count: 1, amount: 0 }] : [];
         const isOne = request.kind === 'groups' && request.by.length === 0;
         const total = isOne ? [{ values: [], count: 1, amount: 0 }] : groups;
+        if (request.kind === 'cases') {
+          return [requestKey(request), { lines: [], cases: 0, restricted: 0 }];
+        }
         const scalar = request.kind === 'percentile' || request.kind === 'denominator';
-        return [requestKey(request), scalar ? null : total] as const;
+        return [requestKey(request), scalar ? null : total];
       }),
     );
     const report = assembleReport(subject, answeredSource(answers));

@@ -34,6 +34,7 @@ export class Life {
   state: ComplaintState | undefined;
   /** The moment of the next command. */
   now: string;
+  readonly #departments: Readonly<Record<string, string>>;
   #ids = 0;
 
   constructor(options: {
@@ -41,18 +42,22 @@ export class Life {
     readonly at: string;
     readonly settings?: Partial<OfficeSettings>;
     readonly calendar?: WorkingCalendar;
+    /** Departments of members, for who is recused with them. */
+    readonly departments?: Readonly<Record<string, string>>;
   }) {
-    const { sector, at, settings = {}, calendar = chinaCalendar() } = options;
+    const { sector, at, settings = {}, calendar = chinaCalendar(), departments = {} } = options;
+    this.#departments = departments;
     this.sector = typeof sector === 'string' ? sectorOf(sector) : sector;
     this.now = at;
     this.calendar = calendar;
-    this.settings = { ...this.sector.defaults, ownRules: [], ...settings };
+    this.settings = { ...this.sector.defaults, ownRules: [], ruleCorrections: [], ...settings };
   }
 
   context(actor: TenantActor = SYSTEM): DecisionContext {
     return {
       ...{ actor, now: this.now, at: this.now, sector: this.sector, calendar: this.calendar },
-      ...{ rules: rulesFor(this.sector, this.settings.ownRules), settings: this.settings, historic: false },
+      ...{ rules: rulesFor(this.sector, this.settings), settings: this.settings, historic: false },
+      departmentOf: (memberId) => this.#departments[memberId],
       newId: () => {
         this.#ids += 1;
         return `id-${this.#ids}`;

@@ -1,6 +1,8 @@
-import { option, reportSections, t } from '../sectors/common.ts';
+import { option, t } from '../sectors/common.ts';
 import { defineSector } from '../sectors/contract.ts';
 import { demoCases } from '../sectors/demo.ts';
+import { publicPage } from '../sectors/public-page.ts';
+import { reportSections } from '../sectors/report-sections.ts';
 
 /** A made-up sector: water suppliers. Its folder would hold just this, and the registry one line. */
 export const WATER = defineSector({
@@ -79,6 +81,7 @@ export const WATER = defineSector({
       blocks: [
         {
           kind: 'breakdown',
+          code: 'troubles',
           title: t('水质问题', 'Trouble with the water'),
           measure: 'RECEIVED',
           dimension: 'details.trouble',
@@ -87,8 +90,19 @@ export const WATER = defineSector({
       ],
     },
   ]),
+  publicPage: publicPage({
+    introduction: t('用水有问题请告诉我们。', 'Tell us about trouble with your water.'),
+    handles: [t('水质、水压、水费', 'Quality, pressure, bills')],
+    elsewhere: [],
+  }),
   searchDictionary: ['二次供水'],
   defaults: { reopenWithinDays: 30, untouchedDays: 5, answerNeedsApproval: false, numberPrefix: 'GS' },
+  demoOffice: {
+    slug: 'water',
+    name: t('鹏城水司', 'Pengcheng Water'),
+    region: '440300',
+    departments: [{ name: t('客服中心', 'Customer service'), kind: 'NETWORK' }],
+  },
   demo: demoCases([
     {
       ...{ daysAgo: 3, content: '自来水发黄', category: 'QUALITY', details: { trouble: 'MURKY' } },

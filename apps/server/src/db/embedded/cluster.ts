@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -23,8 +24,13 @@ const SUPERUSER = 'postgres';
 /** A recovery after a crash replays at most `max_wal_size`: minutes on a slow disk. */
 const START_TIMEOUT_MS = 300_000;
 const STOP_TIMEOUT_MS = 60_000;
-/** Backends of a killed server notice within moments that it is gone; until then the folder is not free. */
-const RELEASE_TIMEOUT_MS = 15_000;
+/**
+ * Backends of a killed server end with the statement they work on (the server allows it 30 s); until then the folder
+ * is not free.
+ */
+const RELEASE_TIMEOUT_MS = 45_000;
+/** Below the ports that Linux, macOS and Windows lend to outgoing connections: nobody takes it during a restart. */
+const PORTS = { first: 20_000, last: 32_767 } as const;
 
 export interface ClusterOptions {
   /** Where the cluster's files live; made at the first start. */
@@ -33,6 +39,10 @@ export interface ClusterOptions {
   /** PostgreSQL's settings, by name. */
   readonly settings: Readonly<Record<string, string | number>>;
   readonly logFile: string;
+  /** The port to use again; absent: a free one. */
+  readonly port?: number;
+  /** Ends a start that is under way. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Cluster {
@@ -49,12 +59,13 @@ export interface Cluster {
 /**
  * Starts a PostgreSQL server on the folder, on a free port of the loopback interface, creating the cluster first
  * when there is none. A server that a killed process left running on the folder is stopped first.
- * @throws StartupError when it cannot start, with what to do
+ * @throws StartupError when it cannot start, with what to do; the signal's reason when it was told not to
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const programs = await findPrograms();
   const user = databaseUser({ folder: options.folder, programs: [programs.initdb, programs.postgres] });
   await stopLeftover(options.folder);
+  options.signal?.throwIfAborted();
   await initialise(options, programs, user);
   if (existsSync(options.logFile)) renameSync(options.logFile, `${options.logFile}.1`);
   const giveUpAt = Date.now() + RELEASE_TIMEOUT_MS;
@@ -66,7 +77,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       const passing = error instanceof StartFailure && /in use|already exists|could not bind/.test(error.log);
       if (!passing || Date.now() > giveUpAt)
         throw error instanceof StartFailure ? startFailed(options, error) : error;
-      await sleep(200);
+      await sleep(200, undefined, { signal: options.signal });
     }
   }
 }
@@ -85,7 +96,7 @@ export function runningClusterUrl(options: {
 
 async function initialise(options: ClusterOptions, programs: Programs, user: DatabaseUser): Promise<void> {
   if (existsSync(options.folder)) {
-    const found = readFileSync(join(options.folder, 'PG_VERSION'), 'utf8').trim();
+    const found = versionOf(options.folder);
     if (found !== MAJOR_VERSION) throw wrongVersion(options.folder, found);
     return;
   }
@@ -119,7 +130,8 @@ async function initialise(options: ClusterOptions, programs: Programs, user: Dat
 }
 
 async function run(options: ClusterOptions, programs: Programs, user: DatabaseUser): Promise<Cluster> {
-  const port = await freePort();
+  options.signal?.throwIfAborted();
+  const port = options.port ?? (await freePort());
   const settings = { ...options.settings, port, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(options.logFile, 'w', 0o600);
@@ -134,6 +146,11 @@ async function run(options: ClusterOptions, programs: Programs, user: DatabaseUs
   while (!isReady(options.folder, child.pid)) {
     if (await Promise.race([ended, sleep(20, false)]))
       throw new StartFailure(readFileSync(options.logFile, 'utf8'));
+    if (options.signal?.aborted) {
+      child.kill('SIGINT');
+      await exited;
+      throw options.signal.reason;
+    }
     if (Date.now() > giveUpAt) {
       child.kill('SIGQUIT');
       throw new StartFailure(`no answer within ${START_TIMEOUT_MS / 1000} s`);
@@ -163,15 +180,24 @@ function clusterUrl(options: { port: number; password: string; database: string 
 }
 
 async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(PORTS.first, PORTS.last + 1);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has no TCP address');
-  return address.port;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+    await new Promise((resolve) => server.close(resolve));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 class StartFailure extends Error {
@@ -192,6 +218,20 @@ function startFailed(options: ClusterOptions, failure: StartFailure): StartupErr
     },
     { cause: failure },
   );
+}
+
+function versionOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  } catch (error) {
+    throw new StartupError(
+      {
+        zh: `${folder} 不是完整的数据库（${(error as Error).message}）。请从备份恢复该目录，或用 DATA_DIR 指定另一个目录。`,
+        en: `${folder} is no whole database (${(error as Error).message}). Restore the folder from a backup, or name another with DATA_DIR.`,
+      },
+      { cause: error },
+    );
+  }
 }
 
 function wrongVersion(folder: string, found: string): StartupError {

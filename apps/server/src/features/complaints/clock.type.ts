@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DeadlineRuleType } from '../../graphql/deadline-rule.ts';
 import { domainEnum } from '../../graphql/enums.ts';
-import { DateTime, LocalDate } from '../../graphql/scalars.ts';
+import { DateTime } from '../../graphql/scalars.ts';
 
 export const ClockStateEnum = domainEnum({
   name: 'ClockState',
@@ -16,53 +17,38 @@ export const ClockStateEnum = domainEnum({
   },
 });
 
-export const DurationUnitEnum = domainEnum({
-  name: 'DurationUnit',
-  description: 'In what a limit is measured.',
-  codes: ['HOURS', 'DAYS', 'WORKING_DAYS'],
+export const ClockChangeKindEnum = domainEnum({
+  name: 'ClockChangeKind',
+  description: 'What was done to a clock.',
+  codes: ['PAUSED', 'RESUMED', 'EXTENDED', 'RECOMPUTED', 'RESELECTED'],
   labels: {
-    HOURS: { zh: '小时', en: 'Hours' },
-    DAYS: { zh: '日', en: 'Calendar days' },
-    WORKING_DAYS: { zh: '工作日', en: "Working days of the State Council's calendar" },
+    PAUSED: { zh: '中止', en: 'Stopped' },
+    RESUMED: { zh: '恢复', en: 'Runs again; the time it stood still is not counted' },
+    EXTENDED: { zh: '延长', en: 'Lengthened, with approval' },
+    RECOMPUTED: { zh: '重算', en: 'Computed again by a calendar loaded since' },
+    RESELECTED: { zh: '改用规则', en: 'Given another rule, because facts were corrected' },
   },
 });
 
-@ObjectType('DeadlineRule', {
-  description: 'One version of one limit, as it was in force when its clock started.',
-})
-export class DeadlineRuleType {
-  @Field(() => String, { description: 'Stable identifier of this version.' })
-  code!: string;
+@ObjectType('ClockPause', { description: 'A time during which a clock stood still.' })
+export class ClockPauseType {
+  @Field(() => String, { description: "Why, in the caller's language." })
+  reason!: string;
 
-  @Field(() => Int, { description: 'How long.' })
-  amount!: number;
+  @Field(() => DateTime, { description: 'From when.' })
+  from!: string;
 
-  @Field(() => DurationUnitEnum, { description: 'In what.' })
-  unit!: keyof typeof DurationUnitEnum;
-
-  @Field(() => String, { description: "Regulation in which it stands, in the caller's language." })
-  regulation!: string;
-
-  @Field(() => String, { nullable: true, description: 'Article.' })
-  article!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where the text can be read.' })
-  url!: string | null;
-
-  @Field(() => LocalDate, { description: 'First day in force.' })
-  effectiveFrom!: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Last day in force; null while it is.' })
-  effectiveTo!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the text was checked at its source; show it when not.' })
-  confirmed!: boolean;
+  @Field(() => DateTime, { nullable: true, description: 'Until when; null while it stands still.' })
+  to!: string | null;
 }
 
 @ObjectType('ClockChange', { description: 'A change of a clock, with its reason.' })
 export class ClockChangeType {
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was changed.' })
   at!: string;
+
+  @Field(() => ClockChangeKindEnum, { description: 'What was done.' })
+  kind!: keyof typeof ClockChangeKindEnum;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;
@@ -79,6 +65,9 @@ export class ClockType {
   @Field(() => ID, { description: 'Identifier within the complaint.' })
   id!: string;
 
+  @Field(() => String, { description: 'Which clock of the sector it is: `acceptance`, `mediation` …' })
+  code!: string;
+
   @Field(() => String, { description: "Its name in the caller's language." })
   label!: string;
 
@@ -94,7 +83,10 @@ export class ClockType {
   @Field(() => Boolean, { description: 'Whether the calendar of that year is not published yet.' })
   provisional!: boolean;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was met, ended late or cancelled; null while it runs.',
+  })
   endedAt!: string | null;
 
   @Field(() => String, { description: "Why it is due then, in the caller's language." })
@@ -102,6 +94,12 @@ export class ClockType {
 
   @Field(() => DeadlineRuleType, { description: 'The rule it froze.' })
   rule!: DeadlineRuleType;
+
+  @Field(() => [ClockPauseType], { description: 'Times during which it stood still.' })
+  pauses!: ClockPauseType[];
+
+  @Field(() => Boolean, { description: 'Whether it was extended.' })
+  extended!: boolean;
 
   @Field(() => [ClockChangeType], { description: 'Every later change.' })
   changes!: ClockChangeType[];

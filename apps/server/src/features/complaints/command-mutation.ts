@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../graphql/actor-context.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
+import { VERSION } from './complaint-inputs.type.ts';
 import type { ComplaintMutations } from './complaint-mutations.ts';
 import { type CommandInputBase, type Constructor, namedClass, type Payload, payloadType } from './payload.ts';
 
@@ -44,13 +46,12 @@ const BASE_FIELDS: Readonly<Record<keyof CommandInputBase, InputField>> = {
   version: {
     type: () => Int,
     optional: true,
-    description:
-      'The version you decided on: if it has moved on, you are told (CONFLICT) and nothing is changed.',
+    description: VERSION,
   },
   idempotencyKey: {
     type: () => String,
     optional: true,
-    description: 'A key of your own (a UUID): the same call again changes nothing and gives the same answer.',
+    description: IDEMPOTENCY_KEY,
   },
 };
 
@@ -92,8 +93,8 @@ export function commandResolver(mutations: readonly AnyMutation[], complaints: C
   for (const mutation of mutations) {
     const name = `complaint${mutation.verb}`;
     const stem = `Complaint${mutation.verb}`;
-    const input = inputType(`${stem}Input`, `Input of ${name}.`, { ...BASE_FIELDS, ...mutation.fields });
-    const payload = payloadType(`${stem}Payload`);
+    const input = inputType(`${stem}Input`, mutation.description, { ...BASE_FIELDS, ...mutation.fields });
+    const payload = payloadType(name);
     const method = async (
       given: CommandInputBase & Readonly<Record<string, unknown>>,
       context: RequestContext,
@@ -106,7 +107,11 @@ export function commandResolver(mutations: readonly AnyMutation[], complaints: C
     };
     Object.defineProperty(resolver.prototype, name, { value: method, writable: true, configurable: true });
     const descriptor = Object.getOwnPropertyDescriptor(resolver.prototype, name) as PropertyDescriptor;
-    Arg('input', () => input, { description: 'What is to be done.' })(resolver.prototype, name, 0);
+    Arg('input', () => input, { description: 'To which complaint, and what the command needs.' })(
+      resolver.prototype,
+      name,
+      0,
+    );
     Ctx()(resolver.prototype, name, 1);
     Info()(resolver.prototype, name, 2);
     Mutation(() => payload, { description: mutation.description })(resolver.prototype, name, descriptor);

@@ -2,39 +2,66 @@ import {
   addDays,
   allCodes,
   type Channel,
-  canInOffice,
-  canReadRestricted,
+  type Demand,
   type Disclosure,
+  type FigureQuery,
+  type Finding,
+  type FollowUpResult,
   findOption,
   instantAt,
   type Kind,
   OPEN_STATUSES,
   type OptionNode,
+  type Remedy,
+  type Sanction,
   type Sector,
   type SourceLevel,
   type Status,
   type TenantActor,
 } from '@huiyin/domain';
-import { figureCondition, parseCasesFilter } from '../../casework/figure-sql.ts';
+import { Conditions } from '../../casework/conditions.ts';
+import { figureCondition } from '../../casework/figure-sql.ts';
+import { phoneDigits } from '../../casework/person.ts';
 import { wordsAskedFor } from '../../casework/search-text.ts';
+import { needsToKnow, onlyVisible } from '../../casework/visibility.ts';
+import { byDetails } from './detail-conditions.ts';
+
+type Any<Code> = readonly Code[] | null;
 
 /** What narrows a list of complaints: everything given must hold. Ids are UUIDs here. */
 export interface ComplaintFilter {
   readonly search?: string | null;
   readonly open?: boolean | null;
-  readonly statuses?: readonly Status[] | null;
-  readonly kinds?: readonly Kind[] | null;
-  readonly channels?: readonly Channel[] | null;
-  readonly sourceLevels?: readonly SourceLevel[] | null;
-  readonly disclosures?: readonly Disclosure[] | null;
-  readonly categories?: readonly string[] | null;
-  readonly classifications?: readonly string[] | null;
+  readonly statuses?: Any<Status>;
+  readonly kinds?: Any<Kind>;
+  readonly channels?: Any<Channel>;
+  readonly sourceLevels?: Any<SourceLevel>;
+  readonly sourceBody?: string | null;
+  readonly disclosures?: Any<Disclosure>;
+  readonly categories?: Any<string>;
+  readonly classifications?: Any<string>;
+  readonly demands?: Any<Demand>;
+  readonly causes?: Any<string>;
+  readonly findings?: Any<Finding>;
+  readonly declineGrounds?: Any<string>;
+  readonly remedies?: Any<Remedy>;
+  readonly sanctions?: Any<Sanction>;
+  readonly followUpResults?: Any<FollowUpResult>;
+  readonly forwardedTo?: Any<string>;
+  readonly routes?: Any<string>;
+  readonly group?: boolean | null;
+  readonly repeated?: boolean | null;
+  readonly complainant?: string | null;
+  readonly respondentIds?: Any<string>;
   readonly respondentName?: string | null;
-  readonly respondentTypes?: readonly string[] | null;
-  readonly departmentIds?: readonly string[] | null;
-  readonly handlerIds?: readonly string[] | null;
+  readonly respondentTypes?: Any<string>;
+  readonly departmentIds?: Any<string>;
+  readonly handlerIds?: Any<string>;
+  readonly firstResponderIds?: Any<string>;
   readonly mine?: boolean | null;
   readonly unassigned?: boolean | null;
+  readonly occurredFrom?: string | null;
+  readonly occurredTo?: string | null;
   readonly receivedFrom?: string | null;
   readonly receivedTo?: string | null;
   readonly closedFrom?: string | null;
@@ -44,28 +71,8 @@ export interface ComplaintFilter {
   readonly attention?: boolean | null;
   readonly importId?: string | null;
   readonly details?: Readonly<Record<string, unknown>> | null;
-  /** Opaque: the cases behind a figure of a report. */
-  readonly figure?: string | null;
-}
-
-/** SQL conditions with their values, numbered from `$1`. */
-export class Conditions {
-  readonly values: unknown[] = [];
-  readonly #parts: string[] = [];
-
-  /** `$n` of a value. */
-  parameter(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  and(condition: string): void {
-    this.#parts.push(condition);
-  }
-
-  get text(): string {
-    return this.#parts.length === 0 ? 'true' : this.#parts.join(' and ');
-  }
+  /** The cases behind a figure of a report. */
+  readonly figure?: FigureQuery | null;
 }
 
 /** The codes themselves and everything below them in the tree. */
@@ -84,51 +91,72 @@ export function conditionsOf(options: {
 }): Conditions {
   const { filter, actor, sector } = options;
   const where = new Conditions();
-  whatTheActorMaySee(where, actor);
+  onlyVisible(where, actor);
   if (filter.search?.trim()) {
     where.and(`c.search @@ plainto_tsquery('simple', ${where.parameter(wordsAskedFor(filter.search))})`);
   }
-  codesAndPeople(where, filter, sector);
+  byCodes(where, filter, sector);
+  byWhatWasDone(where, filter, sector);
+  byPeople(where, filter, actor);
   whoseTurn(where, filter, actor);
   timesAndDeadlines(where, filter);
   if (filter.importId) where.and(`c.import_id = ${where.parameter(filter.importId)}::uuid`);
-  ownFields(where, filter.details ?? {}, sector);
-  if (filter.figure) {
-    where.and(figureCondition(parseCasesFilter(filter.figure), (value) => where.parameter(value)));
-  }
+  byDetails(where, filter.details ?? {}, { sector, actor });
+  if (filter.figure) where.and(figureCondition(filter.figure, (value) => where.parameter(value)));
   return where;
 }
 
-function whatTheActorMaySee(where: Conditions, actor: TenantActor): void {
-  if (!canInOffice(actor, 'readComplaints')) where.and('false');
-  if (canReadRestricted(actor)) return;
-  const own = actor.kind === 'staff' ? ` or c.handler_id = ${where.parameter(actor.memberId)}::uuid` : '';
-  where.and(`(not c.restricted${own})`);
+function byCodes(where: Conditions, filter: ComplaintFilter, sector: Sector): void {
+  const boxes = sector.classification?.options ?? [];
+  where.among('c.status', filter.statuses);
+  where.among('c.kind', filter.kinds);
+  where.among('c.channel', filter.channels);
+  where.among('c.source_level', filter.sourceLevels);
+  where.among('c.source_body', filter.sourceBody ? [filter.sourceBody] : undefined);
+  where.among('c.disclosure', filter.disclosures);
+  where.among('c.category', filter.categories && withDescendants(sector.categories, filter.categories));
+  where.among('c.classification', filter.classifications && withDescendants(boxes, filter.classifications));
+  if (typeof filter.group === 'boolean') where.and(`c.group_size ${filter.group ? '>' : '='} 1`);
 }
 
-function codesAndPeople(where: Conditions, filter: ComplaintFilter, sector: Sector): void {
-  const among = (
-    column: string,
-    values: readonly string[] | null | undefined,
-    type: 'text' | 'uuid' = 'text',
-  ): void => {
-    if (values) where.and(`${column} = any(${where.parameter([...values])}::${type}[])`);
+/** What was asked for, found, given, imposed and said: as figures count it. */
+function byWhatWasDone(where: Conditions, filter: ComplaintFilter, sector: Sector): void {
+  const stands = (dimension: string, values: Any<string> | undefined): void => {
+    if (values) where.and(`c.dimensions -> '${dimension}' ?| ${where.parameter([...values])}::text[]`);
   };
-  const classifications = sector.classification?.options ?? [];
-  among('c.status', filter.statuses);
-  among('c.kind', filter.kinds);
-  among('c.channel', filter.channels);
-  among('c.source_level', filter.sourceLevels);
-  among('c.disclosure', filter.disclosures);
-  among('c.category', filter.categories && withDescendants(sector.categories, filter.categories));
-  among(
-    'c.classification',
-    filter.classifications && withDescendants(classifications, filter.classifications),
-  );
-  among('c.respondent_type', filter.respondentTypes);
-  among('c.respondent_name', filter.respondentName ? [filter.respondentName] : undefined);
-  among('c.department_id', filter.departmentIds, 'uuid');
-  among('c.handler_id', filter.handlerIds, 'uuid');
+  const happened = (measure: string, dimension: string, values: Any<string> | undefined): void => {
+    if (!values) return;
+    where.and(`exists (select 1 from complaint_fact f where f.tenant_id = c.tenant_id and f.complaint_id = c.id
+      and f.measure = '${measure}' and f.dimensions ->> '${dimension}' = any(${where.parameter([...values])}::text[]))`);
+  };
+  stands('demand', filter.demands);
+  stands('cause', filter.causes && withDescendants(sector.causes, filter.causes));
+  stands('finding', filter.findings);
+  stands('declineGround', filter.declineGrounds);
+  happened('REMEDY', 'remedy', filter.remedies);
+  happened('SANCTION', 'sanction', filter.sanctions);
+  happened('FOLLOWED_UP', 'followUpResult', filter.followUpResults);
+  happened('FORWARDED', 'forwardedTo', filter.forwardedTo);
+  happened('ROUTE_TAKEN', 'route', filter.routes);
+  if (typeof filter.repeated === 'boolean') {
+    where.and(`(c.state ->> 'repeatOf') is ${filter.repeated ? 'not ' : ''}null`);
+  }
+}
+
+function byPeople(where: Conditions, filter: ComplaintFilter, actor: TenantActor): void {
+  where.among('c.respondent_id', filter.respondentIds, 'uuid');
+  where.among('c.respondent_type', filter.respondentTypes);
+  where.among('c.respondent_name', filter.respondentName ? [filter.respondentName] : undefined);
+  where.among('c.department_id', filter.departmentIds, 'uuid');
+  where.among('c.handler_id', filter.handlerIds, 'uuid');
+  where.among('c.first_responder_id', filter.firstResponderIds, 'uuid');
+  const who = filter.complainant?.trim();
+  if (!who) return;
+  // Only of those by name, and only where the caller would be shown it: nobody finds out by asking.
+  where.and(`c.disclosure = 'NAMED' and (${needsToKnow(where, actor)})`);
+  const [digits, name] = [where.parameter(phoneDigits(who)), where.parameter(who)];
+  where.and(`c.complainant_id in (select p.id from complainant p where p.tenant_id = c.tenant_id
+    and (p.phone_digits = ${digits} or p.name = ${name}))`);
 }
 
 function whoseTurn(where: Conditions, filter: ComplaintFilter, actor: TenantActor): void {
@@ -153,22 +181,10 @@ function timesAndDeadlines(where: Conditions, filter: ComplaintFilter): void {
   }
   dayRange('c.received_at', filter.receivedFrom, filter.receivedTo);
   dayRange('c.closed_at', filter.closedFrom, filter.closedTo);
+  if (filter.occurredFrom) where.and(`c.state ->> 'occurredOn' >= ${where.parameter(filter.occurredFrom)}`);
+  if (filter.occurredTo) where.and(`c.state ->> 'occurredOn' <= ${where.parameter(filter.occurredTo)}`);
   if (filter.dueBefore) where.and(`c.due_at < ${where.parameter(filter.dueBefore)}::timestamptz`);
   if (typeof filter.overdue === 'boolean') {
     where.and(filter.overdue ? 'c.due_at < now()' : '(c.due_at is null or c.due_at >= now())');
-  }
-}
-
-/** What the sector declares: each field holds one of the values asked for. */
-function ownFields(where: Conditions, details: Readonly<Record<string, unknown>>, sector: Sector): void {
-  for (const [key, value] of Object.entries(details)) {
-    const declared = sector.fields.find((field) => field.key === key);
-    if (!declared || value === undefined || value === null) continue;
-    const choices = Array.isArray(value) ? value : [value];
-    const stored = (choice: unknown) => (declared.type.kind === 'choices' ? [choice] : choice);
-    const alternatives = choices.map(
-      (choice) => `c.details @> ${where.parameter(JSON.stringify({ [key]: stored(choice) }))}::jsonb`,
-    );
-    where.and(alternatives.length === 0 ? 'false' : `(${alternatives.join(' or ')})`);
   }
 }

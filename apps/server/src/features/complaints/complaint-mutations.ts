@@ -1,6 +1,7 @@
 import type { Command, Refusal, TenantActor } from '@huiyin/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Casework, Outcome } from '../../casework/casework.ts';
+import type { Outcome } from '../../casework/calls.ts';
+import type { Casework } from '../../casework/casework.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
 import { selectedFields } from '../../graphql/selection.ts';
@@ -67,14 +68,19 @@ export class ComplaintMutations {
     return { complaint: shown, userErrors: errors };
   }
 
+  /** The answer to what was refused before any complaint was looked at. */
+  refused(refusals: readonly Refusal[], context: RequestContext): Payload {
+    tenantActor(context);
+    return { complaint: null, userErrors: userErrors(refusals, context.request.locale) };
+  }
+
   /** The answer to an id that is none of ours: the same whether it belongs to somebody else or to nobody. */
   unknownId(field: string, context: RequestContext): Payload {
-    tenantActor(context);
-    const refusal: Refusal = {
-      code: 'NOT_FOUND',
-      field,
-      message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-    };
-    return { complaint: null, userErrors: userErrors([refusal], context.request.locale) };
+    return this.refused([{ ...UNKNOWN, field }], context);
   }
 }
+
+const UNKNOWN: Refusal = {
+  code: 'NOT_FOUND',
+  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
+};

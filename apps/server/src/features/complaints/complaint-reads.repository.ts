@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ComplaintState, EscalationReason, TenantActor } from '@huiyin/domain';
+import type { Conditions } from '../../casework/conditions.ts';
 import type { EventAuthor } from '../../casework/event-chain.ts';
 import type { Office } from '../../casework/office.ts';
+import type { Place } from '../../graphql/place-cursor.ts';
 import type { Database, Statement } from '../../tenancy/database.ts';
-import { type ComplaintFilter, type Conditions, conditionsOf } from './complaint-filter.ts';
+import { type ComplaintFilter, conditionsOf } from './complaint-filter.ts';
 
 /** How much of a complaint is read; each adds to the same single statement. */
 export interface Depth {
@@ -15,6 +17,8 @@ export interface Depth {
   readonly complainant: boolean;
   /** Everything that happened. */
   readonly history: boolean;
+  /** Numbers of the complaints it was split from or into, merged into, or repeats. */
+  readonly numbers: boolean;
 }
 
 export interface EventRow {
@@ -54,6 +58,7 @@ export interface ComplaintReadRow {
   readonly last_activity_at: Date;
   readonly due_at: Date | null;
   readonly due_what: string | null;
+  readonly due_provisional: boolean;
   readonly attention: EscalationReason[];
   readonly sort_key: string;
   readonly details?: Record<string, unknown>;
@@ -65,6 +70,8 @@ export interface ComplaintReadRow {
     readonly address: string | null;
   } | null;
   readonly history?: EventRow[];
+  /** Numbers of the complaints that it refers to, by id. */
+  readonly numbers?: Readonly<Record<string, string>> | null;
 }
 
 const COLUMNS = [
@@ -93,6 +100,7 @@ const COLUMNS = [
   'last_activity_at',
   'due_at',
   'due_what',
+  'due_provisional',
   'attention',
 ].map((column) => `c.${column}`);
 
@@ -104,21 +112,20 @@ export const ORDERS = {
   RECEIVED_ASC: { key: 'c.received_at', type: 'timestamptz', direction: 'asc' },
   DUE_ASC: { key: `coalesce(c.due_at, 'infinity')`, type: 'timestamptz', direction: 'asc' },
   ACTIVITY_DESC: { key: 'c.last_activity_at', type: 'timestamptz', direction: 'desc' },
+  ACTIVITY_ASC: { key: 'c.last_activity_at', type: 'timestamptz', direction: 'asc' },
+  CLOSED_DESC: { key: `coalesce(c.closed_at, '-infinity')`, type: 'timestamptz', direction: 'desc' },
   NUMBER_ASC: { key: 'c.number', type: 'text', direction: 'asc' },
+  NUMBER_DESC: { key: 'c.number', type: 'text', direction: 'desc' },
 } as const;
 export type Order = keyof typeof ORDERS;
 
-/** The place after which a page begins. */
-export interface Place {
-  readonly key: string;
-  readonly id: string;
-}
-
-function columnsFor(depth: Depth): string {
+/** The columns of `complaint c` that a depth asks for. */
+export function columnsFor(depth: Depth): string {
   const columns = [...COLUMNS];
   if (depth.details && !depth.state) columns.push('c.details');
   if (depth.state) columns.push('c.state');
-  if (depth.complainant) {
+  // What was written may name whoever complains: without knowing them it cannot be masked.
+  if (depth.complainant || depth.state) {
     columns.push(`(select json_build_object('name', p.name, 'phone', p.phone, 'email', p.email, 'address', p.address)
       from complainant p where p.tenant_id = c.tenant_id and p.id = c.complainant_id) as complainant`);
   }
@@ -128,19 +135,27 @@ function columnsFor(depth: Depth): string {
         'actor', e.actor, 'data', e.data, 'hash', encode(e.hash, 'hex')) order by e.seq)
       from complaint_event e where e.tenant_id = c.tenant_id and e.complaint_id = c.id) as history`);
   }
+  if (depth.numbers) {
+    columns.push(`(select json_object_agg(r.id, r.number) from complaint r
+      where r.tenant_id = c.tenant_id and (not r.restricted or c.restricted) and r.id in (
+        select id::uuid from jsonb_array_elements_text(
+          coalesce(c.state -> 'splitInto', '[]') || coalesce(c.state -> 'absorbed', '[]')
+          || jsonb_build_array(c.state -> 'splitFrom', c.state -> 'mergedInto', c.state -> 'repeatOf')) as id
+      )) as numbers`);
+  }
   return columns.join(', ');
 }
 
-/** Texts prepared by name so far; a list with an unusual filter is planned each time instead of kept for ever. */
-const prepared = new Set<string>();
+/** Names of the texts prepared so far; a list with an unusual filter is planned each time instead of kept for ever. */
+const prepared = new Map<string, string>();
 const MOST_PREPARED = 200;
 
 function named(text: string, values: readonly unknown[]): Statement {
-  const name = `complaints.${createHash('sha1').update(text).digest('base64url')}`;
-  if (!prepared.has(name)) {
-    if (prepared.size >= MOST_PREPARED) return { text, values };
-    prepared.add(name);
-  }
+  const known = prepared.get(text);
+  if (known) return { name: known, text, values };
+  if (prepared.size >= MOST_PREPARED) return { text, values };
+  const name = `complaints.${hash('sha1', text, 'base64url')}`;
+  prepared.set(text, name);
   return { name, text, values };
 }
 
@@ -152,6 +167,7 @@ export async function readComplaints(
     readonly office: Office;
     readonly filter: ComplaintFilter;
     readonly order: Order;
+    /** An integer, checked: it stands in the statement. */
     readonly first: number;
     readonly after: Place | undefined;
     readonly depth: Depth;
@@ -166,8 +182,9 @@ export async function readComplaints(
       `(${key}, c.id) ${than} (${where.parameter(after.key)}::${type}, ${where.parameter(after.id)}::uuid)`,
     );
   }
+  // The limit stands in the text: a plan for a limit to come expects a tenth of the table, and sorts it.
   const text = `select ${columnsFor(depth)}, (${key})::text as sort_key from complaint c
-    where ${where.text} order by ${key} ${direction}, c.id ${direction} limit ${where.parameter(first + 1)}::int`;
+    where ${where.text} order by ${key} ${direction}, c.id ${direction} limit ${first + 1}`;
   return database.readInTenant<ComplaintReadRow>(actor, named(text, where.values));
 }
 

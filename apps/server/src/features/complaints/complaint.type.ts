@@ -1,187 +1,49 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import {
-  ActionEnum,
   ChannelEnum,
   DemandEnum,
   DisclosureEnum,
   EscalationReasonEnum,
-  EventTypeEnum,
   KindEnum,
-  RefusalCodeEnum,
-  SourceLevelEnum,
   StatusEnum,
 } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
+import { ComplaintReference, DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { ComplaintDetails } from '../../graphql/sector-types.ts';
 import { Term } from '../../graphql/values.ts';
 import { ClockType } from './clock.type.ts';
 import {
+  AllowedAction,
+  ComplainantType,
+  ComplaintEventType,
+  DetailTextType,
+  NextDueType,
+  RespondentReference,
+  SourceType,
+} from './complaint-aspects.type.ts';
+import {
   AcceptanceType,
   AnswerPromiseType,
   AnswerType,
   ClosingType,
-  ConclusionType,
   ContactType,
+  HandOverType,
+  PassedOnType,
+  WithdrawalType,
+} from './complaint-course.type.ts';
+import {
+  ConclusionType,
   CorrectiveActionType,
   EvidenceType,
   FollowUpType,
-  HandOverType,
   LessonType,
   MediationType,
   RemedyType,
   SanctionType,
   StatedCauseType,
-} from './complaint-parts.type.ts';
-
-@ObjectType('MemberReference', { description: 'A member of the organisation, as others see them.' })
-export class MemberReference {
-  @Field(() => ID, { description: 'Global id of the member.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Name.' })
-  name!: string;
-}
-
-@ObjectType('DepartmentReference', { description: 'A department of the organisation.' })
-export class DepartmentReference {
-  @Field(() => ID, { description: 'Global id of the department.' })
-  id!: string;
-
-  @Field(() => String, { description: "Name in the caller's language." })
-  name!: string;
-}
-
-@ObjectType('ComplaintSource', { description: 'Who sent the complaint.' })
-export class SourceType {
-  @Field(() => SourceLevelEnum, {
-    description: 'The complainant directly, or a forwarding body by its level.',
-  })
-  level!: keyof typeof SourceLevelEnum;
-
-  @Field(() => String, { nullable: true, description: 'The forwarding body by name.' })
-  body!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The forwarding body's own reference." })
-  reference!: string | null;
-}
-
-@ObjectType('Complainant', {
-  description: 'Who complains. Masked unless the caller works on the case or has revealed it with a reason.',
-})
-export class ComplainantType {
-  @Field(() => Boolean, { description: 'Whether name and contact are masked for this caller.' })
-  masked!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Name; masked as 游**, null when unknown.' })
-  name!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Telephone; masked as 138****0001, null when unknown.',
-  })
-  phone!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail; null when masked or unknown.' })
-  email!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Postal address; null when masked or unknown.' })
-  address!: string | null;
-}
-
-@ObjectType('RespondentReference', {
-  description: 'The party complained about (regulators), or the department, site or staff (providers).',
-})
-export class RespondentReference {
-  @Field(() => ID, { nullable: true, description: 'Global id in the register of respondents.' })
-  id!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name.' })
-  name!: string | null;
-
-  @Field(() => Term, { nullable: true, description: "Kind of respondent, of the sector's list." })
-  type!: Term | null;
-
-  @Field(() => DepartmentReference, { nullable: true, description: 'Own department complained about.' })
-  department!: DepartmentReference | null;
-}
-
-@ObjectType('NextDue', { description: 'What of a complaint runs out next.' })
-export class NextDueType {
-  @Field(() => DateTime, { description: 'When.' })
-  at!: string;
-
-  @Field(() => String, { description: 'The clock, or the promise, by name.' })
-  what!: string;
-
-  @Field(() => Boolean, { description: 'Whether that time has passed.' })
-  overdue!: boolean;
-}
-
-@ObjectType('AllowedAction', {
-  description: 'Whether the caller may do something to a complaint now, and why not.',
-})
-export class AllowedAction {
-  @Field(() => ActionEnum, { description: 'The action.' })
-  action!: keyof typeof ActionEnum;
-
-  @Field(() => String, { description: "Its name in the caller's language." })
-  label!: string;
-
-  @Field(() => Boolean, { description: 'Whether it is possible now.' })
-  allowed!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Why not; null when it is allowed.' })
-  reason!: string | null;
-
-  @Field(() => RefusalCodeEnum, {
-    nullable: true,
-    description: 'Code of the reason; null when it is allowed.',
-  })
-  code!: keyof typeof RefusalCodeEnum | null;
-}
-
-@ObjectType('ComplaintEvent', {
-  description: 'Something that happened to a complaint; never changed afterwards.',
-})
-export class ComplaintEventType {
-  @Field(() => Int, { description: 'Place in the history: 1, 2, 3 … without gaps.' })
-  seq!: number;
-
-  @Field(() => EventTypeEnum, { description: 'What happened.' })
-  type!: keyof typeof EventTypeEnum;
-
-  @Field(() => String, { description: "What happened, in the caller's language." })
-  label!: string;
-
-  @Field(() => DateTime, { description: 'When it happened.' })
-  at!: string;
-
-  @Field(() => DateTime, { description: 'When it was recorded.' })
-  recordedAt!: string;
-
-  @Field(() => String, { description: 'Who did it, by name.' })
-  actor!: string;
-
-  @Field(() => String, { nullable: true, description: 'Its words: the reason, text or result it carries.' })
-  summary!: string | null;
-
-  @Field(() => String, { description: 'SHA-256 over this event and the hash before it, hexadecimal.' })
-  hash!: string;
-}
-
-@ObjectType('DetailText', { description: 'One detail of a complaint in words.' })
-export class DetailTextType {
-  @Field(() => String, { description: 'Name of the field in the details of its sector.' })
-  key!: string;
-
-  @Field(() => String, { description: "Label in the caller's language." })
-  label!: string;
-
-  @Field(() => String, { description: "Value in the caller's language." })
-  text!: string;
-}
+} from './complaint-outcome.type.ts';
 
 @ObjectType('Complaint', {
   implements: Node,
@@ -197,7 +59,8 @@ export class ComplaintType extends Node {
   externalNumber!: string | null;
 
   @Field(() => Int, {
-    description: 'Number of events so far; give it with a mutation to be told of a conflict.',
+    description:
+      'Number of events so far: give it with a mutation to be told (CONFLICT) when somebody else was quicker.',
   })
   version!: number;
 
@@ -234,7 +97,7 @@ export class ComplaintType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was closed.' })
   closedAt!: string | null;
 
-  @Field(() => Term, { nullable: true, description: "Category of the sector's tree." })
+  @Field(() => Term, { nullable: true, description: "Its category, of the sector's tree." })
   category!: Term | null;
 
   @Field(() => Term, { nullable: true, description: "Box of the sector's classification, where it has one." })
@@ -245,6 +108,12 @@ export class ComplaintType extends Node {
 
   @Field(() => DepartmentReference, { nullable: true, description: 'Department that works on it.' })
   department!: DepartmentReference | null;
+
+  @Field(() => MemberReference, {
+    nullable: true,
+    description: 'First responder (首问责任人): answerable until somebody else has taken the work over.',
+  })
+  firstResponder!: MemberReference | null;
 
   @Field(() => MemberReference, { nullable: true, description: 'Who works on it now.' })
   handler!: MemberReference | null;
@@ -286,6 +155,9 @@ export class ComplaintType extends Node {
   })
   acceptance!: AcceptanceType | null;
 
+  @Field(() => [AcceptanceType], { description: 'Decisions that a later one has replaced, in order.' })
+  earlierDecisions!: AcceptanceType[];
+
   @Field(() => [ClockType], { description: 'Its clocks, in the order they started.' })
   clocks!: ClockType[];
 
@@ -304,13 +176,13 @@ export class ComplaintType extends Node {
   @Field(() => [EvidenceType], { description: 'Evidence, superseded items among it.' })
   evidence!: EvidenceType[];
 
-  @Field(() => [MediationType], { description: 'Mediations.' })
+  @Field(() => [MediationType], { description: 'Mediations, the open one last.' })
   mediations!: MediationType[];
 
   @Field(() => [RemedyType], { description: 'What was done for the complainant.' })
   remedies!: RemedyType[];
 
-  @Field(() => [SanctionType], { description: 'Administrative sanctions.' })
+  @Field(() => [SanctionType], { description: 'Administrative sanctions imposed in it.' })
   sanctions!: SanctionType[];
 
   @Field(() => [FollowUpType], { description: 'Calls after the result.' })
@@ -322,7 +194,7 @@ export class ComplaintType extends Node {
   @Field(() => [LessonType], { description: 'What is to change.' })
   lessons!: LessonType[];
 
-  @Field(() => [CorrectiveActionType], { description: 'Corrective actions.' })
+  @Field(() => [CorrectiveActionType], { description: 'Corrective actions planned because of it.' })
   correctiveActions!: CorrectiveActionType[];
 
   @Field(() => [HandOverType], { description: 'Hand-overs, open one last.' })
@@ -331,14 +203,47 @@ export class ComplaintType extends Node {
   @Field(() => [MemberReference], { description: 'Who helps the handler.' })
   collaborators!: MemberReference[];
 
+  @Field(() => [MemberReference], {
+    description: 'Who was taken off it and neither handles it nor sees who complained.',
+  })
+  recused!: MemberReference[];
+
+  @Field(() => Int, {
+    description:
+      'Hand-overs since something last happened for the complainant; the third goes to the supervisor.',
+  })
+  handOversWithoutProgress!: number;
+
+  @Field(() => [PassedOnType], { description: 'Copies that went to other bodies.' })
+  forwardings!: PassedOnType[];
+
+  @Field(() => [PassedOnType], { description: 'Routes taken beside the handling of the office.' })
+  routes!: PassedOnType[];
+
   @Field(() => ClosingType, { nullable: true, description: 'How it ended; null while it is open.' })
   closing!: ClosingType | null;
 
-  @Field(() => ID, { nullable: true, description: 'Complaint it was merged into.' })
-  mergedInto!: string | null;
+  @Field(() => WithdrawalType, { nullable: true, description: 'Why it was withdrawn; null when it was not.' })
+  withdrawal!: WithdrawalType | null;
 
-  @Field(() => ID, { nullable: true, description: 'Complaint it was split from.' })
-  splitFrom!: string | null;
+  @Field(() => ComplaintReference, { nullable: true, description: 'Complaint it was merged into.' })
+  mergedInto!: ComplaintReference | null;
+
+  @Field(() => ComplaintReference, { nullable: true, description: 'Complaint it was split from.' })
+  splitFrom!: ComplaintReference | null;
+
+  @Field(() => [ComplaintReference], { description: 'Complaints that were merged into it.' })
+  absorbed!: ComplaintReference[];
+
+  @Field(() => [ComplaintReference], { description: 'Complaints that parts of it became.' })
+  splitInto!: ComplaintReference[];
+
+  @Field(() => ComplaintReference, {
+    nullable: true,
+    description:
+      'The earlier complaint of the same complainant about the same subject within 30 days, which this one repeats.',
+  })
+  repeatOf!: ComplaintReference | null;
 
   @Field(() => [AllowedAction], { description: 'What can be done to it, and whether the caller may now.' })
   allowedActions!: AllowedAction[];

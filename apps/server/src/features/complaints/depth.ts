@@ -26,15 +26,18 @@ const IN_ROW: ReadonlySet<string> = new Set([
   'lastActivityAt',
 ]);
 
+const REFERRING = ['mergedInto', 'absorbed', 'splitFrom', 'splitInto', 'repeatOf'];
+
 /** How much must be read for the selected fields of a complaint. */
 export function depthOf(selected: ReadonlySet<string>): Depth {
   const deep = [...selected].filter((field) => !IN_ROW.has(field));
   const complainant = selected.has('complainant');
   return {
     details: selected.has('details'),
-    // Who may see the complainant or sensitive details depends on the whole state.
-    state: deep.some((field) => field !== 'history'),
+    // Who may see the complainant, what is written of them and sensitive details depends on the whole state.
+    state: deep.length > 0,
     complainant,
     history: selected.has('history'),
+    numbers: REFERRING.some((field) => selected.has(field)),
   };
 }

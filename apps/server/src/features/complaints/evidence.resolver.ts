@@ -4,28 +4,29 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import type { FileStore } from '../../files/file-store.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { userErrors } from '../../graphql/user-error.ts';
+import { VERSION } from './complaint-inputs.type.ts';
 import type { ComplaintMutations } from './complaint-mutations.ts';
 import { type Payload, payloadType } from './payload.ts';
 
-const AddEvidencePayload = payloadType('ComplaintAddEvidencePayload');
+const AddEvidencePayload = payloadType('complaintAddEvidence');
 const LONGEST_STATEMENT = 100_000;
 
-@InputType({ description: 'Input of complaintAddEvidence: an uploaded file, or a statement in words.' })
+@InputType({ description: 'Adds an uploaded file, or a statement in words, as evidence.' })
 export class ComplaintAddEvidenceInput {
   @Field(() => ID, { description: 'Global id of the complaint.' })
   id!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'The version you decided on: if it has moved on, you are told (CONFLICT) and nothing is changed.',
+    description: VERSION,
   })
   version?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A key of your own (a UUID): the same call again changes nothing and gives the same answer.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey?: string | null;
 
@@ -41,7 +42,7 @@ export class ComplaintAddEvidenceInput {
   @Field(() => String, { nullable: true, description: 'The words of a statement; absent for a file.' })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Id of the item in whose place it stands.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the item in whose place it stands.' })
   supersedes?: string | null;
 }
 

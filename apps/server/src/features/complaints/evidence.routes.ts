@@ -1,4 +1,4 @@
-import { identityVisibility, type TenantActor } from '@huiyin/domain';
+import { type ComplaintState, needsToKnow, type TenantActor } from '@huiyin/domain';
 import type { Offices } from '../../casework/office.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { attachment } from '../../files/routes.ts';
@@ -25,14 +25,12 @@ export function evidenceRoutes(options: {
       const row = id
         ? await readComplaint(database, {
             ...{ actor, office, by: { id } },
-            depth: { details: false, state: true, complainant: false, history: false },
+            depth: { details: false, state: true, complainant: false, history: false, numbers: false },
           })
         : undefined;
       const item = row?.state?.evidence.find((each) => each.id === request.params.item);
       if (!row?.state || !item || item.kind !== 'FILE') throw notFound();
-      if (row.disclosure !== 'ANONYMOUS' && identityVisibility(actor, row.state) === 'MASKED') {
-        throw NOT_FOR_YOU;
-      }
+      if (!seesEvidence(actor, row.state)) throw NOT_FOR_YOU;
       const stored = await files.find(actor, item.sha256);
       if (!stored) throw notFound();
       return reply
@@ -44,6 +42,16 @@ export function evidenceRoutes(options: {
         .send(await files.open(actor, item.sha256));
     });
   };
+}
+
+/** Those whose work needs it; of whoever complains in confidence, once they have given a reason for knowing them. */
+function seesEvidence(actor: TenantActor, state: ComplaintState): boolean {
+  if (!needsToKnow(actor, state)) return false;
+  if (state.disclosure !== 'CONFIDENTIAL') return true;
+  return (
+    actor.kind === 'staff' &&
+    state.moments.some(({ type, what }) => type === 'REVEALED' && what === actor.memberId)
+  );
 }
 
 const NOT_FOR_YOU = new HttpError(403, 'FORBIDDEN', {

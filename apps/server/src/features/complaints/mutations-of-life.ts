@@ -21,8 +21,12 @@ export const enumeration = (type: object, description: string, optional = false)
 });
 
 const assignee = {
-  memberId: reference('Member', 'Who works on it from now on; absent leaves it to the department.', true),
-  departmentId: reference('Department', "The department; absent takes the member's own.", true),
+  memberId: reference(
+    'Member',
+    'Global id of the member who works on it from now on; absent leaves it to the department.',
+    true,
+  ),
+  departmentId: reference('Department', "Global id of the department; absent takes the member's own.", true),
 };
 const toAssignee = ({ memberId, departmentId }: Readonly<Record<string, unknown>>) => ({
   ...(memberId === undefined ? {} : { memberId: memberId as string }),
@@ -36,7 +40,10 @@ export const MUTATIONS_OF_LIFE = [
     verb: 'Reclassify',
     description:
       "Moves it to another box of the sector's classification; counted as a conversion where the sector counts.",
-    fields: { classification: text('Code of the box.'), reason: text('Why.') },
+    fields: {
+      classification: text('Code of the box, of `Sector.classification`.'),
+      reason: text('Why: kept in the history.'),
+    },
   }),
   commandMutation({
     command: 'START_REVIEW',
@@ -48,14 +55,14 @@ export const MUTATIONS_OF_LIFE = [
     command: 'ACCEPT',
     verb: 'Accept',
     description: 'Takes the matter on; category and required details must be there.',
-    fields: { reason: text('Remark.', true) },
+    fields: { reason: text('Remark, kept in the history.', true) },
   }),
   commandMutation({
     command: 'DECLINE',
     verb: 'Decline',
     description: 'Declines the matter on a named ground, always with the reason for the complainant.',
     fields: {
-      ground: text("Code of the ground, of the sector's list."),
+      ground: text('Code of the ground, of `Sector.declineGrounds`.'),
       reason: text('The reason as the complainant reads it.'),
       body: text('Body in charge, where the ground names one.', true),
     },
@@ -64,31 +71,42 @@ export const MUTATIONS_OF_LIFE = [
     command: 'TRANSFER',
     verb: 'Transfer',
     description: 'Sends the matter to the body in charge; its answer comes back here.',
-    fields: { body: text('The body.'), reason: text('Why.') },
+    fields: { body: text('Name of the body in charge.'), reason: text('Why: kept in the history.') },
   }),
   commandMutation({
     command: 'NOTIFY_DECISION',
     verb: 'NotifyDecision',
     description:
       'Records that the complainant was told of the decision and of the other routes open to them.',
-    fields: { via: enumeration(ChannelEnum, 'How.'), text: text('What was said.', true) },
+    fields: {
+      via: enumeration(ChannelEnum, 'How.'),
+      text: text(
+        "What was said; the decision's own notice, with its reason and the other routes, when absent.",
+        true,
+      ),
+    },
   }),
   commandMutation({
     command: 'RECORD_TRANSFER_ANSWER',
     verb: 'RecordTransferAnswer',
-    description: 'Records the answer of the body that took the matter.',
+    description:
+      'Records the answer of the body that took the matter; it closes the complaint here too, once the complainant was told who took it.',
     fields: { text: text('The answer.') },
   }),
   commandMutation({
     command: 'MERGE',
     verb: 'Merge',
     description: 'Merges it into another complaint, which goes on for both.',
-    fields: { into: reference('Complaint', 'The complaint that goes on.'), reason: text('Why.') },
+    fields: {
+      into: reference('Complaint', 'Global id of the complaint that goes on.'),
+      reason: text('Why: kept in the history.'),
+    },
   }),
   commandMutation({
     command: 'ASSIGN',
     verb: 'Assign',
-    description: 'Gives the work to a member or a department at once.',
+    description:
+      'Gives the work to a member or a department at once; whoever had it answers for it until they accept. Moves from hand to hand are counted.',
     fields: { ...assignee, reason: text('Why.', true) },
     toCommand: (input) => ({
       to: toAssignee(input),
@@ -100,32 +118,35 @@ export const MUTATIONS_OF_LIFE = [
     verb: 'HandOver',
     description:
       'Offers the work to somebody else; whoever had it stays answerable until it is accepted. Counted.',
-    fields: { ...assignee, reason: text('Why.') },
+    fields: { ...assignee, reason: text('Why: kept in the history.') },
     toCommand: (input) => ({ to: toAssignee(input), reason: input.reason as string }),
   }),
   commandMutation({
     command: 'ACCEPT_HAND_OVER',
     verb: 'AcceptHandOver',
-    description: 'Takes over the work that was offered.',
+    description: 'Takes over the work that was offered or assigned, and answers for it from now on.',
     fields: {},
   }),
   commandMutation({
     command: 'RETURN_HAND_OVER',
     verb: 'ReturnHandOver',
     description: 'Gives an offered hand-over back.',
-    fields: { reason: text('Why.') },
+    fields: { reason: text('Why: kept in the history.') },
   }),
   commandMutation({
     command: 'ADD_COLLABORATOR',
     verb: 'AddCollaborator',
     description: 'Adds somebody who helps the handler.',
-    fields: { memberId: reference('Member', 'Who.') },
+    fields: { memberId: reference('Member', 'Global id of the member.') },
   }),
   commandMutation({
     command: 'RECUSE',
     verb: 'Recuse',
     description: 'Takes somebody off a complaint they must not handle; they no longer see who complained.',
-    fields: { memberId: reference('Member', 'Who.'), reason: text('Why.') },
+    fields: {
+      memberId: reference('Member', 'Global id of the member.'),
+      reason: text('Why: kept in the history.'),
+    },
   }),
   commandMutation({
     command: 'PROMISE',
@@ -140,19 +161,22 @@ export const MUTATIONS_OF_LIFE = [
     command: 'WITHDRAW',
     verb: 'Withdraw',
     description: 'Ends it because the complainant no longer pursues it.',
-    fields: { reason: enumeration(WithdrawalReasonEnum, 'Why.'), remark: text('Remark.', true) },
+    fields: {
+      reason: enumeration(WithdrawalReasonEnum, 'Why the complainant no longer pursues it.'),
+      remark: text('Remark, kept in the history.', true),
+    },
   }),
   commandMutation({
     command: 'REOPEN',
     verb: 'Reopen',
     description: 'Takes it up again, within the window that the organisation sets.',
-    fields: { reason: text('Why.') },
+    fields: { reason: text('Why: kept in the history.') },
   }),
   commandMutation({
     command: 'APPEAL',
     verb: 'Appeal',
     description: 'Has the result examined again, within the window that the organisation sets.',
-    fields: { reason: text('Why.') },
+    fields: { reason: text('Why: kept in the history.') },
   }),
   commandMutation({
     command: 'REVEAL',

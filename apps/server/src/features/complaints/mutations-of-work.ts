@@ -1,3 +1,5 @@
+import { ID } from 'type-graphql';
+import { MilestoneEnum, milestoneOf } from '../../graphql/deadline-rule.ts';
 import {
   ChannelEnum,
   domainEnum,
@@ -6,10 +8,10 @@ import {
   RemedyEnum,
   SanctionEnum,
 } from '../../graphql/enums.ts';
-import { LocalDate } from '../../graphql/scalars.ts';
-import { RecordedMoneyInput } from '../../graphql/values.ts';
+import { DateTime, LocalDate } from '../../graphql/scalars.ts';
+import { RecordedMoneyInput, recordedMoney } from '../../graphql/values.ts';
 import { commandMutation, type InputField } from './command-mutation.ts';
-import { MediationResultEnum } from './complaint-parts.type.ts';
+import { MediationResultEnum } from './complaint-outcome.type.ts';
 import { enumeration, reference, text } from './mutations-of-life.ts';
 
 export const PauseReasonEnum = domainEnum({
@@ -35,17 +37,15 @@ const money: InputField = {
   optional: true,
 };
 /** The id of a thing inside the complaint, as the complaint shows it. */
-const part = (description: string, optional = false): InputField => text(description, optional);
+const part = (description: string, optional = false): InputField => ({
+  type: () => ID,
+  description,
+  optional,
+});
 
-interface MoneyGiven {
-  readonly money?: { readonly original: object; readonly converted?: object | null };
-}
 /** A sum in one currency counts as itself. */
-function withConversion<T extends object>(input: T & MoneyGiven): T {
-  if (!input.money) return input;
-  const { original, converted, ...rest } = input.money;
-  const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null));
-  return { ...input, money: { ...stated, original, converted: converted ?? original } };
+function withConversion<T extends { readonly money?: RecordedMoneyInput | null }>(input: T): T {
+  return input.money ? { ...input, money: recordedMoney(input.money) } : input;
 }
 
 /** The work itself, its clocks, its end and what is learnt from it. */
@@ -54,23 +54,32 @@ export const MUTATIONS_OF_WORK = [
     command: 'DRAFT_ANSWER',
     verb: 'DraftAnswer',
     description: 'Writes a draft answer, to be approved where the office approves answers.',
-    fields: { text: text('The words.'), final: flag('Whether it settles the matter.') },
+    fields: {
+      text: text('Its words, as the complainant will read or hear them.'),
+      final: flag('Whether it settles the matter.'),
+    },
   }),
   commandMutation({
     command: 'APPROVE_ANSWER',
     verb: 'ApproveAnswer',
     description: 'Approves a draft answer: one voice.',
-    fields: { answerId: part('The draft.') },
+    fields: { answerId: part('`Answer.id` of the draft.') },
   }),
   commandMutation({
     command: 'ANSWER',
     verb: 'Answer',
     description: 'Gives an answer to the complainant; keeps the open promise if it is in time.',
     fields: {
-      answerId: part('The draft to give; absent for new words.', true),
+      answerId: part('`Answer.id` of the draft to give; absent for new words.', true),
       text: text('The words, unless a draft is given.', true),
       via: enumeration(ChannelEnum, 'How it reaches the complainant.'),
       final: flag('Whether it settles the matter; an interim answer tells how far it is.'),
+      nextDueAt: {
+        type: () => DateTime,
+        description: 'With an interim answer: by when the next one is promised.',
+        optional: true,
+      },
+      nextText: text('What was said of the next answer; together with the time.', true),
     },
   }),
   commandMutation({
@@ -83,20 +92,20 @@ export const MUTATIONS_OF_WORK = [
     command: 'HEAR_FROM_COMPLAINANT',
     verb: 'HearFromComplainant',
     description: 'Records what the complainant said or sent.',
-    fields: { text: text('What they said.'), via: enumeration(ChannelEnum, 'How.') },
+    fields: { text: text('What they said.'), via: enumeration(ChannelEnum, 'How they said it.') },
   }),
   commandMutation({
     command: 'NOTE',
     verb: 'Note',
     description: 'Writes a note for colleagues.',
-    fields: { text: text('The note.') },
+    fields: { text: text('The note, for colleagues alone.') },
   }),
   commandMutation({
     command: 'RECORD_CONTACT',
     verb: 'RecordContact',
     description: 'Records that the complainant was spoken to, or not reached.',
     fields: {
-      via: enumeration(ChannelEnum, 'How.'),
+      via: enumeration(ChannelEnum, 'How they were spoken to.'),
       reached: flag('Whether they were reached.'),
       summary: text('What was said.'),
     },
@@ -105,13 +114,32 @@ export const MUTATIONS_OF_WORK = [
     command: 'CONCLUDE',
     verb: 'Conclude',
     description: 'Records what was found.',
-    fields: { finding: enumeration(FindingEnum, 'The finding.'), facts: text('The facts behind it.') },
+    fields: {
+      finding: enumeration(FindingEnum, 'Whether the matter was found to be as complained of.'),
+      facts: text('The facts behind it.'),
+    },
+  }),
+  commandMutation({
+    command: 'OFFER_MEDIATION',
+    verb: 'OfferMediation',
+    description: 'Asks the complainant whether they agree to a mediation.',
+    fields: { text: text('What is proposed, in words to the complainant.') },
+  }),
+  commandMutation({
+    command: 'ANSWER_MEDIATION_OFFER',
+    verb: 'AnswerMediationOffer',
+    description: 'Records what the complainant says to the offer of a mediation.',
+    fields: { agreed: flag('Whether they agree.'), remark: text('Remark.', true) },
   }),
   commandMutation({
     command: 'START_MEDIATION',
     verb: 'StartMediation',
     description: 'Begins a mediation; both sides must consent.',
-    fields: { consent: text('Who consented, and how.') },
+    fields: {
+      complainantConsents: flag('Whether the complainant consents.'),
+      respondentConsents: flag('Whether the respondent consents.'),
+      consent: text('Who consented, and how.'),
+    },
   }),
   commandMutation({
     command: 'RECORD_MEDIATION_SESSION',
@@ -134,7 +162,7 @@ export const MUTATIONS_OF_WORK = [
     description: 'Records what was done for the complainant.',
     fields: {
       remedy: enumeration(RemedyEnum, "What kind; one of the sector's."),
-      description: text('In words.', true),
+      description: text('In words, beside its kind.', true),
       money,
     },
     toCommand: (input) => withConversion(input) as never,
@@ -146,7 +174,7 @@ export const MUTATIONS_OF_WORK = [
     fields: {
       sanction: enumeration(SanctionEnum, "What kind; one of the sector's."),
       party: text('Party sanctioned, where it is not the respondent itself.', true),
-      basis: text('Regulation and article.', true),
+      basis: text('Regulation and article; required of what is decided here.', true),
       money,
       paidOn: day('When it was paid to the treasury.', true),
     },
@@ -156,31 +184,41 @@ export const MUTATIONS_OF_WORK = [
     command: 'RECORD_SANCTION_PAYMENT',
     verb: 'RecordSanctionPayment',
     description: 'Records that a sanction was paid to the treasury.',
-    fields: { sanctionId: part('The sanction.'), paidOn: day('When.') },
+    fields: { sanctionId: part('`Sanction.id` of the sanction.'), paidOn: day('Day on which it was paid.') },
   }),
   commandMutation({
     command: 'FORWARD',
     verb: 'Forward',
     description: 'Sends a copy to another body while the matter stays here.',
-    fields: { to: text("Code of the body, of the sector's list."), text: text('What was sent.', true) },
+    fields: {
+      to: text('Code of the body, of `Sector.forwardings`.'),
+      text: text('What was sent.', true),
+    },
   }),
   commandMutation({
     command: 'TAKE_ROUTE',
     verb: 'TakeRoute',
     description: "Takes a route beside the office's own handling (people's mediation, court).",
-    fields: { route: text("Code of the route, of the sector's list."), text: text('Remark.', true) },
+    fields: {
+      route: text('Code of the route, of `Sector.routes`.'),
+      text: text('Remark, kept in the history.', true),
+    },
   }),
   commandMutation({
     command: 'RECORD_MILESTONE',
     verb: 'RecordMilestone',
     description: 'Records something that a clock of the sector waits for (a fault was restored).',
-    fields: { milestone: text('Code of the milestone.'), text: text('Remark.', true) },
+    fields: { milestone: enumeration(MilestoneEnum, 'What came about.'), text: text('Remark.', true) },
+    toCommand: ({ milestone, ...rest }) => ({
+      ...rest,
+      milestone: milestoneOf(String(milestone)),
+    }),
   }),
   commandMutation({
     command: 'PAUSE_CLOCKS',
     verb: 'PauseClocks',
     description: 'Stops the clocks whose rules allow it for this reason.',
-    fields: { reason: enumeration(PauseReasonEnum, 'Why.'), text: text('In words.') },
+    fields: { reason: enumeration(PauseReasonEnum, 'Why they stand still.'), text: text('Why, in words.') },
     toCommand: ({ reason, text: words }) => ({
       reason: String(reason).toLowerCase() as 'testing',
       text: String(words),
@@ -190,7 +228,10 @@ export const MUTATIONS_OF_WORK = [
     command: 'RESUME_CLOCKS',
     verb: 'ResumeClocks',
     description: 'Lets the clocks run again that were stopped for this reason.',
-    fields: { reason: enumeration(PauseReasonEnum, 'Why they stood still.'), text: text('In words.') },
+    fields: {
+      reason: enumeration(PauseReasonEnum, 'Why they stood still.'),
+      text: text('What has come about, in words.'),
+    },
     toCommand: ({ reason, text: words }) => ({
       reason: String(reason).toLowerCase() as 'testing',
       text: String(words),
@@ -200,7 +241,7 @@ export const MUTATIONS_OF_WORK = [
     command: 'EXTEND_CLOCK',
     verb: 'ExtendClock',
     description: 'Lengthens a clock once, as far as its rule allows, with the approval it asks for.',
-    fields: { clockId: part('The clock.'), reason: text('Why, and who approved.') },
+    fields: { clockId: part('`Clock.id` of the clock.'), reason: text('Why, and who approved.') },
   }),
   commandMutation({
     command: 'FOLLOW_UP',
@@ -209,14 +250,14 @@ export const MUTATIONS_OF_WORK = [
     fields: {
       result: enumeration(FollowUpResultEnum, 'What the complainant said.'),
       resolved: flag('Whether they say that it is put right.', true),
-      remark: text('Remark.', true),
+      remark: text('Remark, kept in the history.', true),
     },
   }),
   commandMutation({
     command: 'CLOSE',
     verb: 'Close',
     description: "Closes it; the sector's conditions must hold.",
-    fields: { summary: text('Summary.', true) },
+    fields: { summary: text('How it ended, in a sentence or two.', true) },
   }),
   commandMutation({
     command: 'SETTLE_ON_THE_SPOT',
@@ -227,6 +268,7 @@ export const MUTATIONS_OF_WORK = [
       remedy: enumeration(RemedyEnum, 'What was done, if anything.', true),
       money,
       satisfied: enumeration(FollowUpResultEnum, 'What the complainant said of it.', true),
+      cause: text("Code of the cause, of the sector's tree.", true),
     },
     toCommand: (input) => withConversion(input) as never,
   }),
@@ -234,13 +276,16 @@ export const MUTATIONS_OF_WORK = [
     command: 'STATE_CAUSE',
     verb: 'StateCause',
     description: 'States why it happened.',
-    fields: { cause: text("Code of the cause, of the sector's tree."), explanation: text('In words.', true) },
+    fields: {
+      cause: text('Code of the cause, of `Sector.causes`.'),
+      explanation: text('Why, in words.', true),
+    },
   }),
   commandMutation({
     command: 'RECORD_LESSON',
     verb: 'RecordLesson',
     description: 'Records what is to change.',
-    fields: { text: text('In words.') },
+    fields: { text: text('What is to change, in words.') },
   }),
   commandMutation({
     command: 'PLAN_ACTION',
@@ -248,15 +293,18 @@ export const MUTATIONS_OF_WORK = [
     description: 'Plans a corrective action with its owner and due date.',
     fields: {
       text: text('What is to be done.'),
-      dueOn: day('By when.'),
-      ownerMemberId: reference('Member', 'Who sees to it.', true),
-      departmentId: reference('Department', 'Which department.', true),
+      dueOn: day('Day by which it is to be done.'),
+      ownerMemberId: reference('Member', 'Global id of the member who sees to it.', true),
+      departmentId: reference('Department', 'Global id of the department that sees to it.', true),
     },
   }),
   commandMutation({
     command: 'COMPLETE_ACTION',
     verb: 'CompleteAction',
     description: 'Records that a corrective action was done, with the proof that it worked.',
-    fields: { actionId: part('The action.'), proof: text('What shows that it worked.') },
+    fields: {
+      actionId: part('`CorrectiveAction.id` of the action.'),
+      proof: text('What shows that it worked.'),
+    },
   }),
 ] as const;

@@ -22,8 +22,9 @@ export interface Payload {
   readonly userErrors: UserError[];
 }
 
-export function payloadType(name: string): Constructor {
-  const payload = namedClass(name);
+/** The payload of a mutation: `complaintAccept` → `ComplaintAcceptPayload`. */
+export function payloadType(mutation: string): Constructor {
+  const payload = namedClass(`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload`);
   Field(() => ComplaintType, {
     nullable: true,
     description:
@@ -33,6 +34,6 @@ export function payloadType(name: string): Constructor {
     payload.prototype,
     'userErrors',
   );
-  ObjectType({ description: 'What became of the mutation.' })(payload);
+  ObjectType({ description: `What \`${mutation}\` did, or why it was refused.` })(payload);
   return payload;
 }

@@ -1,29 +1,22 @@
 import {
   COMMAND_LABELS,
-  type CommandType,
   type ComplaintState,
-  ESCALATION_LABELS,
-  type EscalationReason,
-  EVENT_LABELS,
-  type FieldDeclaration,
-  identityVisibility,
-  obstacle,
+  obstacles,
   POSSIBLE_FROM,
   type Sector,
   wordsOfDetails,
 } from '@huiyin/domain';
-import { inLocale, type Locale, type Localized } from '@huiyin/shared';
-import { contextOf } from '../../casework/casework.ts';
+import { inLocale, type Localized } from '@huiyin/shared';
+import { contextOf } from '../../casework/decision.ts';
 import { maskName, maskPhone } from '../../casework/masking.ts';
+import { ACTIONS } from '../../graphql/enums.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import { detailsObject } from '../../graphql/sector-types.ts';
-import {
-  type AllowedAction,
-  type ComplainantType,
-  type ComplaintEventType,
-  ComplaintType,
-} from './complaint.type.ts';
-import type { ComplaintReadRow, EventRow } from './complaint-reads.repository.ts';
+import { ComplaintType } from './complaint.type.ts';
+import type { AllowedAction, ComplainantType } from './complaint-aspects.type.ts';
+import type { ComplaintReadRow } from './complaint-reads.repository.ts';
+import { type Insight, insightOf } from './insight.ts';
+import { presentHistory } from './present-history.ts';
 import { presentParts } from './present-parts.ts';
 import { departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 
@@ -35,6 +28,7 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
   const { sector } = office;
   const terms = termsFor(locale);
   const complaint = new ComplaintType();
+  const insight = insightOf(row, viewer);
   const dueLabel =
     row.due_what === 'promise' ? PROMISE : office.rules.find(({ clock }) => clock === row.due_what)?.label;
   Object.assign(complaint, {
@@ -54,7 +48,8 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
     },
     disclosure: row.disclosure,
     groupSize: row.group_size,
-    title: row.title,
+    // In lists nobody needs whoever complains: their titles are masked as they stand.
+    title: row.state ? insight.words(row.state.title) : row.title,
     receivedAt: row.received_at,
     closedAt: row.closed_at,
     category: terms.option(sector.categories, row.category),
@@ -64,6 +59,7 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
       name: row.respondent_name,
       type: terms.option(sector.respondentTypes, row.respondent_type),
       department: departmentReference(office, row.state?.respondent.departmentId, locale),
+      members: (row.state?.respondent.memberIds ?? []).flatMap((id) => memberReference(office, id) ?? []),
     },
     department: departmentReference(office, row.department_id, locale),
     handler: memberReference(office, row.handler_id),
@@ -73,54 +69,35 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
         at: row.due_at,
         what: dueLabel ? inLocale(dueLabel, locale) : row.due_what,
         overdue: row.due_at.getTime() < Date.now(),
+        provisional: row.due_provisional,
       } as const),
     attention: row.attention,
     lastActivityAt: row.last_activity_at,
   });
   const details = row.state?.details ?? row.details;
   if (details) {
-    const visible = visibleDetails(details, sector, viewer, row);
+    const visible = visibleDetails(details, sector, insight);
     complaint.details = detailsObject(sector, visible);
     complaint.detailTexts = wordsOfDetails(sector, visible).map(({ key, label, text }) => ({
       ...{ key, label: inLocale(label, locale), text: inLocale(text, locale) },
     }));
   }
-  if (row.complainant !== undefined) complaint.complainant = presentComplainant(row, viewer);
-  if (row.history) complaint.history = row.history.map((event) => presentEvent(event, locale));
+  if (row.complainant !== undefined) complaint.complainant = presentComplainant(row, insight);
+  if (row.history) complaint.history = presentHistory(row.history, viewer, insight);
   if (row.state) {
-    Object.assign(complaint, presentParts(row.state, { ...viewer, complaintId: row.id }));
+    Object.assign(
+      complaint,
+      presentParts(row.state, { ...viewer, insight, complaintId: row.id, numbers: row.numbers ?? {} }),
+    );
     complaint.allowedActions = allowedActions(row.state, viewer);
   }
   return complaint;
 }
 
-/** What is needed of a complaint for judging access; lists read less than the whole state. */
-function accessSubject(row: ComplaintReadRow) {
-  return (
-    row.state ?? {
-      handler: {
-        ...(row.handler_id ? { memberId: row.handler_id } : {}),
-        ...(row.department_id ? { departmentId: row.department_id } : {}),
-      },
-      collaborators: [],
-      recused: [],
-      respondent: {},
-      handOvers: [],
-      disclosure: row.disclosure,
-      ...(row.classification ? { classification: row.classification } : {}),
-    }
-  );
-}
-
-function seesIdentity(row: ComplaintReadRow, viewer: Viewer): boolean {
-  if (row.disclosure === 'ANONYMOUS') return false;
-  return viewer.revealed === true || identityVisibility(viewer.actor, accessSubject(row)) === 'FULL';
-}
-
-function presentComplainant(row: ComplaintReadRow, viewer: Viewer): ComplainantType | null {
+function presentComplainant(row: ComplaintReadRow, { identity }: Insight): ComplainantType | null {
   const person = row.complainant;
   if (!person || row.disclosure === 'ANONYMOUS') return null;
-  return seesIdentity(row, viewer)
+  return identity
     ? { masked: false, ...person }
     : {
         masked: true,
@@ -131,76 +108,38 @@ function presentComplainant(row: ComplaintReadRow, viewer: Viewer): ComplainantT
       };
 }
 
-/** Details without what only those who work on the case need. */
+/** Details without those that are kept back, and with their texts as the viewer may read them. */
 function visibleDetails(
   details: Readonly<Record<string, unknown>>,
   sector: Sector,
-  viewer: Viewer,
-  row: ComplaintReadRow,
+  { hides, words }: Insight,
 ): Readonly<Record<string, unknown>> {
-  const sensitive = sector.fields.filter(
-    (field: FieldDeclaration) => field.sensitive && field.key in details,
-  );
-  if (sensitive.length === 0 || seesIdentity({ ...row, disclosure: 'NAMED' }, viewer)) return details;
-  const hidden = new Set(sensitive.map(({ key }) => key));
-  return Object.fromEntries(Object.entries(details).filter(([key]) => !hidden.has(key)));
+  const visible = sector.fields.flatMap((field): [string, unknown][] => {
+    const value = details[field.key];
+    if (value === undefined || hides(field)) return [];
+    const isText = field.type.kind === 'text' && typeof value === 'string';
+    return [[field.key, isText ? words(value) : value]];
+  });
+  return Object.fromEntries(visible);
 }
+
+const IN_ORDER_OF_LIFE = Object.keys(POSSIBLE_FROM).flatMap(
+  (command) => ACTIONS.find((action) => action === command) ?? [],
+);
 
 /** What can be done to a complaint and whether the viewer may now, in the order of the life of a complaint. */
 function allowedActions(state: ComplaintState, viewer: Viewer): AllowedAction[] {
   const { actor, office, locale } = viewer;
   const context = contextOf({ actor, office });
-  return (Object.keys(POSSIBLE_FROM) as CommandType[])
-    .filter((action) => action !== 'TICK' && action !== 'RECOMPUTE_CLOCKS' && action !== 'ESCALATE')
-    .map((action) => {
-      const refusal = obstacle({ state, command: action, context });
-      return {
-        action,
-        label: inLocale(COMMAND_LABELS[action], locale),
-        allowed: refusal === undefined,
-        reason: refusal ? inLocale(refusal.message, locale) : null,
-        code: refusal?.code ?? null,
-      };
-    });
-}
-
-/** The member of the data that carries an event's words. */
-const SUMMARY_KEYS = [
-  'reason',
-  'text',
-  'summary',
-  'facts',
-  'note',
-  'request',
-  'title',
-  'explanation',
-  'agreement',
-  'proof',
-  'remark',
-  'positions',
-  'consent',
-  'description',
-];
-
-/** Reasons that are codes in words; a text as it was written. */
-function inWords(event: EventRow, said: string | undefined, locale: Locale): string | null {
-  const coded = event.type === 'ESCALATED' && said ? ESCALATION_LABELS[said as EscalationReason] : undefined;
-  return coded ? inLocale(coded, locale) : (said ?? null);
-}
-
-function presentEvent(event: EventRow, locale: Locale): ComplaintEventType {
-  const label = EVENT_LABELS[event.type as keyof typeof EVENT_LABELS];
-  const said = SUMMARY_KEYS.map((key) => event.data[key]).find(
-    (value) => typeof value === 'string' && value !== '',
-  );
-  return {
-    seq: event.seq,
-    type: event.type as ComplaintEventType['type'],
-    label: label ? inLocale(label, locale) : event.type,
-    at: event.at,
-    recordedAt: event.recorded_at,
-    actor: event.actor.name,
-    summary: inWords(event, said as string | undefined, locale),
-    hash: event.hash,
-  };
+  return IN_ORDER_OF_LIFE.map((action) => {
+    const refusals = obstacles({ state, command: action, context });
+    const [first] = refusals;
+    return {
+      action,
+      label: inLocale(COMMAND_LABELS[action], locale),
+      allowed: first === undefined,
+      reason: first ? refusals.map(({ message }) => inLocale(message, locale)).join('\n') : null,
+      code: first?.code ?? null,
+    };
+  });
 }

@@ -1,62 +1,81 @@
 import {
+  type Acceptance,
   type Clock,
   type ComplaintState,
   explainClock,
+  noticeOf,
+  PAUSE_LABELS,
   REMEDY_LABELS,
   type RecordedMoney,
   SANCTION_LABELS,
 } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
+import { presentRule } from '../../graphql/deadline-rule.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import type { RecordedMoneyType } from '../../graphql/values.ts';
-import type { ClockStateEnum, ClockType, DurationUnitEnum } from './clock.type.ts';
+import type { ClockChangeKindEnum, ClockStateEnum, ClockType } from './clock.type.ts';
 import type { ComplaintType } from './complaint.type.ts';
-import { memberReference, termsFor, type Viewer } from './viewer.ts';
+import type { Insight } from './insight.ts';
+import { complaintReference, departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 
 /** Everything that a complaint has gathered, from its state. */
 export function presentParts(
   state: ComplaintState,
-  viewer: Viewer & { readonly complaintId: string },
+  viewer: Viewer & {
+    readonly insight: Insight;
+    readonly complaintId: string;
+    readonly numbers: Readonly<Record<string, string>>;
+  },
 ): Partial<ComplaintType> {
-  const { office, locale, complaintId } = viewer;
+  const { office, locale, complaintId, numbers, insight } = viewer;
+  const { words } = insight;
+  const said = (text: string | undefined): string | null => (text === undefined ? null : words(text));
   const { sector } = office;
   const terms = termsFor(locale);
-  const { acceptance, closing } = state;
-  const memberName = (id: string | undefined): string | null =>
-    (id && office.directory.members.get(id)?.name) || null;
-  const departmentName = (id: string | undefined): string | null =>
-    (id && office.directory.departments.get(id)?.name) || null;
+  const { acceptance, closing, withdrawal } = state;
+  const decision = (taken: Acceptance) => ({
+    decision: taken.decision,
+    ground: terms.option(sector.declineGrounds, taken.ground),
+    reason: said(taken.reason),
+    body: taken.body ?? null,
+    at: taken.at,
+    notifiedAt: taken.notifiedAt ?? null,
+    notice: inLocale(noticeOf(taken, sector), locale),
+  });
   return {
-    content: state.content,
+    content: words(state.content),
     demands: state.demands,
     occurredOn: state.occurredOn ?? null,
-    acceptance: acceptance
-      ? {
-          decision: acceptance.decision,
-          ground: terms.option(sector.declineGrounds, acceptance.ground),
-          reason: acceptance.reason ?? null,
-          body: acceptance.body ?? null,
-          at: acceptance.at,
-          notifiedAt: acceptance.notifiedAt ?? null,
-        }
-      : null,
+    acceptance: acceptance ? decision(acceptance) : null,
+    earlierDecisions: state.earlierDecisions.map(decision),
     clocks: state.clocks.map((clock) => presentClock(clock, locale)),
-    promises: state.promises.map((promise) => ({ ...promise, settledAt: promise.settledAt ?? null })),
-    answers: state.answers.map(({ id, text, status, final, givenAt = null, via = null }) => ({
-      ...{ id, text, status, final, givenAt, via },
+    promises: state.promises.map((promise) => ({
+      ...promise,
+      text: words(promise.text),
+      settledAt: promise.settledAt ?? null,
     })),
-    contacts: state.contacts.map(({ at, via, reached, summary }) => ({ at, via, reached, summary })),
-    finding: state.finding ?? null,
+    answers: state.answers.map(
+      ({ id, text, status, final, givenAt = null, via = null, draftedBy, approvedBy }) => ({
+        ...{ id, text: words(text), status, final, givenAt, via },
+        draftedBy: memberReference(office, draftedBy),
+        approvedBy: memberReference(office, approvedBy),
+      }),
+    ),
+    contacts: state.contacts.map(({ at, via, reached, summary }) => ({
+      ...{ at, via, reached, summary: words(summary) },
+    })),
+    finding: state.finding ? { ...state.finding, facts: words(state.finding.facts) } : null,
     evidence: state.evidence.map((item) => ({
       id: item.id,
       kind: item.kind,
-      title: item.title,
+      title: words(item.title),
       sha256: item.sha256,
       mediaType: item.mediaType ?? null,
       bytes: item.bytes ?? null,
-      text: item.text ?? null,
+      text: said(item.text),
       url: item.kind === 'FILE' ? `/files/${toGlobalId('Complaint', complaintId)}/${item.id}` : null,
       at: item.at,
+      addedBy: memberReference(office, item.addedBy),
       supersededBy: item.supersededBy ?? null,
     })),
     mediations: state.mediations.map((mediation) => ({
@@ -64,56 +83,80 @@ export function presentParts(
       startedAt: mediation.startedAt,
       endedAt: mediation.endedAt ?? null,
       result: mediation.result ?? null,
-      agreement: mediation.agreement ?? null,
-      sessions: mediation.sessions.map((session) => ({ ...session, outcome: session.outcome ?? null })),
+      consent: words(mediation.consent ?? ''),
+      agreement: said(mediation.agreement),
+      sessions: mediation.sessions.map(({ at, positions, outcome }) => ({
+        ...{ at, positions: words(positions), outcome: said(outcome) },
+      })),
     })),
     remedies: state.remedies.map((given) => ({
       id: given.id,
-      remedy: terms.plain(given.remedy, REMEDY_LABELS[given.remedy]),
-      description: given.description ?? null,
+      kind: terms.plain(given.remedy, REMEDY_LABELS[given.remedy]),
+      description: said(given.description),
       money: presentMoney(given.money),
       at: given.at,
     })),
     sanctions: state.sanctions.map((imposed) => ({
       id: imposed.id,
-      sanction: terms.plain(imposed.sanction, SANCTION_LABELS[imposed.sanction]),
-      party: imposed.party ?? null,
+      kind: terms.plain(imposed.sanction, SANCTION_LABELS[imposed.sanction]),
+      party: said(imposed.party),
       basis: imposed.basis ?? null,
       money: presentMoney(imposed.money),
       at: imposed.at,
       paidOn: imposed.paidOn ?? null,
     })),
-    followUps: state.followUps.map(({ at, result, resolved = null, remark = null }) => ({
-      ...{ at, result, resolved, remark },
+    followUps: state.followUps.map(({ at, result, resolved = null, remark }) => ({
+      ...{ at, result, resolved, remark: said(remark) },
     })),
-    causes: state.causes.map(({ code, explanation = null }) => ({
+    causes: state.causes.map(({ code, explanation }) => ({
       cause: terms.option(sector.causes, code) ?? { code, label: code },
-      explanation,
+      explanation: said(explanation),
     })),
-    lessons: state.lessons.map(({ text, at }) => ({ text, at })),
+    lessons: state.lessons.map(({ text, at }) => ({ text: words(text), at })),
     correctiveActions: state.correctiveActions.map(
-      ({ id, text, dueOn, completedAt = null, proof = null }) => ({
-        ...{ id, text, dueOn, completedAt, proof },
+      ({ id, text, ownerMemberId, departmentId, dueOn, completedAt = null, proof }) => ({
+        ...{ id, text: words(text), dueOn, completedAt, proof: said(proof) },
+        owner: memberReference(office, ownerMemberId),
+        department: departmentReference(office, departmentId, locale),
       }),
     ),
-    handOvers: state.handOvers.map(({ to, reason, status, at }) => ({
-      toMember: memberName(to.memberId),
-      toDepartment: departmentName(to.departmentId),
-      ...{ reason, status, at },
+    handOvers: state.handOvers.map(({ from, to, reason, status, at }) => ({
+      fromMember: memberReference(office, from.memberId),
+      fromDepartment: departmentReference(office, from.departmentId, locale),
+      toMember: memberReference(office, to.memberId),
+      toDepartment: departmentReference(office, to.departmentId, locale),
+      ...{ reason: words(reason), status, at },
     })),
+    handOversWithoutProgress: state.handOversWithoutProgress,
     collaborators: state.collaborators.flatMap((id) => memberReference(office, id) ?? []),
+    recused: state.recused.flatMap((id) => memberReference(office, id) ?? []),
+    forwardings: state.forwardings.map((passed) => ({
+      to: terms.option(sector.forwardings, passed.to) ?? { code: passed.to, label: passed.to },
+      ...{ text: said(passed.text), at: passed.at },
+    })),
+    routes: state.routes.map((passed) => ({
+      to: terms.option(sector.routes, passed.to) ?? { code: passed.to, label: passed.to },
+      ...{ text: said(passed.text), at: passed.at },
+    })),
     closing: closing
       ? {
           at: closing.at,
           firstContact: closing.firstContact,
-          summary: closing.summary ?? null,
+          summary: said(closing.summary),
           handlingSeconds: closing.handlingSeconds,
           workingSeconds: closing.workingSeconds,
           unmet: [...closing.unmet],
         }
       : null,
-    mergedInto: state.mergedInto ? toGlobalId('Complaint', state.mergedInto) : null,
-    splitFrom: state.splitFrom ? toGlobalId('Complaint', state.splitFrom) : null,
+    firstResponder: memberReference(office, state.firstResponder),
+    withdrawal: withdrawal
+      ? { reason: withdrawal.reason, remark: said(withdrawal.remark), at: withdrawal.at }
+      : null,
+    mergedInto: complaintReference(numbers, state.mergedInto),
+    absorbed: state.absorbed.flatMap((id) => complaintReference(numbers, id) ?? []),
+    splitFrom: complaintReference(numbers, state.splitFrom),
+    splitInto: state.splitInto.flatMap((id) => complaintReference(numbers, id) ?? []),
+    repeatOf: complaintReference(numbers, state.repeatOf),
   };
 }
 
@@ -125,10 +168,12 @@ const CLOCK_STATES: Readonly<Record<Clock['state'], keyof typeof ClockStateEnum>
   endedLate: 'ENDED_LATE',
   cancelled: 'CANCELLED',
 };
-const UNITS: Readonly<Record<Clock['rule']['unit'], keyof typeof DurationUnitEnum>> = {
-  hours: 'HOURS',
-  days: 'DAYS',
-  workingDays: 'WORKING_DAYS',
+const CHANGES: Readonly<Record<Clock['changes'][number]['kind'], keyof typeof ClockChangeKindEnum>> = {
+  paused: 'PAUSED',
+  resumed: 'RESUMED',
+  extended: 'EXTENDED',
+  recomputed: 'RECOMPUTED',
+  reselected: 'RESELECTED',
 };
 
 function presentClock(clock: Clock, locale: Locale): ClockType {
@@ -137,6 +182,7 @@ function presentClock(clock: Clock, locale: Locale): ClockType {
   const ranOut = clock.state === 'running' && Date.parse(clock.dueAt) < Date.now();
   return {
     id: clock.id,
+    code: rule.clock,
     label: inLocale(rule.label, locale),
     state: ranOut ? 'OVERDUE' : CLOCK_STATES[clock.state],
     startedAt: clock.startedAt,
@@ -144,22 +190,13 @@ function presentClock(clock: Clock, locale: Locale): ClockType {
     provisional: clock.provisional,
     endedAt: clock.endedAt ?? null,
     explanation: inLocale(explainClock(clock), locale),
-    rule: {
-      code: rule.id,
-      amount: rule.amount,
-      unit: UNITS[rule.unit],
-      regulation: inLocale(rule.basis.regulation, locale),
-      article: rule.basis.article ? inLocale(rule.basis.article, locale) : null,
-      url: rule.basis.url ?? null,
-      effectiveFrom: rule.effectiveFrom,
-      effectiveTo: rule.effectiveTo ?? null,
-      confirmed: rule.confirmed,
-    },
-    changes: clock.changes.map(({ at, reason, dueBefore, dueAfter }) => ({
-      at,
-      reason,
-      dueBefore,
-      dueAfter,
+    rule: presentRule(rule, locale),
+    pauses: clock.pauses.map(({ reason, from, to = null }) => ({
+      ...{ reason: inLocale(PAUSE_LABELS[reason], locale), from, to },
+    })),
+    extended: clock.extended !== undefined,
+    changes: clock.changes.map(({ at, kind, reason, dueBefore, dueAfter }) => ({
+      ...{ at, kind: CHANGES[kind], reason, dueBefore, dueAfter },
     })),
   };
 }

@@ -8,6 +8,7 @@ export interface SavedViewRow {
   readonly name: string;
   readonly shared: boolean;
   readonly filter: Readonly<Record<string, unknown>>;
+  readonly list_order: string;
 }
 
 /** Of one member. */
@@ -17,7 +18,7 @@ export const MOST_VIEWS = 50;
 export function listViews(database: Database, actor: StaffActor): Promise<SavedViewRow[]> {
   return database.readInTenant<SavedViewRow & Record<string, unknown>>(actor, {
     name: 'saved-view.list',
-    text: `select id, member_id, name, shared, filter from saved_view
+    text: `select id, member_id, name, shared, filter, list_order from saved_view
       where member_id = $1 or shared order by name, id limit 500`,
     values: [actor.memberId],
   });
@@ -35,19 +36,24 @@ export async function countViews(tx: TenantTransaction, memberId: string): Promi
 export async function addView(tx: TenantTransaction, row: SavedViewRow): Promise<void> {
   await tx.query({
     name: 'saved-view.add',
-    text: `insert into saved_view (tenant_id, id, member_id, name, shared, filter, created_at)
-      values ($1, $2, $3, $4, $5, $6::jsonb, now())`,
-    values: [tx.tenantId, row.id, row.member_id, row.name, row.shared, JSON.stringify(row.filter)],
+    text: `insert into saved_view (tenant_id, id, member_id, name, shared, filter, list_order, created_at)
+      values ($1, $2, $3, $4, $5, $6::jsonb, $7, now())`,
+    values: valuesOf(tx, row),
   });
+}
+
+function valuesOf({ tenantId }: TenantTransaction, row: SavedViewRow): readonly unknown[] {
+  const { id, member_id: memberId, name, shared, filter, list_order: order } = row;
+  return [tenantId, id, memberId, name, shared, JSON.stringify(filter), order];
 }
 
 /** `false` when the member has no view of that id. */
 export async function changeView(tx: TenantTransaction, row: SavedViewRow): Promise<boolean> {
   const rows = await tx.query({
     name: 'saved-view.change',
-    text: `update saved_view set name = $4, shared = $5, filter = $6::jsonb
+    text: `update saved_view set name = $4, shared = $5, filter = $6::jsonb, list_order = $7
       where tenant_id = $1 and id = $2 and member_id = $3 returning id`,
-    values: [tx.tenantId, row.id, row.member_id, row.name, row.shared, JSON.stringify(row.filter)],
+    values: valuesOf(tx, row),
   });
   return rows.length > 0;
 }

@@ -2,12 +2,17 @@ import type { Refusal, StaffActor } from '@huiyin/domain';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
+import type { Offices } from '../../casework/office.ts';
+import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { Node } from '../../graphql/node.ts';
 import { UserError, userErrors } from '../../graphql/user-error.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { ComplaintFilterInput } from './complaint-inputs.type.ts';
+import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-inputs.type.ts';
+import type { Order } from './complaint-reads.repository.ts';
+import { filterFrom } from './filter-input.ts';
 import {
   addView,
   changeView,
@@ -33,11 +38,14 @@ export class SavedViewType extends Node {
     description: 'A `ComplaintFilterInput`, to be passed as `complaints(filter:)`.',
   })
   filter!: Record<string, unknown>;
+
+  @Field(() => ComplaintOrderEnum, { description: 'Order of the list.' })
+  order!: Order;
 }
 
 @InputType({ description: 'Keeps a filter under a name.' })
 export class SavedViewSaveInput {
-  @Field(() => ID, { nullable: true, description: 'An own view to change; absent: a new one.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of an own view to change; absent: a new one.' })
   id?: string | null;
 
   @Field(() => String, { description: 'Name, at most 60 characters.' })
@@ -48,17 +56,26 @@ export class SavedViewSaveInput {
 
   @Field(() => ComplaintFilterInput, { description: 'The filter.' })
   filter!: ComplaintFilterInput;
+
+  @Field(() => ComplaintOrderEnum, { defaultValue: 'RECEIVED_DESC', description: 'Order of the list.' })
+  order!: Order;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Removes an own view.' })
 export class SavedViewRemoveInput {
-  @Field(() => ID, { description: 'Which view.' })
+  @Field(() => ID, { description: 'Global id of the view.' })
   id!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'A view as it is kept, or why it is not.' })
 export class SavedViewSavePayload {
-  @Field(() => SavedViewType, { nullable: true, description: 'The view.' })
+  @Field(() => SavedViewType, { nullable: true, description: 'The view as it is kept.' })
   savedView!: SavedViewType | null;
 
   @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
@@ -67,7 +84,7 @@ export class SavedViewSavePayload {
 
 @ObjectType({ description: 'Whether a view was removed.' })
 export class SavedViewRemovePayload {
-  @Field(() => ID, { nullable: true, description: 'The view that is gone.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of the view that is gone.' })
   removedId!: string | null;
 
   @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
@@ -80,9 +97,11 @@ const LONGEST_NAME = 60;
 @Resolver()
 export class SavedViewResolver {
   readonly #database: Database;
+  readonly #offices: Offices;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor(options: { readonly database: Database; readonly offices: Offices }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
   }
 
   @Query(() => [SavedViewType], {
@@ -94,33 +113,46 @@ export class SavedViewResolver {
     return (await listViews(this.#database, actor)).map((row) => present(row, actor));
   }
 
+  /** A view that the caller sees. */
+  async find(id: string, context: RequestContext): Promise<SavedViewType | null> {
+    return (await this.savedViews(context)).find((view) => view.id === toGlobalId('SavedView', id)) ?? null;
+  }
+
   @Mutation(() => SavedViewSavePayload, { description: 'Keeps a filter under a name.' })
   async savedViewSave(
     @Arg('input', () => SavedViewSaveInput, { description: 'The view.' }) input: SavedViewSaveInput,
     @Ctx() context: RequestContext,
   ): Promise<SavedViewSavePayload> {
     const actor = tenantActor(context);
+    const { locale } = context.request;
     const refuse = (refusal: Refusal): SavedViewSavePayload => ({
       savedView: null,
-      userErrors: userErrors([refusal], context.request.locale),
+      userErrors: userErrors([refusal], locale),
     });
     if (actor.kind !== 'staff') return refuse(FOR_PEOPLE);
     const name = input.name.trim();
     if (name === '' || [...name].length > LONGEST_NAME) return refuse(NAME);
+    const { sector } = await this.#offices.of(actor);
+    // A view that no list takes is of no use.
+    filterFrom(input.filter, { sector, locale });
     // Plain, and without what was not given.
     const filter = JSON.parse(JSON.stringify(input.filter)) as Record<string, unknown>;
     const known = input.id ? (uuidOf(input.id, 'SavedView') ?? NO_ID) : undefined;
     const row: SavedViewRow = {
-      ...{ id: known ?? uuidv7(), name, shared: input.shared, filter },
+      ...{ id: known ?? uuidv7(), name, shared: input.shared, filter, list_order: input.order },
       member_id: actor.memberId,
     };
-    const done = await this.#database.inTenant(actor, async (tx) => {
-      if (known) return (await changeView(tx, row)) ? undefined : NOT_FOUND;
-      if ((await countViews(tx, actor.memberId)) >= MOST_VIEWS) return TOO_MANY;
-      await addView(tx, row);
-      return undefined;
-    });
-    return done ? refuse(done) : { savedView: present(row, actor), userErrors: [] };
+    const { idempotencyKey: key, ...asked } = input;
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<SavedViewRow>(tx, { actor, key, asked: ['savedViewSave', asked] }, async () => {
+        if (known) return (await changeView(tx, row)) ? { ok: true, answer: row } : refused(NOT_FOUND);
+        if ((await countViews(tx, actor.memberId)) >= MOST_VIEWS) return refused(TOO_MANY);
+        await addView(tx, row);
+        return { ok: true, answer: row };
+      }),
+    );
+    if (!done.ok) return { savedView: null, userErrors: userErrors(done.refusals, locale) };
+    return { savedView: present(done.answer, actor), userErrors: [] };
   }
 
   @Mutation(() => SavedViewRemovePayload, { description: 'Removes an own view.' })
@@ -129,23 +161,34 @@ export class SavedViewResolver {
     @Ctx() context: RequestContext,
   ): Promise<SavedViewRemovePayload> {
     const actor = tenantActor(context);
+    const { idempotencyKey: key } = input;
     const id = uuidOf(input.id, 'SavedView');
-    const removed =
+    const done: Answered<string> =
       id && actor.kind === 'staff'
-        ? await this.#database.inTenant(actor, (tx) => removeView(tx, { id, memberId: actor.memberId }))
-        : false;
-    return removed
-      ? { removedId: input.id, userErrors: [] }
-      : { removedId: null, userErrors: userErrors([NOT_FOUND], context.request.locale) };
+        ? await this.#database.inTenant(actor, (tx) =>
+            once<string>(tx, { actor, key, asked: ['savedViewRemove', id] }, async () =>
+              (await removeView(tx, { id, memberId: actor.memberId }))
+                ? { ok: true, answer: input.id }
+                : refused(NOT_FOUND),
+            ),
+          )
+        : refused(NOT_FOUND);
+    return done.ok
+      ? { removedId: done.answer, userErrors: [] }
+      : { removedId: null, userErrors: userErrors(done.refusals, context.request.locale) };
   }
+}
+
+function refused(refusal: Refusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  return { ok: false, refusals: [refusal] };
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 function present(row: SavedViewRow, actor: StaffActor): SavedViewType {
-  const { id, name, shared, filter, member_id: memberId } = row;
+  const { id, name, shared, filter, list_order: order, member_id: memberId } = row;
   return Object.assign(new SavedViewType(), {
-    ...{ id: toGlobalId('SavedView', id), name, shared, filter },
+    ...{ id: toGlobalId('SavedView', id), name, shared, filter, order },
     mine: memberId === actor.memberId,
   });
 }

@@ -4,7 +4,6 @@ import type { SheetColumn } from '../../sheets/read/layout.ts';
 import type { DateOrder } from '../../sheets/values/date-parts.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
-import type { RowProblem } from './row-values.ts';
 
 export const IMPORT_KINDS = ['COMPLAINTS', 'SANCTIONS'] as const;
 export type ImportKindCode = (typeof IMPORT_KINDS)[number];
@@ -19,6 +18,8 @@ export interface ImportLayout {
   readonly format: string;
   readonly encoding: string | null;
   readonly sheetName: string;
+  /** Every worksheet that could be read instead. */
+  readonly sheets: readonly string[];
   readonly titles: readonly string[];
   readonly headerLines: readonly number[];
   readonly year: number | null;
@@ -31,6 +32,16 @@ export interface ImportLayout {
 /** Column key to target key; `null`: the column is left out on purpose. */
 export type ImportMapping = Readonly<Record<string, string | null>>;
 
+/** By column key: what a written value stands for, where the sheet has words of its own. */
+export type ImportChoices = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** How a table is read; remembered for the next with the same headers. */
+export interface ImportReading {
+  readonly mapping: ImportMapping;
+  readonly dateOrders: Readonly<Record<string, DateOrder>>;
+  readonly choices: ImportChoices;
+}
+
 export interface ImportRow {
   readonly id: string;
   readonly kind: ImportKindCode;
@@ -41,6 +52,7 @@ export interface ImportRow {
   readonly layout: ImportLayout;
   readonly mapping: ImportMapping;
   readonly date_orders: Readonly<Record<string, DateOrder>>;
+  readonly choices: ImportChoices;
   readonly done_line: number;
   readonly rows_read: number;
   readonly accepted: number;
@@ -51,17 +63,6 @@ export interface ImportRow {
   readonly created_at: Date;
   readonly started_at: Date | null;
   readonly finished_at: Date | null;
-}
-
-/** What became of one row. */
-export interface RowOutcome {
-  readonly line: number;
-  readonly outcome: 'ACCEPTED' | 'REFUSED' | 'PASSED_OVER';
-  readonly externalNumber?: string | undefined;
-  readonly complaintId?: string | undefined;
-  readonly problems?: readonly RowProblem[] | undefined;
-  readonly cells?: Readonly<Record<string, string>> | undefined;
-  readonly raw?: readonly string[] | undefined;
 }
 
 type Actor = Pick<TenantActor, 'tenantId'>;
@@ -96,21 +97,23 @@ export async function listImports(
 
 export async function addImport(
   tx: TenantTransaction,
-  row: Pick<ImportRow, 'id' | 'kind' | 'sha256' | 'name' | 'layout' | 'mapping' | 'started_by'> & {
+  row: Pick<ImportRow, 'id' | 'kind' | 'sha256' | 'name' | 'layout' | 'started_by'> & {
+    readonly reading: ImportReading;
     readonly bytes: number;
     readonly at: string;
   },
 ): Promise<void> {
-  const { id, kind, sha256, name, bytes, layout, mapping, started_by: startedBy, at } = row;
+  const { id, kind, sha256, name, bytes, layout, reading, started_by: startedBy, at } = row;
+  const { mapping, dateOrders, choices } = reading;
   await tx.query({
     name: 'import.add',
     text: `insert into import (tenant_id, id, kind, sha256, name, bytes, status, layout, mapping, date_orders,
-        started_by, created_at)
-      values ($1, $2, $3, $4, $5, $6, 'READY', $7::jsonb, $8::jsonb, '{}', $9::jsonb, $10)`,
+        choices, started_by, created_at)
+      values ($1, $2, $3, $4, $5, $6, 'READY', $7::jsonb, $8::jsonb, $9::jsonb, $10::jsonb, $11::jsonb, $12)`,
     values: [
       tx.tenantId,
       ...[id, kind, sha256, name, bytes],
-      ...[layout, mapping, startedBy].map((value) => JSON.stringify(value)),
+      ...[layout, mapping, dateOrders, choices, startedBy].map((value) => JSON.stringify(value)),
       at,
     ],
   });
@@ -128,8 +131,10 @@ export async function lockImport(tx: TenantTransaction, id: string): Promise<Imp
 
 const CHANGEABLE = {
   status: 'status',
+  layout: 'layout',
   mapping: 'mapping',
   dateOrders: 'date_orders',
+  choices: 'choices',
   doneLine: 'done_line',
   rowsRead: 'rows_read',
   accepted: 'accepted',
@@ -140,7 +145,7 @@ const CHANGEABLE = {
   startedAt: 'started_at',
   finishedAt: 'finished_at',
 } as const;
-const JSON_COLUMNS = new Set(['mapping', 'date_orders', 'error', 'started_by']);
+const JSON_COLUMNS = new Set(['layout', 'mapping', 'date_orders', 'choices', 'error', 'started_by']);
 
 export async function changeImport(
   tx: TenantTransaction,
@@ -157,82 +162,6 @@ export async function changeImport(
   await tx.query({ text: `update import set ${sets.join(', ')} where id = $1`, values });
 }
 
-/** Everything that an earlier dry run found. */
-export async function forgetRows(tx: TenantTransaction, id: string, phase: ImportPhase): Promise<void> {
-  await tx.query({
-    name: 'import.forget-rows',
-    text: 'delete from import_row where import_id = $1 and phase = $2',
-    values: [id, phase],
-  });
-}
-
-export async function recordRows(
-  tx: TenantTransaction,
-  options: { readonly importId: string; readonly phase: ImportPhase; readonly rows: readonly RowOutcome[] },
-): Promise<void> {
-  const { importId, phase, rows } = options;
-  if (rows.length === 0) return;
-  await tx.query({
-    name: 'import.record-rows',
-    text: `insert into import_row
-        (tenant_id, import_id, phase, line, outcome, external_number, complaint_id, problems, cells, raw)
-      select $1, $2, $3, line, outcome, "externalNumber", "complaintId", problems, cells, raw
-      from jsonb_to_recordset($4::jsonb) as r (line integer, outcome text, "externalNumber" text,
-        "complaintId" uuid, problems jsonb, cells jsonb, raw jsonb)`,
-    values: [tx.tenantId, importId, phase, JSON.stringify(rows)],
-  });
-}
-
-/** The refused rows from a line on, in order. */
-export async function refusedRows(
-  database: Database,
-  actor: Actor,
-  options: {
-    readonly importId: string;
-    readonly phase: ImportPhase;
-    readonly afterLine: number;
-    readonly first: number;
-  },
-): Promise<Required<Pick<RowOutcome, 'line' | 'problems' | 'cells' | 'raw'>>[]> {
-  const { importId, phase, afterLine, first } = options;
-  return database.readInTenant(actor, {
-    name: 'import.refused-rows',
-    text: `select line, problems, cells, raw from import_row
-      where import_id = $1 and phase = $2 and outcome = 'REFUSED' and line > $3 order by line limit $4`,
-    values: [importId, phase, afterLine, first],
-  });
-}
-
-/** Rows that were neither taken in nor refused (titles, totals, notes), so that none goes missing unsaid. */
-export async function passedOverRows(
-  database: Database,
-  actor: Actor,
-  options: { readonly importId: string; readonly phase: ImportPhase; readonly first: number },
-): Promise<{ readonly line: number; readonly raw: readonly string[] }[]> {
-  return database.readInTenant(actor, {
-    name: 'import.passed-over-rows',
-    text: `select line, raw from import_row
-      where import_id = $1 and phase = $2 and outcome = 'PASSED_OVER' order by line limit $3`,
-    values: [options.importId, options.phase, options.first],
-  });
-}
-
-/** Which of these numbers the organisation has already, with the complaint of each and when it was done with. */
-export async function complaintsOfNumbers(
-  tx: TenantTransaction,
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly number: string; readonly at: string }>> {
-  const rows = await tx.query<{ external_number: string; id: string; number: string; at: Date }>({
-    name: 'import.known-numbers',
-    text: `select distinct on (external_number) external_number, id, number, coalesce(closed_at, received_at) as at
-      from complaint where tenant_id = $1 and external_number = any($2::text[]) order by external_number, id`,
-    values: [tx.tenantId, numbers],
-  });
-  return new Map(
-    rows.map(({ external_number: key, id, number, at }) => [key, { id, number, at: at.toISOString() }]),
-  );
-}
-
 /** When the same file was taken in before, if it was. */
 export async function earlierImportOf(
   tx: TenantTransaction,
@@ -247,35 +176,42 @@ export async function earlierImportOf(
   return row?.started_at;
 }
 
-export async function rememberMapping(
+export async function rememberReading(
   tx: TenantTransaction,
   options: {
     readonly kind: ImportKindCode;
     readonly fingerprint: string;
-    readonly mapping: ImportMapping;
+    readonly reading: ImportReading;
     readonly at: string;
   },
 ): Promise<void> {
-  const { kind, fingerprint, mapping, at } = options;
+  const { kind, fingerprint, reading, at } = options;
+  const { mapping, dateOrders, choices } = reading;
   await tx.query({
-    name: 'import.remember-mapping',
-    text: `insert into import_mapping (tenant_id, kind, fingerprint, mapping, used_at)
-      values ($1, $2, $3, $4::jsonb, $5)
-      on conflict (tenant_id, kind, fingerprint) do update set mapping = excluded.mapping, used_at = excluded.used_at`,
-    values: [tx.tenantId, kind, fingerprint, JSON.stringify(mapping), at],
+    name: 'import.remember-reading',
+    text: `insert into import_mapping (tenant_id, kind, fingerprint, mapping, date_orders, choices, used_at)
+      values ($1, $2, $3, $4::jsonb, $5::jsonb, $6::jsonb, $7)
+      on conflict (tenant_id, kind, fingerprint) do update set mapping = excluded.mapping,
+        date_orders = excluded.date_orders, choices = excluded.choices, used_at = excluded.used_at`,
+    values: [
+      ...[tx.tenantId, kind, fingerprint],
+      ...[mapping, dateOrders, choices].map((value) => JSON.stringify(value)),
+      at,
+    ],
   });
 }
 
-export async function rememberedMapping(
+export async function rememberedReading(
   tx: TenantTransaction,
   options: { readonly kind: ImportKindCode; readonly fingerprint: string },
-): Promise<ImportMapping | undefined> {
-  const [row] = await tx.query<{ mapping: ImportMapping }>({
-    name: 'import.remembered-mapping',
-    text: 'select mapping from import_mapping where tenant_id = $1 and kind = $2 and fingerprint = $3',
+): Promise<ImportReading | undefined> {
+  const [row] = await tx.query<ImportReading & Record<string, unknown>>({
+    name: 'import.remembered-reading',
+    text: `select mapping, date_orders as "dateOrders", choices from import_mapping
+      where tenant_id = $1 and kind = $2 and fingerprint = $3`,
     values: [tx.tenantId, options.kind, options.fingerprint],
   });
-  return row?.mapping;
+  return row;
 }
 
 /** Imports of the organisation that were under way. */

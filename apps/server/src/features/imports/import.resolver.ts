@@ -12,24 +12,22 @@ import { selectedFields } from '../../graphql/selection.ts';
 import { userErrors } from '../../graphql/user-error.ts';
 import type { DateOrder } from '../../sheets/values/date-parts.ts';
 import type { Database } from '../../tenancy/database.ts';
+import { type ImportPhase, type ImportRow, listImports } from './import.repository.ts';
+import { type DateOrderEnum, ImportConnection, ImportType } from './import.type.ts';
 import {
-  type ImportPhase,
-  type ImportRow,
-  listImports,
-  passedOverRows,
-  refusedRows,
-} from './import.repository.ts';
-import {
-  type DateOrderEnum,
   ImportCheckInput,
-  ImportConnection,
+  ImportCheckPayload,
   ImportCreateInput,
-  ImportPayload,
+  ImportCreatePayload,
+  type ImportPayload,
   ImportSetMappingInput,
+  ImportSetMappingPayload,
   ImportStartInput,
-  ImportType,
-} from './import.type.ts';
+  ImportStartPayload,
+} from './import-inputs.type.ts';
+import { passedOverRows, refusedRows } from './import-row.repository.ts';
 import type { ImportOutcome, Imports } from './imports.ts';
+import type { ColumnChoice } from './reading-change.ts';
 import { targetsOf } from './table-reader.ts';
 
 const MOST_PROBLEMS = 200;
@@ -113,7 +111,7 @@ export class ImportResolver {
     return { ...page, edges };
   }
 
-  @Mutation(() => ImportPayload, {
+  @Mutation(() => ImportCreatePayload, {
     description: 'Opens an uploaded spreadsheet and proposes how to read its columns.',
   })
   async importCreate(
@@ -130,7 +128,7 @@ export class ImportResolver {
     return this.#answer(outcome, context, info);
   }
 
-  @Mutation(() => ImportPayload, {
+  @Mutation(() => ImportSetMappingPayload, {
     description: 'Changes how columns are read; a dry run done before is void.',
   })
   async importSetMapping(
@@ -138,16 +136,23 @@ export class ImportResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPayload> {
-    const choices = input.columns.map(({ column, target = null, dateOrder }) => ({
-      column,
-      target,
-      dateOrder: dateOrder ? (dateOrder.toLowerCase() as DateOrder) : null,
-    }));
-    const outcome = await this.#imports.setMapping(tenantActor(context), idOf(input), choices);
+    const columns = input.columns.map(
+      ({ column, target = null, dateOrder, choices }): ColumnChoice => ({
+        ...{ column, target },
+        ...(dateOrder === undefined
+          ? {}
+          : { dateOrder: (dateOrder?.toLowerCase() ?? null) as DateOrder | null }),
+        choices: choices.map(({ written, code = null }) => ({ written, code })),
+      }),
+    );
+    const outcome = await this.#imports.setReading(tenantActor(context), idOf(input), {
+      columns,
+      ...(typeof input.year === 'number' ? { year: input.year } : {}),
+    });
     return this.#answer(outcome, context, info);
   }
 
-  @Mutation(() => ImportPayload, {
+  @Mutation(() => ImportCheckPayload, {
     description: 'Starts the dry run: finds every problem, takes nothing in.',
   })
   async importCheck(
@@ -158,7 +163,7 @@ export class ImportResolver {
     return this.#answer(await this.#imports.check(tenantActor(context), idOf(input)), context, info);
   }
 
-  @Mutation(() => ImportPayload, {
+  @Mutation(() => ImportStartPayload, {
     description: 'Takes the rows in, in the background; those refused come back as a spreadsheet.',
   })
   async importStart(
@@ -205,11 +210,8 @@ export class ImportResolver {
         ? await passedOverRows(this.#database, actor, { ...wanted, first: MOST_PASSED_OVER })
         : [];
     const problems = refused.flatMap(({ line, problems: all }) =>
-      (all ?? []).map(({ column, value, code, text }) => ({
-        line,
-        column,
-        value,
-        code,
+      (all ?? []).map(({ column, key = null, value, code, text }) => ({
+        ...{ line, column, columnKey: key, value, code },
         message: inLocale(text, locale),
       })),
     );
@@ -224,19 +226,22 @@ function presentImport(
   row: ImportRow,
   { office, locale }: { readonly office: Office; readonly locale: Locale },
 ) {
-  const { layout, mapping, date_orders: dateOrders } = row;
+  const { layout, mapping, date_orders: dateOrders, choices } = row;
   const id = toGlobalId('Import', row.id);
   return {
     ...{ id, kind: row.kind, status: row.status, name: row.name, bytes: Number(row.bytes) },
-    ...{ encoding: layout.encoding, sheet: layout.sheetName, titles: layout.titles },
+    ...{ file: row.sha256, encoding: layout.encoding, sheet: layout.sheetName, sheets: layout.sheets },
+    ...{ headerLines: layout.headerLines, year: layout.year, titles: layout.titles },
     columns: layout.columns.map(({ key, header, letters }) => ({
       ...{ column: key, header, letters },
       samples: layout.sample.map((cells) => cells[key] ?? '').filter((value) => value !== ''),
       target: mapping[key] ?? null,
       dateOrder: (dateOrders[key]?.toUpperCase() as keyof typeof DateOrderEnum | undefined) ?? null,
+      choices: Object.entries(choices[key] ?? {}).map(([written, code]) => ({ written, code })),
     })),
-    targets: targetsOf(row.kind, office.sector).map(({ key, label, required }) => ({
+    targets: targetsOf(row.kind, office.sector).map(({ key, label, required, options = [] }) => ({
       ...{ key, label: inLocale(label, locale), required },
+      options: options.map(({ code, label: name }) => ({ code, label: inLocale(name, locale) })),
     })),
     rowsExpected: Math.max(
       layout.approximateRows - layout.headerLines.length - layout.titles.length,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { StaffActor } from '@huiyin/domain';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -6,7 +7,8 @@ import { verifyHistory } from '../../casework/verify.ts';
 import { LARGEST_FILE } from '../../files/routes.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { openTestOffice, type TestOffice } from '../../testing/office.fixture.ts';
-import { type ImportKindCode, type ImportRow, refusedRows } from './import.repository.ts';
+import type { ImportKindCode, ImportRow } from './import.repository.ts';
+import { refusedRows } from './import-row.repository.ts';
 import { ImportInterrupted } from './import-worker.ts';
 import { refusedWorkbook } from './refused-sheet.ts';
 
@@ -90,7 +92,7 @@ describe('every row is taken in, or listed with its line, its column, its value 
     { line: 8, column: '登记日期', value: '2015-02-30', code: 'NO_SUCH_DATE' },
     { line: 9, column: '渠道', value: '飞鸽', code: 'NO_SUCH_CHOICE' },
     { line: 10, column: '投诉内容', value: null, code: 'MISSING' },
-    { line: 11, column: '办结日期', value: null, code: 'CONTRADICTION' },
+    { line: 11, column: '办结日期', value: '2015-04-01', code: 'CONTRADICTION' },
     { line: 12, column: '不予受理原因', value: null, code: 'MISSING' },
   ];
 
@@ -215,7 +217,10 @@ describe('no row is taken twice', () => {
   async function openNextProcess() {
     const { composeServices } = await import('../../composition.ts');
     const { database, filesFolder } = office;
-    return composeServices({ database, filesFolder, jobs: { enqueue: async () => undefined } });
+    return composeServices({
+      ...{ database, filesFolder, secret: 'a-secret-for-tests' },
+      jobs: { enqueue: async () => undefined },
+    });
   }
 });
 
@@ -244,7 +249,9 @@ describe('how columns are read', () => {
       { column: '乙列', target: 'receivedAt' },
       { column: '丙列', target: 'content' },
     ];
-    expect(await office.services.imports.setMapping(actor, first.id, choices)).toMatchObject({ ok: true });
+    expect(await office.services.imports.setReading(actor, first.id, { columns: choices })).toMatchObject({
+      ok: true,
+    });
     expect(await run(first)).toMatchObject({ accepted: 1 });
     const second = await upload('甲列,乙列,丙列\nC-2,2015-05-22,门票问题\n', '五月.csv');
     expect(second.mapping).toEqual({ 甲列: 'externalNumber', 乙列: 'receivedAt', 丙列: 'content' });
@@ -254,17 +261,68 @@ describe('how columns are read', () => {
   test('of dates is told from the whole column, or decided by hand where it cannot be', async () => {
     const told = await run(await upload('编号,登记日期,投诉内容\nD-1,03/04/2015,甲\nD-2,22/04/2015,乙\n'));
     expect(told).toMatchObject({ accepted: 2 });
-    const open = await upload('编号,登记日期,投诉内容\nE-1,03/04/2015,甲\nE-2,05/06/2015,乙\n');
+    const open = await upload('号码,登记日期,投诉内容\nE-1,03/04/2015,甲\nE-2,05/06/2015,乙\n');
     expect(await problemsOf(await run(open, 'check'), 'CHECK')).toMatchObject([
       { line: 2, code: 'AMBIGUOUS_DATE' },
       { line: 3, code: 'AMBIGUOUS_DATE' },
     ]);
-    await office.services.imports.setMapping(actor, open.id, [
-      { column: '登记日期', target: 'receivedAt', dateOrder: 'mdy' },
-    ]);
+    await office.services.imports.setReading(actor, open.id, {
+      columns: [{ column: '登记日期', target: 'receivedAt', dateOrder: 'mdy' }],
+    });
     expect(await run(open)).toMatchObject({ accepted: 2 });
     const days = (await complaintsHere()).map(({ received_at: at }) => at.toISOString().slice(0, 10));
     expect(days).toEqual(['2015-04-03', '2015-04-22', '2015-03-04', '2015-05-06']);
+  });
+
+  test('the order told from one table is remembered for the next, unless its own values say otherwise', async () => {
+    const header = '编号,登记日期,投诉内容';
+    await run(await upload(`${header}\nG-1,22/04/2015,甲\n`));
+    const open = await run(await upload(`${header}\nG-2,03/04/2015,乙\n`));
+    expect(open).toMatchObject({ accepted: 1, refused: 0 });
+    const american = await run(await upload(`${header}\nG-3,03/04/2015,丙\nG-4,04/22/2015,丁\n`));
+    expect(american).toMatchObject({ accepted: 2, refused: 0 });
+    const days = (await complaintsHere()).map(({ received_at: at }) => at.toISOString().slice(0, 10));
+    expect(days).toEqual(['2015-04-22', '2015-04-03', '2015-03-04', '2015-04-22']);
+  });
+
+  test('words of the sheet’s own are told what they stand for, once for all tables of these headers', async () => {
+    const header = '编号,登记日期,渠道,投诉内容';
+    const first = await upload(`${header}\nH-1,2015-04-22,飞鸽,甲\nH-2,2015-04-23,飞鸽 ,乙\n`);
+    const checked = await run(first, 'check');
+    expect(await problemsOf(checked, 'CHECK')).toMatchObject([
+      { line: 2, column: '渠道', value: '飞鸽', code: 'NO_SUCH_CHOICE' },
+      { line: 3, column: '渠道', value: '飞鸽', code: 'NO_SUCH_CHOICE' },
+    ]);
+    const { imports } = office.services;
+    const choose = (code: string) =>
+      imports.setReading(actor, first.id, {
+        columns: [{ column: '渠道', target: 'channel', choices: [{ written: '飞鸽', code }] }],
+      });
+    expect(await choose('PIGEON')).toMatchObject({ refusals: [{ field: 'columns.choices.code' }] });
+    expect(await choose('LETTER')).toMatchObject({ ok: true });
+    expect(await run(first)).toMatchObject({ accepted: 2, refused: 0 });
+    const next = await run(await upload(`${header}\nH-3,2015-05-22,飞鸽,丙\n`));
+    expect(next).toMatchObject({ accepted: 1, refused: 0 });
+  });
+
+  test('the year of dates without one is taken from the titles, or given by hand, and goes with the refused rows', async () => {
+    const header = '编号,登记日期,渠道,投诉内容';
+    const open = await upload(`${header}\nI-1,4月22日,飞鸽,甲\nI-2,4月23日,电话,乙\n`);
+    expect((await problemsOf(await run(open, 'check'), 'CHECK')).map(({ code }) => code)).toContain(
+      'DATE_WITHOUT_YEAR',
+    );
+    await office.services.imports.setReading(actor, open.id, { columns: [], year: 2014 });
+    const done = await run(open);
+    expect(done).toMatchObject({ accepted: 1, refused: 1 });
+    const refused = await buffer(refusedWorkbook(office.database, actor, done));
+    const again = await upload(refused, '未导入.xlsx');
+    expect(again.layout).toMatchObject({ year: 2014, headerLines: [2] });
+    await office.services.imports.setReading(actor, again.id, {
+      columns: [{ column: '渠道', target: 'channel', choices: [{ written: '飞鸽', code: 'LETTER' }] }],
+    });
+    expect(await run(again)).toMatchObject({ accepted: 1, refused: 0 });
+    const days = (await complaintsHere()).map(({ received_at: at }) => at.toISOString().slice(0, 10));
+    expect(days).toEqual(['2014-04-22', '2014-04-23']);
   });
 
   test('is no business of handlers', async () => {
@@ -276,6 +334,21 @@ describe('how columns are read', () => {
     });
     expect(await imports.find(handler, row.id)).toBeUndefined();
   });
+});
+
+test('the same sanction is taken in once, whether it stands twice in a sheet or comes again in another', async () => {
+  await run(await upload(`${HEADER}\nS-1,2010-11-15,电话,甲,13800000001,内容,受理,2010-11-16,,,\n`));
+  const header = '受理编号,对象,处罚种类,币种,金额,折合人民币(元),缴款日期';
+  const fine = 'S-1,丙旅行社,罚款,CNY,100.00,100.00,2010-12-08';
+  const other = 'S-1,丁,罚款,CNY,100.00,100.00,2010-12-08';
+  const first = await upload(`${header}\n${fine}\n${fine}\n`, '处罚.csv', 'SANCTIONS');
+  expect(await problemsOf(await run(first, 'check'), 'CHECK')).toMatchObject([
+    { line: 3, column: '处罚种类', code: 'DOUBLED_SANCTION' },
+  ]);
+  expect(await run(first)).toMatchObject({ accepted: 1, refused: 1 });
+  const second = await run(await upload(`${header}\n${fine}\n${other}\n`, '处罚二.csv', 'SANCTIONS'));
+  expect(second).toMatchObject({ accepted: 1, refused: 1 });
+  expect(await problemsOf(second)).toMatchObject([{ line: 2, code: 'DOUBLED_SANCTION' }]);
 });
 
 test('a sanction for a number that nobody knows is refused, never dropped', async () => {

@@ -1,9 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import { domainEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { UserError } from '../../graphql/user-error.ts';
 import { IMPORT_KINDS, IMPORT_STATUSES } from './import.repository.ts';
 
 export const ImportKindEnum = domainEnum({
@@ -41,6 +40,15 @@ export const DateOrderEnum = domainEnum({
   },
 });
 
+@ObjectType('ImportOption', { description: 'What a coded column can say.' })
+export class ImportOptionType {
+  @Field(() => String, { description: 'Stable code.' })
+  code!: string;
+
+  @Field(() => String, { description: "Its name in the caller's language." })
+  label!: string;
+}
+
 @ObjectType('ImportTarget', { description: 'A field that a column can be read into.' })
 export class ImportTargetType {
   @Field(() => String, { description: 'Stable key: `receivedAt`, `details.batch`.' })
@@ -51,6 +59,18 @@ export class ImportTargetType {
 
   @Field(() => Boolean, { description: 'Whether some column must be read into it.' })
   required!: boolean;
+
+  @Field(() => [ImportOptionType], { description: 'What it can say; empty where it is no coded field.' })
+  options!: ImportOptionType[];
+}
+
+@ObjectType('ImportChoice', { description: 'What a word of the sheet stands for.' })
+export class ImportChoiceType {
+  @Field(() => String, { description: 'As written in the sheet.' })
+  written!: string;
+
+  @Field(() => String, { description: "Code of the target's option." })
+  code!: string;
 }
 
 @ObjectType('ImportColumn', { description: 'A column of the file, and how it is read.' })
@@ -75,6 +95,9 @@ export class ImportColumnType {
     description: 'Order chosen by hand; null: told from the values of the whole column.',
   })
   dateOrder!: keyof typeof DateOrderEnum | null;
+
+  @Field(() => [ImportChoiceType], { description: 'What its own words stand for, as somebody said.' })
+  choices!: ImportChoiceType[];
 }
 
 @ObjectType('ImportProblem', {
@@ -86,6 +109,9 @@ export class ImportProblemType {
 
   @Field(() => String, { nullable: true, description: 'Header of the column; null: the row as a whole.' })
   column!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the column, as in `columns`.' })
+  columnKey!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value as written.' })
   value!: string | null;
@@ -119,6 +145,9 @@ export class ImportType extends Node {
   @Field(() => String, { description: 'Name of the file.' })
   name!: string;
 
+  @Field(() => String, { description: 'Hash of the file: to open it anew, with another sheet or encoding.' })
+  file!: string;
+
   @Field(() => Int, { description: 'Size of the file in bytes.' })
   bytes!: number;
 
@@ -127,6 +156,18 @@ export class ImportType extends Node {
 
   @Field(() => String, { description: 'Worksheet that is read.' })
   sheet!: string;
+
+  @Field(() => [String], { description: 'Worksheets that could be read instead, hidden ones left out.' })
+  sheets!: string[];
+
+  @Field(() => [Int], { description: 'Lines of the header, from 1; empty where there is none.' })
+  headerLines!: number[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year of dates written without one: from titles and names, or as somebody said.',
+  })
+  year!: number | null;
 
   @Field(() => [String], { description: 'Title lines above the header.' })
   titles!: string[];
@@ -160,7 +201,8 @@ export class ImportType extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the refused rows are to be had as a spreadsheet; null: there are none.',
+    description:
+      'Path of a spreadsheet with the refused rows, to correct and import again: `GET`, with the same sign-in or key; null when there are none.',
   })
   refusedUrl!: string | null;
 
@@ -177,74 +219,5 @@ export class ImportType extends Node {
   finishedAt!: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of imports.' })
 export class ImportConnection extends connectionType(ImportType, 'Import') {}
-
-@InputType({ description: 'What is to be imported.' })
-export class ImportCreateInput {
-  @Field(() => String, { description: 'Hash of a file uploaded with `POST /files`.' })
-  file!: string;
-
-  @Field(() => String, { nullable: true, description: "Name to show; the uploaded file's own when absent." })
-  name?: string | null;
-
-  @Field(() => ImportKindEnum, { defaultValue: 'COMPLAINTS', description: 'What its rows are.' })
-  kind!: keyof typeof ImportKindEnum;
-
-  @Field(() => String, { nullable: true, description: 'Worksheet; the first with a table when absent.' })
-  sheet?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Line of the header, 0 for none; found when absent.' })
-  headerLine?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Encoding of a text file; found when absent.' })
-  encoding?: string | null;
-}
-
-@InputType({ description: 'How one column is read.' })
-export class ImportColumnInput {
-  @Field(() => String, { description: 'Key of the column.' })
-  column!: string;
-
-  @Field(() => String, { nullable: true, description: 'Key of the target; null: the column is left out.' })
-  target?: string | null;
-
-  @Field(() => DateOrderEnum, {
-    nullable: true,
-    description: 'Order of its dates; null: told from the values.',
-  })
-  dateOrder?: keyof typeof DateOrderEnum | null;
-}
-
-@InputType({ description: 'How columns are read.' })
-export class ImportSetMappingInput {
-  @Field(() => ID, { description: 'Global id of the import.' })
-  id!: string;
-
-  @Field(() => [ImportColumnInput], { description: 'Columns that change; the others stay.' })
-  columns!: ImportColumnInput[];
-}
-
-@InputType({ description: 'An import to be checked.' })
-export class ImportCheckInput {
-  @Field(() => ID, { description: 'Global id of the import.' })
-  id!: string;
-}
-
-@InputType({ description: 'An import to be taken in.' })
-export class ImportStartInput {
-  @Field(() => ID, { description: 'Global id of the import.' })
-  id!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Import a file that was imported before.' })
-  again!: boolean;
-}
-
-@ObjectType({ description: 'What became of the request.' })
-export class ImportPayload {
-  @Field(() => ImportType, { nullable: true, description: 'The import as it stands now.' })
-  import!: ImportType | null;
-
-  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
-  userErrors!: UserError[];
-}

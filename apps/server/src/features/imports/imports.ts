@@ -5,7 +5,6 @@ import type { FileStore } from '../../files/file-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
-import type { DateOrder } from '../../sheets/values/date-parts.ts';
 import type { Database } from '../../tenancy/database.ts';
 import {
   addImport,
@@ -16,22 +15,15 @@ import {
   type ImportRow,
   type ImportStatus,
   lockImport,
-  rememberedMapping,
+  rememberedReading,
 } from './import.repository.ts';
+import { changedReading, type ReadingChange } from './reading-change.ts';
 import { fingerprintOf, knownLabels, layoutOf, proposedMapping, targetsOf } from './table-reader.ts';
 
 /** What became of a request about an import. */
 export type ImportOutcome =
   | { readonly ok: true; readonly row: ImportRow }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly row?: ImportRow | undefined };
-
-/** One column as the user wants it read. */
-export interface ColumnChoice {
-  readonly column: string;
-  /** `null`: left out. */
-  readonly target: string | null;
-  readonly dateOrder?: DateOrder | null;
-}
 
 /** What is asked of an import by those who run the office; the worker does the rest. */
 export class Imports {
@@ -85,11 +77,11 @@ export class Imports {
       );
       try {
         const layout = layoutOf(sheet);
-        const proposed = proposedMapping(sheet, targets);
+        const proposed = { mapping: proposedMapping(sheet, targets), dateOrders: {}, choices: {} };
         const id = uuidv7();
         const row = await this.#database.inTenant(actor, async (tx) => {
           const fingerprint = fingerprintOf(layout.columns);
-          const mapping = (await rememberedMapping(tx, { kind: asked.kind, fingerprint })) ?? proposed;
+          const reading = (await rememberedReading(tx, { kind: asked.kind, fingerprint })) ?? proposed;
           const { sha256, bytes } = file;
           const at = new Date().toISOString();
           await addImport(tx, {
@@ -99,7 +91,7 @@ export class Imports {
             name,
             bytes,
             layout,
-            mapping,
+            reading,
             started_by: actor,
             at,
           });
@@ -115,23 +107,17 @@ export class Imports {
     }
   }
 
-  /** Says how columns are read; those not named stay as they are. */
-  setMapping(actor: TenantActor, id: string, choices: readonly ColumnChoice[]): Promise<ImportOutcome> {
-    return this.#change(actor, id, async ({ row, tx, targetKeys }) => {
-      const columns = new Set(row.layout.columns.map(({ key }) => key));
-      const mapping: Record<string, string | null> = { ...row.mapping };
-      const dateOrders: Record<string, DateOrder> = { ...row.date_orders };
-      for (const { column, target, dateOrder } of choices) {
-        if (!columns.has(column)) return { ...NO_SUCH_COLUMN, field: 'columns.column' };
-        if (target !== null && !targetKeys.has(target)) return { ...NO_SUCH_TARGET, field: 'columns.target' };
-        mapping[column] = target;
-        if (dateOrder) dateOrders[column] = dateOrder;
-        else delete dateOrders[column];
-      }
-      const used = Object.values(mapping).filter((target) => target !== null);
-      const doubled = used.find((target, index) => used.indexOf(target) !== index);
-      if (doubled) return { ...DOUBLED_TARGET, field: 'columns.target' };
-      await changeImport(tx, row.id, { mapping, dateOrders, status: 'READY' });
+  /** Says how columns are read; what is not named stays as it is. */
+  setReading(actor: TenantActor, id: string, change: ReadingChange): Promise<ImportOutcome> {
+    return this.#change(actor, id, async ({ row, tx, targets }) => {
+      const { layout, mapping, date_orders: dateOrders, choices } = row;
+      const changed = changedReading(
+        { mapping, dateOrders, choices },
+        { change, targets, columns: layout.columns },
+      );
+      if ('code' in changed) return changed;
+      const { year = layout.year } = change;
+      await changeImport(tx, row.id, { ...changed, status: 'READY', layout: { ...layout, year } });
       return undefined;
     });
   }
@@ -151,9 +137,9 @@ export class Imports {
   }
 
   async #begin(actor: TenantActor, id: string, status: ImportStatus, again = true): Promise<ImportOutcome> {
-    const outcome = await this.#change(actor, id, async ({ row, tx, required }) => {
+    return this.#change(actor, id, async ({ row, tx, targets }) => {
       const mapped = new Set(Object.values(row.mapping));
-      const missing = required.find(({ key }) => !mapped.has(key));
+      const missing = targets.find(({ key, required }) => required && !mapped.has(key));
       if (missing) {
         return {
           code: 'REQUIRED',
@@ -182,10 +168,9 @@ export class Imports {
         startedAt: new Date(),
         finishedAt: null,
       });
+      await this.#jobs.enqueue('import.work', { tenantId: actor.tenantId, importId: id }, tx);
       return undefined;
     });
-    if (outcome.ok) await this.#jobs.enqueue('import.work', { tenantId: actor.tenantId, importId: id });
-    return outcome;
   }
 
   async #change(
@@ -194,8 +179,7 @@ export class Imports {
     work: (given: {
       readonly row: ImportRow;
       readonly tx: Parameters<Parameters<Database['inTenant']>[1]>[0];
-      readonly targetKeys: ReadonlySet<string>;
-      readonly required: ReturnType<typeof importTargets>;
+      readonly targets: ReturnType<typeof importTargets>;
     }) => Promise<Refusal | undefined>,
   ): Promise<ImportOutcome> {
     if (!canInOffice(actor, 'importComplaints')) return refused(FORBIDDEN);
@@ -204,14 +188,7 @@ export class Imports {
       const row = await lockImport(tx, id);
       if (!row) return refused({ ...NOT_FOUND, field: 'id' });
       if (!CHANGEABLE.has(row.status)) return { ...refused(UNDER_WAY), row };
-      const targets = targetsOf(row.kind, sector);
-      const targetKeys = new Set(targets.map(({ key }) => key));
-      const refusal = await work({
-        row,
-        tx,
-        targetKeys,
-        required: targets.filter(({ required }) => required),
-      });
+      const refusal = await work({ row, tx, targets: targetsOf(row.kind, sector) });
       if (refusal) return { ...refused(refusal), row };
       const changed = await lockImport(tx, id);
       return changed ? { ok: true, row: changed } : refused(NOT_FOUND);
@@ -244,16 +221,4 @@ const UNDER_WAY: Refusal = {
     zh: '正在检查或已经导入，不能再改。请等待完成，或重新上传。',
     en: 'It is being checked or has been imported. Wait until it is done, or upload the file anew.',
   },
-};
-const NO_SUCH_COLUMN: Refusal = {
-  code: 'INVALID',
-  message: { zh: '文件中没有这一列。', en: 'The file has no such column.' },
-};
-const NO_SUCH_TARGET: Refusal = {
-  code: 'INVALID',
-  message: { zh: '没有这个字段。', en: 'There is no such field.' },
-};
-const DOUBLED_TARGET: Refusal = {
-  code: 'INVALID',
-  message: { zh: '两列不能对应同一个字段。', en: 'Two columns cannot be read into one field.' },
 };

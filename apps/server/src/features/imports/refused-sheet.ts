@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { TenantActor } from '@huiyin/domain';
+import { yearIn } from '../../sheets/read/layout.ts';
 import { type RefusedRow, refusedRowsSheet } from '../../sheets/write/refused.ts';
 import { writeWorkbook } from '../../sheets/write/xlsx.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { type ImportPhase, type ImportRow, refusedRows } from './import.repository.ts';
+import type { ImportPhase, ImportRow } from './import.repository.ts';
+import { refusedRows } from './import-row.repository.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -12,9 +14,15 @@ export function refusedWorkbook(database: Database, actor: TenantActor, row: Imp
   const phase: ImportPhase = row.status === 'CHECKING' || row.status === 'CHECKED' ? 'CHECK' : 'RUN';
   const sheet = refusedRowsSheet({
     columns: row.layout.columns,
+    titles: titlesOf(row),
     rows: rowsOf(database, actor, { importId: row.id, phase }),
   });
   return writeWorkbook({ sheets: [sheet] });
+}
+
+/** The titles of the file, which name the year of dates written without one; or that year, where they do not. */
+function titlesOf({ layout: { titles, year } }: ImportRow): readonly string[] {
+  return year === null || yearIn(titles) === year ? titles : [...titles, `${year}年`];
 }
 
 async function* rowsOf(

@@ -21,14 +21,10 @@ const GROUND = 'declineGround';
 
 /** The story of a complaint from the values of its row; or all that is wrong with it. */
 export function complaintOf(
-  { values, problems }: ReadRow,
-  options: {
-    readonly sector: Sector;
-    readonly now: string;
-    readonly headerOf: (target: string) => string | null;
-  },
+  { values, problems, placeOf }: ReadRow,
+  options: { readonly sector: Sector; readonly now: string },
 ): Told<Story> {
-  const { sector, now, headerOf } = options;
+  const { sector, now } = options;
   const details: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
@@ -39,10 +35,10 @@ export function complaintOf(
   const left: RowProblem[] = [];
   let declineReason: string | undefined;
   for (const problem of problems) {
+    const isOf = (target: string) => problem.key !== undefined && problem.key === placeOf(target).key;
     // 不予受理或移送原因 in words: a ground is wanted only where the matter was declined.
-    if (problem.column === headerOf(GROUND) && row.decision !== 'DECLINED')
-      declineReason = problem.value ?? undefined;
-    else if (problem.column === headerOf('channel') && PASSED_ON.test(problem.value ?? '')) {
+    if (isOf(GROUND) && row.decision !== 'DECLINED') declineReason = problem.value ?? undefined;
+    else if (isOf('channel') && PASSED_ON.test(problem.value ?? '')) {
       Object.assign(rest, { channel: 'OTHER' satisfies Channel, ...namedIn(problem.value, row) });
     } else left.push(problem);
   }
@@ -53,16 +49,9 @@ export function complaintOf(
   );
   if (told.ok) return left.length === 0 ? { ok: true, told: told.story } : { ok: false, problems: left };
   const own = told.problems
+    .map(({ target, code, message }): RowProblem => ({ ...placeOf(target), code, text: message }))
     // What could not be read has been said already.
-    .filter(({ target }) => !left.some(({ column }) => column !== null && column === headerOf(target)))
-    .map(
-      ({ target, code, message }): RowProblem => ({
-        column: headerOf(target),
-        value: null,
-        code,
-        text: message,
-      }),
-    );
+    .filter(({ key }) => key === undefined || !left.some((problem) => problem.key === key));
   return { ok: false, problems: [...left, ...own] };
 }
 
@@ -70,23 +59,24 @@ function namedIn(words: string | null, row: Omit<RowValues, 'details'>): Partial
   return words && !row.sourceBody ? { sourceBody: words } : {};
 }
 
-/** The sanction that a row of the sanctions' sheet tells of, and to which complaint it belongs. */
-export function sanctionRowOf(
-  { values, problems }: ReadRow,
-  headerOf: (target: string) => string | null,
-): Told<{ readonly externalNumber: string } & NonNullable<ReturnType<typeof sanctionOf>>> {
+/** A sanction as a row tells it, and to which complaint it belongs. */
+export type ToldSanction = { readonly externalNumber: string } & NonNullable<ReturnType<typeof sanctionOf>>;
+
+/** The sanction that a row of the sanctions' sheet tells of. */
+export function sanctionRowOf({ values, problems, placeOf }: ReadRow): Told<ToldSanction> {
   const row = values as SanctionValues & { readonly currency?: string };
   const all: RowProblem[] = [...problems];
   const need = (target: string, zh: string, en: string): void => {
-    all.push({ column: headerOf(target), value: null, code: 'MISSING', text: { zh, en } });
+    const { key } = placeOf(target);
+    // What could not be read has been said already.
+    if (key !== undefined && problems.some((problem) => problem.key === key)) return;
+    all.push({ ...placeOf(target), code: 'MISSING', text: { zh, en } });
   };
-  const unread = (target: string) => problems.some(({ column }) => column === headerOf(target));
   if (!row.externalNumber) need('externalNumber', '请填写投诉编号。', 'Give the number of the complaint.');
-  if (!row.sanctionKind && !unread('sanctionKind'))
-    need('sanctionKind', '请填写处罚种类。', 'Give the kind of sanction.');
+  if (!row.sanctionKind) need('sanctionKind', '请填写处罚种类。', 'Give the kind of sanction.');
   const currency = row.currency?.trim().toUpperCase();
   const money = row.amount && currency ? { ...row.amount, currency } : row.amount;
-  if (money && money.currency !== 'CNY' && !row.converted && !unread('converted')) {
+  if (money && money.currency !== 'CNY' && !row.converted) {
     need(
       'converted',
       '外币金额须填写折合人民币。',
@@ -95,5 +85,5 @@ export function sanctionRowOf(
   }
   const sanction = sanctionOf({ ...row, ...(money ? { amount: money } : {}) });
   if (all.length > 0 || !sanction || !row.externalNumber) return { ok: false, problems: all };
-  return { ok: true, told: { externalNumber: row.externalNumber, ...sanction } };
+  return { ok: true, told: { externalNumber: row.externalNumber.trim(), ...sanction } };
 }

@@ -7,13 +7,19 @@ import type { DateOrder } from '../../sheets/values/date-parts.ts';
 import { readDate } from '../../sheets/values/dates.ts';
 import { readDecimal, readInteger } from '../../sheets/values/numbers.ts';
 import { readPhone } from '../../sheets/values/phones.ts';
-import type { Reading, ValueProblem } from '../../sheets/values/reading.ts';
+import { type Reading, read, type ValueProblem } from '../../sheets/values/reading.ts';
+import { comparable } from '../../sheets/values/text.ts';
+
+/** Where in a row something stands: the column, as its key and its header, and the value as written. */
+export interface Place {
+  /** Header of the column; `null`: the row as a whole. */
+  readonly column: string | null;
+  readonly key?: string | undefined;
+  readonly value: string | null;
+}
 
 /** What is wrong with one cell, or with the row as a whole when no column is named. */
-export interface RowProblem {
-  /** Header of the column. */
-  readonly column: string | null;
-  readonly value: string | null;
+export interface RowProblem extends Place {
   readonly code: string;
   /** What is wrong and what to do about it. */
   readonly text: Localized;
@@ -25,6 +31,8 @@ export interface MappedColumn {
   readonly header: string;
   readonly target: ImportTarget;
   readonly dateOrder?: DateOrder | undefined;
+  /** What the sheet's own words stand for, by their comparable form. */
+  readonly choices?: ReadonlyMap<string, string> | undefined;
 }
 
 /** How a table is read: once for a file, then for each of its rows. */
@@ -33,14 +41,16 @@ export interface TableReader {
   readonly defaultYear: number | undefined;
 }
 
-/** Values by target key, and everything that could not be read. */
+/** Values by target key, where each stands, and everything that could not be read. */
 export interface ReadRow {
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly RowProblem[];
+  readonly placeOf: (target: string) => Place;
 }
 
 const CURRENCY = 'CNY';
 const SEVERAL = /[、,，;；/|\n]+/;
+const LONGEST_SHOWN = 200;
 
 /** Reads the cells of a row by the columns' targets. Pure. */
 export function readRow(cells: Readonly<Record<string, string>>, reader: TableReader): ReadRow {
@@ -50,22 +60,42 @@ export function readRow(cells: Readonly<Record<string, string>>, reader: TableRe
     const cell = cells[column.key] ?? '';
     if (cell.trim() === '') continue;
     const reading = readCell(cell, column, reader.defaultYear);
-    if (!reading.ok) problems.push(problemOf(column.header, cell, reading.problem));
-    else if (reading.value !== null) values[column.target.key] = reading.value;
+    if (!reading.ok) {
+      problems.push({ ...placeIn(column, cell), code: reading.problem.code, text: textOf(reading, column) });
+    } else if (reading.value !== null) values[column.target.key] = reading.value;
   }
-  return { values, problems };
+  const placeOf = (target: string): Place => {
+    const column = reader.columns.find(({ target: { key } }) => key === target);
+    return column ? placeIn(column, cells[column.key] ?? '') : NOWHERE;
+  };
+  return { values, problems, placeOf };
 }
 
-function problemOf(column: string, value: string, problem: ValueProblem): RowProblem {
-  const may = problem.candidates?.length ? problem.candidates.join('、') : undefined;
+const NOWHERE: Place = { column: null, value: null };
+
+function placeIn({ key, header }: MappedColumn, cell: string): Place {
+  const shown = cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell;
+  return { key, column: header, value: shown.trim() === '' ? null : shown };
+}
+
+const MOST_NAMED = 12;
+
+/** What is wrong and what to do, with what it may have meant, or what may stand there at all. */
+function textOf({ problem }: { readonly problem: ValueProblem }, { target }: MappedColumn): Localized {
+  const { text, remedy, candidates = [] } = problem;
+  if (!target.options) {
+    const may = candidates.length > 0 ? candidates.join('、') : undefined;
+    return {
+      zh: `${text.zh}${remedy.zh}${may ? `可能是：${may}。` : ''}`,
+      en: `${text.en} ${remedy.en}${may ? ` It may be ${candidates.join(' or ')}.` : ''}`,
+    };
+  }
+  const meant = target.options.filter(({ code }) => candidates.includes(code));
+  const named = (meant.length > 0 ? meant : target.options).slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = meant.length === 0 && target.options.length > MOST_NAMED;
   return {
-    column,
-    value: value.length > 200 ? `${value.slice(0, 200)}…` : value,
-    code: problem.code,
-    text: {
-      zh: `${problem.text.zh}${problem.remedy.zh}${may ? `可选：${may}。` : ''}`,
-      en: `${problem.text.en} ${problem.remedy.en}${may ? ` Perhaps: ${may}.` : ''}`,
-    },
+    zh: `${text.zh}${remedy.zh}可填：${named.map(({ zh }) => zh).join('、')}${more ? '等' : ''}。`,
+    en: `${text.en} ${remedy.en} Known are: ${named.map(({ en }) => en).join(', ')}${more ? ', …' : '.'}`,
   };
 }
 
@@ -73,7 +103,7 @@ function readCell(cell: string, column: MappedColumn, defaultYear: number | unde
   const { target, dateOrder } = column;
   switch (target.kind) {
     case 'text':
-      return { ok: true, value: cell };
+      return read(cell);
     case 'date':
     case 'dateTime':
       return readMoment(cell, target, {
@@ -94,9 +124,9 @@ function readCell(cell: string, column: MappedColumn, defaultYear: number | unde
     case 'phone':
       return mapped(readPhone(cell), ({ phone }) => phone);
     case 'choice':
-      return matchChoice(cell, choicesOf(target.options));
+      return readChoice(cell, column);
     case 'choices':
-      return readChoices(cell, choicesOf(target.options));
+      return readChoices(cell, column);
   }
 }
 
@@ -115,17 +145,38 @@ function readMoment(
   });
 }
 
+/** What somebody has said that a word stands for goes before what it looks like. */
+function readChoice(cell: string, { target, choices }: MappedColumn): Reading<string> {
+  const chosen = choices?.get(comparable(cell));
+  return chosen === undefined ? matched(cell, choicesOf(target.options)) : read(chosen);
+}
+
+const MOST_REMEMBERED = 500;
+const remembered = new WeakMap<readonly Choice[], Map<string, Reading<string>>>();
+
+/** A column says the same few words over and over: each is matched once. */
+function matched(cell: string, choices: readonly Choice[]): Reading<string> {
+  const before = remembered.get(choices) ?? new Map<string, Reading<string>>();
+  remembered.set(choices, before);
+  const known = before.get(cell);
+  if (known) return known;
+  if (before.size >= MOST_REMEMBERED) before.clear();
+  const reading = matchChoice(cell, choices);
+  before.set(cell, reading);
+  return reading;
+}
+
 /** `退款、道歉`: the cell as a whole may be an option too. */
-function readChoices(cell: string, choices: readonly Choice[]): Reading<readonly string[]> {
-  const whole = matchChoice(cell, choices);
-  if (whole.ok) return { ok: true, value: whole.value === null ? null : [whole.value] };
+function readChoices(cell: string, column: MappedColumn): Reading<readonly string[]> {
+  const whole = readChoice(cell, column);
+  if (whole.ok) return read<readonly string[]>(whole.value === null ? null : [whole.value]);
   const codes: string[] = [];
   for (const part of cell.split(SEVERAL)) {
-    const one = matchChoice(part, choices);
+    const one = readChoice(part, column);
     if (!one.ok) return one;
     if (one.value !== null && !codes.includes(one.value)) codes.push(one.value);
   }
-  return { ok: true, value: codes };
+  return read<readonly string[]>(codes);
 }
 
 function isDetail(target: ImportTarget): boolean {
@@ -133,7 +184,7 @@ function isDetail(target: ImportTarget): boolean {
 }
 
 function mapped<From, To>(reading: Reading<From>, to: (value: From) => To): Reading<To> {
-  return reading.ok ? { ok: true, value: reading.value === null ? null : to(reading.value) } : reading;
+  return reading.ok ? read<To>(reading.value === null ? null : to(reading.value)) : reading;
 }
 
 const known = new WeakMap<readonly Option[], readonly Choice[]>();

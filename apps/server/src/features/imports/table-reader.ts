@@ -5,7 +5,8 @@ import type { OpenSheet } from '../../sheets/open-sheet.ts';
 import type { SheetColumn } from '../../sheets/read/layout.ts';
 import { DateOrderDetector } from '../../sheets/values/date-order.ts';
 import type { DateOrder } from '../../sheets/values/date-parts.ts';
-import type { ImportKindCode, ImportLayout, ImportMapping } from './import.repository.ts';
+import { comparable } from '../../sheets/values/text.ts';
+import type { ImportKindCode, ImportLayout, ImportMapping, ImportReading } from './import.repository.ts';
 import { choicesOf, type MappedColumn, type TableReader } from './row-values.ts';
 
 /** The columns that a spreadsheet of refused rows adds: no data of ours when it comes back corrected. */
@@ -26,6 +27,7 @@ export function layoutOf(sheet: OpenSheet): ImportLayout {
     format: sheet.format,
     encoding: sheet.encoding?.name ?? null,
     sheetName: sheet.sheetName,
+    sheets: sheet.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
     titles: sheet.layout.titles,
     headerLines: sheet.layout.headerLines,
     year: sheet.layout.year ?? null,
@@ -60,26 +62,33 @@ export function fingerprintOf(columns: readonly SheetColumn[]): string {
 
 export interface ReaderOptions {
   readonly layout: ImportLayout;
-  readonly mapping: ImportMapping;
-  /** As the user decided, by column key. */
-  readonly dateOrders: Readonly<Record<string, DateOrder>>;
+  /** As proposed, remembered, or decided by the user. */
+  readonly reading: ImportReading;
   readonly targets: readonly ImportTarget[];
 }
 
-/** How the rows of an open sheet are read. Reads the whole sheet once where dates may be written in several orders. */
+/** How the rows of an open sheet are read. Reads the whole sheet once where it has dates. */
 export async function tableReader(sheet: OpenSheet, options: ReaderOptions): Promise<TableReader> {
-  const { layout, mapping, dateOrders, targets } = options;
+  const { layout, reading, targets } = options;
   const byKey = new Map(targets.map((target) => [target.key, target]));
   const columns = layout.columns.flatMap(({ key, header }): MappedColumn[] => {
-    const target = byKey.get(mapping[key] ?? '');
-    return target ? [{ key, header: header || key, target, dateOrder: dateOrders[key] }] : [];
+    const target = byKey.get(reading.mapping[key] ?? '');
+    if (!target) return [];
+    const choices = Object.entries(reading.choices[key] ?? {}).map(
+      ([written, code]) => [comparable(written), code] as const,
+    );
+    return [
+      { key, header: header || key, target, ...(choices.length > 0 ? { choices: new Map(choices) } : {}) },
+    ];
   });
-  const undecided = columns.filter(
-    ({ target, dateOrder }) => (target.kind === 'date' || target.kind === 'dateTime') && !dateOrder,
-  );
-  const found = await dateOrdersOf(sheet, undecided);
+  const dates = columns.filter(({ target: { kind } }) => kind === 'date' || kind === 'dateTime');
+  const found = await dateOrdersOf(sheet, dates);
   return {
-    columns: columns.map((column) => ({ ...column, dateOrder: column.dateOrder ?? found.get(column.key) })),
+    // What the values prove goes before what was decided, for this table or one of the same headers before it.
+    columns: columns.map((column) => ({
+      ...column,
+      dateOrder: found.get(column.key) ?? reading.dateOrders[column.key],
+    })),
     defaultYear: layout.year ?? undefined,
   };
 }
@@ -106,8 +115,7 @@ async function dateOrdersOf(
   );
 }
 
-/** The header above the column of a target, for saying where something is wrong. */
-export function headerFinder(reader: TableReader): (target: string) => string | null {
-  const headers = new Map(reader.columns.map(({ target, header }) => [target.key, header]));
-  return (target) => headers.get(target) ?? null;
+/** The orders of dates that a table was read with, to be remembered. */
+export function dateOrdersIn({ columns }: TableReader): Readonly<Record<string, DateOrder>> {
+  return Object.fromEntries(columns.flatMap(({ key, dateOrder }) => (dateOrder ? [[key, dateOrder]] : [])));
 }

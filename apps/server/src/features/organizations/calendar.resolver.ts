@@ -1,15 +1,16 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { UserError, userErrors } from '../../graphql/user-error.ts';
 import type { Calendars } from './calendars.ts';
-import { presentOrganization } from './organization.resolver.ts';
 import { OrganizationType } from './organization.type.ts';
+import { presentOrganization } from './present-organization.ts';
 
 @InputType({ description: "A year of the working calendar, from the State Council's notice." })
 export class CalendarLoadInput {
-  @Field(() => Int, { description: 'Year, 1990 to 2200.' })
+  @Field(() => Int, { description: 'Year, 1990 to 2199.' })
   year!: number;
 
   @Field(() => [LocalDate], { description: 'Every day off, weekends within holidays too.' })
@@ -17,6 +18,9 @@ export class CalendarLoadInput {
 
   @Field(() => [LocalDate], { description: 'Saturdays and Sundays that are worked (调休).' })
   makeUpDays!: string[];
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'Whether the year was loaded.' })
@@ -48,8 +52,8 @@ export class CalendarResolver {
   ): Promise<CalendarLoadPayload> {
     const actor = tenantActor(context);
     const { locale } = context.request;
-    const { year, holidays, makeUpDays } = input;
-    const refusals = await this.#calendars.load(actor, { year, holidays, makeUpDays });
+    const { year, holidays, makeUpDays, idempotencyKey: key } = input;
+    const refusals = await this.#calendars.load(actor, { year, holidays, makeUpDays }, key);
     return {
       organization: refusals.length === 0 ? presentOrganization(await this.#offices.of(actor), locale) : null,
       userErrors: userErrors(refusals, locale),

@@ -3,12 +3,16 @@ import {
   canInOffice,
   OPEN_STATUSES,
   type Refusal,
+  type Status,
   type SystemActor,
   type TenantActor,
 } from '@huiyin/domain';
 import type { Casework } from '../../casework/casework.ts';
+import type { StoredSettings } from '../../casework/office.ts';
+import { once } from '../../casework/once.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Database } from '../../tenancy/database.ts';
+import { changeSettings } from './organization.repository.ts';
 
 const COMPLAINTS_AT_ONCE = 200;
 
@@ -29,29 +33,28 @@ export class Calendars {
   }
 
   /** Keeps a year and has every open clock computed anew: a due time that was provisional is settled by it. */
-  async load(actor: TenantActor, year: CalendarYear): Promise<readonly Refusal[]> {
+  async load(actor: TenantActor, year: CalendarYear, key?: string | null): Promise<readonly Refusal[]> {
     if (!canInOffice(actor, 'manageOrganization')) return [FORBIDDEN];
     const inYear = (day: string): boolean => day.startsWith(`${year.year}-`);
-    if (!Number.isInteger(year.year) || year.year < 1990 || year.year > 2200)
+    if (!Number.isInteger(year.year) || year.year < 1990 || year.year > 2199)
       return [{ ...WRONG_YEAR, field: 'year' }];
     if (year.holidays.length === 0) return [{ ...NO_HOLIDAYS, field: 'holidays' }];
     if (!year.holidays.every(inYear)) return [{ ...OTHER_YEAR, field: 'holidays' }];
     if (!year.makeUpDays.every(inYear)) return [{ ...OTHER_YEAR, field: 'makeUpDays' }];
     if (year.makeUpDays.some((day) => year.holidays.includes(day))) return [{ ...BOTH, field: 'makeUpDays' }];
-    await this.#database.inTenant(actor, (tx) =>
-      tx.query({
-        name: 'calendar.load',
-        text: `update organization set settings = jsonb_set(settings, '{calendarYears}', (
-            select coalesce(jsonb_agg(each), '[]') || jsonb_build_array($2::jsonb)
-            from jsonb_array_elements(coalesce(settings -> 'calendarYears', '[]')) as each
-            where each -> 'year' <> $2::jsonb -> 'year'))
-          where tenant_id = $1`,
-        values: [tx.tenantId, JSON.stringify(year)],
+    if (!year.makeUpDays.every(isWeekend)) return [{ ...NO_WEEKEND, field: 'makeUpDays' }];
+    const reason = `载入 ${year.year} 年工作日历 / calendar ${year.year} loaded`;
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<null>(tx, { actor, key, asked: ['calendarLoad', year] }, async () => {
+        await changeSettings<StoredSettings>(tx, ({ calendarYears = [] }) => ({
+          calendarYears: [...calendarYears.filter((each) => each.year !== year.year), year],
+        }));
+        await this.#jobs.enqueue('clocks.recompute', { tenantId: actor.tenantId, reason }, tx);
+        return { ok: true, answer: null };
       }),
     );
+    if (!done.ok) return done.refusals;
     this.#casework.offices.forget(actor.tenantId);
-    const reason = `载入 ${year.year} 年工作日历 / calendar ${year.year} loaded`;
-    await this.#jobs.enqueue('clocks.recompute', { tenantId: actor.tenantId, reason });
     return [];
   }
 
@@ -71,7 +74,7 @@ export class Calendars {
       const rows = await this.#database.readInTenant<{ id: string }>(actor, {
         name: 'calendar.open-complaints',
         text: `select id from complaint where status = any($1::text[]) and id > $2::uuid order by id limit $3`,
-        values: [[...OPEN_STATUSES], after, COMPLAINTS_AT_ONCE],
+        values: [OWED, after, COMPLAINTS_AT_ONCE],
       });
       for (const { id } of rows) {
         await this.#casework.execute(actor, {
@@ -86,6 +89,17 @@ export class Calendars {
   }
 }
 
+/** Those in which a clock may run: the open ones, and those of which the complainant is still to be told. */
+const OWED: readonly Status[] = [...OPEN_STATUSES, 'DECLINED', 'TRANSFERRED'];
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+const NO_WEEKEND: Refusal = {
+  code: 'INVALID',
+  message: { zh: '调休上班日应为周六或周日。', en: 'A make-up working day is a Saturday or Sunday.' },
+};
 const FORBIDDEN: Refusal = {
   code: 'FORBIDDEN',
   message: {
@@ -95,7 +109,7 @@ const FORBIDDEN: Refusal = {
 };
 const WRONG_YEAR: Refusal = {
   code: 'INVALID',
-  message: { zh: '年份应为 1990 到 2200。', en: 'The year is from 1990 to 2200.' },
+  message: { zh: '年份应为 1990 到 2199。', en: 'The year is from 1990 to 2199.' },
 };
 const NO_HOLIDAYS: Refusal = {
   code: 'REQUIRED',

@@ -1,10 +1,15 @@
-import { findOption } from '@huiyin/domain';
-import { inLocale, type Locale } from '@huiyin/shared';
-import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Office, Offices } from '../../casework/office.ts';
-import type { RequestContext } from '../../graphql/actor-context.ts';
+import { canInOffice } from '@huiyin/domain';
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import type { Offices } from '../../casework/office.ts';
+import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
-import { DepartmentType, MemberType, OrganizationType, ViewerType } from './organization.type.ts';
+import { CalendarYearType, OrganizationType, ViewerType } from './organization.type.ts';
+import { calendarYear, presentOrganization } from './present-organization.ts';
+
+const PUBLIC: ViewerType = {
+  ...{ kind: 'PUBLIC', name: '', role: null, scopes: [], member: null, organization: null },
+};
 
 /** The caller and the organisation they are in. */
 @Resolver()
@@ -18,57 +23,62 @@ export class OrganizationResolver {
   @Query(() => ViewerType, { description: 'Who calls; the public too.' })
   async viewer(@Ctx() context: RequestContext): Promise<ViewerType> {
     const { actor, locale } = context.request;
-    if (actor.kind !== 'staff' && actor.kind !== 'apiClient') {
-      return { kind: 'PUBLIC', name: '', role: null, memberId: null, organization: null };
+    if (actor.kind !== 'staff' && actor.kind !== 'apiClient') return PUBLIC;
+    const { name } = actor;
+    const organization = canInOffice(actor, 'readOrganization')
+      ? presentOrganization(await this.#offices.of(actor), locale)
+      : null;
+    if (actor.kind === 'apiClient') {
+      const { scopes } = actor;
+      return { kind: 'API_CLIENT', name, role: null, scopes, member: null, organization };
     }
-    const organization = presentOrganization(await this.#offices.of(actor), locale);
-    return actor.kind === 'staff'
-      ? {
-          kind: 'STAFF',
-          name: actor.name,
-          role: actor.role,
-          memberId: toGlobalId('Member', actor.memberId),
-          organization,
-        }
-      : { kind: 'API_CLIENT', name: actor.name, role: null, memberId: null, organization };
+    const id = toGlobalId('Member', actor.memberId);
+    const member = organization?.members.find((each) => each.id === id) ?? null;
+    return { kind: 'STAFF', name, role: actor.role, scopes: [], member, organization };
+  }
+
+  @Query(() => OrganizationType, {
+    description: 'The organisation that the caller is in: departments, members, settings, limits.',
+  })
+  async organization(@Ctx() context: RequestContext): Promise<OrganizationType> {
+    const actor = readerOf(context);
+    return presentOrganization(await this.#offices.of(actor), context.request.locale);
+  }
+
+  @Query(() => CalendarYearType, {
+    description: "A year of the organisation's working calendar; one that is not published says so.",
+  })
+  async calendarYear(
+    @Arg('year', () => Int, { description: 'Year, 1990 to 2199.' }) year: number,
+    @Ctx() context: RequestContext,
+  ): Promise<CalendarYearType> {
+    const actor = readerOf(context);
+    if (year < 1990 || year > 2199) {
+      throw badInput(context.request.locale, {
+        zh: '年份应为 1990 到 2199。',
+        en: 'The year is from 1990 to 2199.',
+      });
+    }
+    return calendarYear(year, await this.#offices.of(actor));
+  }
+
+  /** What of the caller's own organisation has that id. */
+  async find(type: 'Organization' | 'Department' | 'Member', id: string, context: RequestContext) {
+    const actor = tenantActor(context);
+    if (!canInOffice(actor, 'readOrganization')) return null;
+    const organization = presentOrganization(await this.#offices.of(actor), context.request.locale);
+    const { departments, members } = organization;
+    const globalId = toGlobalId(type, id);
+    return [organization, ...departments, ...members].find((each) => each.id === globalId) ?? null;
   }
 }
 
-export function presentOrganization(office: Office, locale: Locale): OrganizationType {
-  const { sector, directory } = office;
-  const departments = [...directory.departments.values()].map((department) =>
-    Object.assign(new DepartmentType(), {
-      id: toGlobalId('Department', department.id),
-      name: locale === 'en' ? (department.nameEn ?? department.name) : department.name,
-      kind: department.kind && {
-        code: department.kind,
-        label: inLocale(
-          findOption(sector.respondentTypes, department.kind)?.node.label ?? {
-            zh: department.kind,
-            en: department.kind,
-          },
-          locale,
-        ),
-      },
-      active: department.active,
-    }),
-  );
-  const members = [...directory.members.values()].map((member) =>
-    Object.assign(new MemberType(), {
-      id: toGlobalId('Member', member.id),
-      name: member.name,
-      role: member.role,
-      departmentId: member.departmentId && toGlobalId('Department', member.departmentId),
-      active: member.active,
-    }),
-  );
-  return Object.assign(new OrganizationType(), {
-    id: toGlobalId('Organization', office.tenantId),
-    name: locale === 'en' ? office.nameEn : office.name,
-    sector: { code: sector.code, label: inLocale(sector.label, locale) },
-    region: office.region,
-    departments,
-    members,
-    answerNeedsApproval: office.settings.answerNeedsApproval,
+/** The caller, who may read the organisation. @throws FORBIDDEN for a key without the scope */
+function readerOf(context: RequestContext) {
+  const actor = tenantActor(context);
+  if (canInOffice(actor, 'readOrganization')) return actor;
+  throw forbidden(context.request.locale, {
+    zh: '此密钥没有读取单位信息的权限（organization:read）。',
+    en: 'This key may not read the organisation: it lacks the scope organization:read.',
   });
 }

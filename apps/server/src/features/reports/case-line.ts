@@ -5,9 +5,16 @@ import {
   REMEDY_LABELS,
   SANCTION_LABELS,
 } from '@huiyin/domain';
+import type { Localized } from '@huiyin/shared';
 import { maskWords } from '../../casework/masking.ts';
 
 const LONGEST = 160;
+
+/** In place of a story that might tell who told it. */
+const IN_CONFIDENCE: Localized = {
+  zh: '（投诉人要求保密，内容从略）',
+  en: '(Left out: the complainant asked for confidence)',
+};
 
 /** What a report shows of a case, masked; `columns` as the sector's section declares them. */
 export function caseLine(row: Readonly<Record<string, unknown>>, columns: readonly string[]): CaseLine {
@@ -15,14 +22,15 @@ export function caseLine(row: Readonly<Record<string, unknown>>, columns: readon
   const name = (row['complainant_name'] ?? null) as string | null;
   const words = (text: string | undefined): string | null =>
     text === undefined || text === '' ? null : shortened(maskWords(text, name));
-  const read: Readonly<Record<string, () => string | number | null>> = {
+  const confidential = state.disclosure === 'CONFIDENTIAL';
+  const read: Readonly<Record<string, () => CaseLine['values'][string]>> = {
     number: () => String(row['number']),
     receivedOn: () => localDateOf(state.receivedAt),
     category: () => state.category ?? null,
     respondent: () => words(state.respondent.name),
-    content: () => words(state.content || state.title),
+    content: () => (confidential ? IN_CONFIDENCE : words(state.content || state.title)),
     finding: () => state.finding?.finding ?? null,
-    result: () => words(resultOf(state)),
+    result: () => resultOf(state, words),
     amount: () => sumOf(state),
     closedOn: () => (state.closing ? localDateOf(state.closing.at) : null),
     cause: () => state.causes[0]?.code ?? null,
@@ -40,15 +48,19 @@ function shortened(text: string): string {
 }
 
 /** The result in the words it was given in; where nobody wrote one, what was done. */
-function resultOf(state: ComplaintState): string {
+function resultOf(
+  state: ComplaintState,
+  words: (text: string | undefined) => string | null,
+): string | Localized | null {
   const written =
     state.closing?.summary ?? state.answers.findLast(({ final }) => final)?.text ?? state.acceptance?.reason;
-  if (written) return written;
+  if (written) return words(written);
   const done = [
-    ...state.sanctions.map(({ sanction }) => SANCTION_LABELS[sanction].zh),
-    ...state.remedies.map(({ remedy }) => REMEDY_LABELS[remedy].zh),
+    ...state.sanctions.map(({ sanction }) => SANCTION_LABELS[sanction]),
+    ...state.remedies.map(({ remedy }) => REMEDY_LABELS[remedy]),
   ];
-  return done.join('、') || (state.finding?.facts ?? '');
+  if (done.length === 0) return words(state.finding?.facts);
+  return { zh: done.map(({ zh }) => zh).join('、'), en: done.map(({ en }) => en).join(', ') };
 }
 
 /** Everything agreed and imposed, in minor units of yuan. */

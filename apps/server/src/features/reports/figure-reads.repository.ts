@@ -1,6 +1,7 @@
 import {
   answeredSource,
   type FigureAnswers,
+  type FigureQuery,
   type FigureRequest,
   type FigureSource,
   requestKey,
@@ -9,7 +10,7 @@ import {
 } from '@huiyin/domain';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { caseLine } from './case-line.ts';
-import { statementOf } from './figure-statements.ts';
+import { countStatement, statementOf } from './figure-statements.ts';
 import { answerFromRollup, type RollupCellRow, rollupStatement } from './rollup-answers.ts';
 
 type Answer = FigureAnswers[FigureRequest['kind']];
@@ -47,6 +48,17 @@ export async function readFigures(
     }
   }
   return answeredSource(answers);
+}
+
+/** What a figure counts, the cases it belongs to, and how many of them the actor may not see. */
+export async function countCases(
+  database: Database,
+  actor: TenantActor,
+  query: FigureQuery,
+): Promise<{ readonly count: number; readonly cases: number; readonly hidden: number }> {
+  const [row] = await database.readInTenant<Record<string, string>>(actor, countStatement(query, actor));
+  const number = (column: string) => Number(row?.[column] ?? 0);
+  return { count: number('count'), cases: number('cases'), hidden: number('hidden') };
 }
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -88,6 +100,10 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
         paidOn: (row['paid_on'] ?? null) as string | null,
       }));
     case 'cases':
-      return rows.map((row) => caseLine(row, request.columns));
+      return {
+        lines: rows.filter(({ state }) => state !== null).map((row) => caseLine(row, request.columns)),
+        cases: Number(rows[0]?.['cases'] ?? 0),
+        restricted: Number(rows[0]?.['restricted'] ?? 0),
+      };
   }
 }

@@ -1,4 +1,4 @@
-import type { FigureQuery, FigureRequest } from '@huiyin/domain';
+import { canReadRestricted, type FigureQuery, type FigureRequest, type TenantActor } from '@huiyin/domain';
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
 import type { Statement } from '../../tenancy/database.ts';
 
@@ -10,6 +10,26 @@ export function statementOf(request: FigureRequest): Statement {
     return `$${values.length}`;
   };
   return { text: textOf(request, parameter), values };
+}
+
+/** Facts and cases behind a figure, with those cases that are restricted and not the actor's own. */
+export function countStatement(query: FigureQuery, actor: TenantActor): Statement {
+  const values: unknown[] = [];
+  const parameter = (value: unknown): string => {
+    values.push(value);
+    return `$${values.length}`;
+  };
+  const condition = factCondition(query, parameter);
+  const own = actor.kind === 'staff' ? actor.memberId : null;
+  const hidden = canReadRestricted(actor)
+    ? 'false'
+    : `c.restricted and c.handler_id is distinct from ${parameter(own)}::uuid`;
+  return {
+    text: `select count(*) as count, count(distinct c.id) as cases,
+        count(distinct c.id) filter (where ${hidden}) as hidden
+      from ${FACTS} where ${condition}`,
+    values,
+  };
 }
 
 type Parameter = (value: unknown) => string;
@@ -39,14 +59,26 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
           money #>> '{original,currency}' as currency, money #>> '{original,amount}' as original,
           money ->> 'rate' as rate, money ->> 'rateDate' as rate_date, f.amount as converted,
           f.on_date::text as "on", item ->> 'paidOn' as paid_on
-        from ${withMoney(request.query, parameter)} and not c.restricted order by f.on_date, 2, f.key`;
+        from ${withMoney(request.query, parameter)} and not c.restricted order by f.on_date, 2, place`;
     case 'cases':
-      return `select distinct on (c.received_at, c.id) coalesce(c.external_number, c.number) as number, c.state,
+      return `with counted as (
+          select distinct c.id, c.received_at, c.restricted from ${FACTS}
+          where ${factCondition(request.query, parameter)}
+        ),
+        shown as (
+          select id from counted where not restricted
+          order by received_at, id limit ${parameter(request.limit)}::int
+        ),
+        counts as (
+          select count(*) as cases, count(*) filter (where restricted) as restricted from counted
+        )
+        select counts.cases, counts.restricted, coalesce(c.external_number, c.number) as number, c.state,
           p.name as complainant_name
-        from ${FACTS}
+        from counts
+        left join shown on true
+        left join complaint c on c.id = shown.id
         left join complainant p on p.tenant_id = c.tenant_id and p.id = c.complainant_id
-        where ${factCondition(request.query, parameter)} and not c.restricted
-        order by c.received_at, c.id limit ${parameter(request.limit)}::int`;
+        order by c.received_at, c.id`;
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date
@@ -76,8 +108,8 @@ function groups({ query, by }: Extract<FigureRequest, { kind: 'groups' }>, param
 function withMoney(query: FigureQuery, parameter: Parameter): string {
   return `${FACTS}
     cross join lateral (
-      select item, item -> 'money' as money
-      from jsonb_array_elements((c.state -> 'remedies') || (c.state -> 'sanctions')) as item
+      select item, item -> 'money' as money, place
+      from jsonb_array_elements((c.state -> 'remedies') || (c.state -> 'sanctions')) with ordinality as each (item, place)
       where item ->> 'id' = substring(f.key from position(':' in f.key) + 1)
     ) as sums
     where ${factCondition(query, parameter)}`;

@@ -15,21 +15,22 @@ import {
 import { inLocale, type Locale } from '@huiyin/shared';
 import { casesFilterOf } from '../../casework/figure-sql.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
+import type { ReportContentType, ReportDifferenceType } from './report.type.ts';
 import {
   type FigureValueType,
   type ReportCellType,
-  type ReportContentType,
   ReportFiguresType,
   type ReportFigureType,
-  type ReportPeriodType,
   ReportProseType,
   ReportTableType,
-} from './report.type.ts';
-import { type ReadReport, templateOf } from './reports.ts';
+} from './report-figure.type.ts';
+import type { ReportPeriodType } from './report-period.type.ts';
+import { templateOf } from './report-words.ts';
+import type { ReadReport } from './reports.ts';
 
-/** A report in one language. */
-export function presentContent(report: ReadReport, locale: Locale): ReportContentType {
-  const { content, read, texts, unknown } = report;
+/** A report in one language; its denominators are added by whoever has read them. */
+export function presentContent(report: ReadReport, locale: Locale): Omit<ReportContentType, 'denominators'> {
+  const { content, read, texts, unknown, unwritten } = report;
   const { now, before, yearAgo } = content.periods;
   return {
     title: inLocale(content.title, locale),
@@ -44,7 +45,7 @@ export function presentContent(report: ReadReport, locale: Locale): ReportConten
       unknownPlaceholders: [...(unknown[section.code] ?? [])],
       blocks: section.blocks.map((block) => presentBlock(block, locale)),
     })),
-    problems: content.problems.map((problem) => inLocale(problem, locale)),
+    problems: [...content.problems, ...unwritten].map((problem) => inLocale(problem, locale)),
   };
 }
 
@@ -53,12 +54,16 @@ export function presentPeriod({ choice, label, from, to }: Period, locale: Local
 }
 
 /** What a correction says otherwise. */
-export function presentDifferences({ differences }: ReadReport, locale: Locale) {
-  return differences.map(({ place, unit, before, after }) => ({
-    place: inLocale(place, locale),
-    before: formatNumber(before, unit, locale),
-    after: formatNumber(after, unit, locale),
-  }));
+export function presentDifferences({ differences }: ReadReport, locale: Locale): ReportDifferenceType[] {
+  return differences.map((difference) => {
+    const place = inLocale(difference.place, locale);
+    if (difference.kind === 'text') {
+      const { before, after } = difference;
+      return { kind: 'TEXT', place, before: inLocale(before, locale), after: inLocale(after, locale) };
+    }
+    const written = (value: number | null) => formatNumber(value, difference.unit, locale);
+    return { kind: 'NUMBER', place, before: written(difference.before), after: written(difference.after) };
+  });
 }
 
 /** Instances of their classes: by these a union is told apart. */
@@ -80,9 +85,11 @@ function presentBlock(
 
 function presentFigure(figure: ReportFigure, locale: Locale): ReportFigureType {
   const { code, label, unit, now, before, yearAgo, changeBefore, changeYear, currencies = [] } = figure;
+  const { formula, source } = figure;
   const value = (each: FigureValue | undefined) => (each ? presentValue(each, unit, locale) : null);
   return {
     ...{ code, label: inLocale(label, locale), unit },
+    ...{ formula: inLocale(formula, locale), source: inLocale(source, locale) },
     now: presentValue(now, unit, locale),
     before: value(before),
     yearAgo: value(yearAgo),
@@ -112,8 +119,9 @@ function filterOf(query: FigureQuery | undefined): string | null {
 }
 
 function presentTable(block: Extract<ReportBlock, { kind: 'table' }>, locale: Locale): ReportTableType {
-  const { title, columns, rows, chart, notes } = block;
+  const { code, title, columns, rows, chart, notes } = block;
   return Object.assign(new ReportTableType(), {
+    code,
     title: inLocale(title, locale),
     columns: columns.map((column) => inLocale(column, locale)),
     rows: rows.map(({ cells, total = false }) => ({
@@ -140,7 +148,9 @@ function presentCell(cell: TableCell, locale: Locale): ReportCellType {
     unit: cell.unit ?? null,
     value: cell.value ?? null,
     cases: filterOf(cell.cases),
-    complaintId: cell.complaintId ? toGlobalId('Complaint', cell.complaintId) : null,
+    complaint: cell.complaintId
+      ? { id: toGlobalId('Complaint', cell.complaintId), number: cellText(cell, locale) }
+      : null,
   };
 }
 

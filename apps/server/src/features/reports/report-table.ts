@@ -4,6 +4,7 @@ import {
   formatValue,
   inCapitals,
   type ReportBlock,
+  type ReportContent,
   type ReportFigure,
   type TableCell,
 } from '@huiyin/domain';
@@ -31,6 +32,9 @@ const WORDS = {
   changeBefore: { zh: '环比', en: 'On the period before' },
   yearAgo: { zh: '上年同期', en: 'Year before' },
   changeYear: { zh: '同比', en: 'On the year' },
+  formulas: { zh: '公式与来源', en: 'Formulas and sources' },
+  formula: { zh: '公式', en: 'Formula' },
+  source: { zh: '来源', en: 'Source' },
 } as const satisfies Record<string, Localized>;
 
 /** `undefined` for prose. */
@@ -93,11 +97,29 @@ function figuresTable(figures: readonly ReportFigure[], locale: Locale): TextTab
   };
 }
 
+/** Every figure of a report with its formula and its source, each formula once. */
+export function formulaTable({ sections }: ReportContent, locale: Locale): TextTable {
+  const word = (key: keyof typeof WORDS) => inLocale(WORDS[key], locale);
+  const figures = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : [])),
+  );
+  const lines = new Map(
+    figures.map(({ label, formula, source }) => [
+      `${label.zh} ${formula.zh}`,
+      [label, formula, source].map((text) => ({ text: inLocale(text, locale), isNumber: false })),
+    ]),
+  );
+  return {
+    title: word('formulas'),
+    columns: [word('figure'), word('formula'), word('source')],
+    rows: [...lines.values()].map((cells) => ({ total: false, cells })),
+    notes: [],
+  };
+}
+
 /** A rate beside the counts that it was computed from. */
 function withCounts(text: string, { numerator, denominator }: ReportFigure['now']): string {
-  return numerator === undefined || denominator === undefined
-    ? text
-    : `${text} (${numerator}/${denominator})`;
+  return numerator === undefined || denominator === undefined ? text : `${text}\n${numerator}/${denominator}`;
 }
 
 /** Sums in capital numerals, as documents want them, and in the currencies they were in. */

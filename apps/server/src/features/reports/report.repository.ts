@@ -171,6 +171,21 @@ export interface DenominatorRow {
   readonly value: number;
 }
 
+/** The numbers given for exactly these days, by code. */
+export async function findDenominators(
+  database: Database,
+  actor: Actor,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.readInTenant<{ code: string; value: number }>(actor, {
+    name: 'report.denominators',
+    text: `select code, value::float8 as value from denominator
+      where from_date = $1::date and to_date = $2::date`,
+    values: [from, to],
+  });
+  return new Map(rows.map(({ code, value }) => [code, Number(value)]));
+}
+
 export async function setDenominator(
   tx: TenantTransaction,
   row: DenominatorRow & { readonly by: EventAuthor; readonly at: string },

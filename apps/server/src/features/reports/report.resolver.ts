@@ -1,7 +1,15 @@
-import { type PeriodChoice, periodOf, type TenantActor } from '@huiyin/domain';
+import {
+  type FigureQuery,
+  MEASURE_WORDS,
+  type PeriodChoice,
+  periodOf,
+  queryWords,
+  type TenantActor,
+} from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { parseCasesFilter } from '../../casework/figure-sql.ts';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
@@ -12,22 +20,25 @@ import { selectedFields } from '../../graphql/selection.ts';
 import { userErrors } from '../../graphql/user-error.ts';
 import { presentContent, presentDifferences, presentPeriod } from './present-report.ts';
 import type { ReportRow } from './report.repository.ts';
+import { OpenedFigureType, ReportConnection, ReportContentType, ReportType } from './report.type.ts';
 import {
   DenominatorSetInput,
   DenominatorSetPayload,
-  PeriodInput,
-  ReportConnection,
-  ReportContentType,
   ReportCorrectInput,
+  ReportCorrectPayload,
   ReportCreateInput,
+  ReportCreatePayload,
   ReportDiscardInput,
   ReportDiscardPayload,
   ReportEditTextInput,
-  ReportPayload,
+  ReportEditTextPayload,
+  type ReportPayload,
   ReportPublishInput,
-  ReportType,
-} from './report.type.ts';
-import { mayReadReports, type ReportOutcome, type Reports } from './reports.ts';
+  ReportPublishPayload,
+} from './report-inputs.type.ts';
+import { PeriodInput } from './report-period.type.ts';
+import { integrityOf } from './report-words.ts';
+import { mayReadReports, namesIn, type ReadReport, type ReportOutcome, type Reports } from './reports.ts';
 
 /** Reports: reading one for any period, wording, publishing and correcting it. */
 @Resolver()
@@ -52,7 +63,31 @@ export class ReportResolver {
     const { locale } = context.request;
     if (!mayReadReports(actor)) throw forbidden(locale);
     const report = await this.#reports.preview(actor, choiceOf(period, locale));
-    return report ? presentContent(report, locale) : null;
+    return report ? this.#presentContent(report, { actor, locale }) : null;
+  }
+
+  @Query(() => OpenedFigureType, {
+    nullable: true,
+    description: 'What a number of a report counted; null for those who may not read reports.',
+  })
+  async openedFigure(
+    @Ctx() context: RequestContext,
+    @Arg('cases', () => String, { description: 'Opaque, as reports give it with their numbers.' })
+    cases: string,
+  ): Promise<OpenedFigureType | null> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    const query = parsedFigure(cases, locale);
+    const opened = await this.#reports.opened(actor, query);
+    if (!opened) return null;
+    const words = queryWords(
+      query,
+      await this.#offices.of(actor).then((office) => ({ sector: office.sector, names: namesIn(office) })),
+    );
+    const { zh, en, many } = MEASURE_WORDS[query.measure].counter;
+    const { count } = opened;
+    const counted = locale === 'en' ? `${count} ${count === 1 ? en : many}` : `${count} ${zh}`;
+    return { ...opened, counted, text: inLocale(words, locale), from: query.from, to: query.to };
   }
 
   @Query(() => ReportType, {
@@ -113,7 +148,7 @@ export class ReportResolver {
     return { ...page, edges };
   }
 
-  @Mutation(() => ReportPayload, {
+  @Mutation(() => ReportCreatePayload, {
     description: 'Begins the report on a period; a draft that there is already is gone on with.',
   })
   async reportCreate(
@@ -125,7 +160,9 @@ export class ReportResolver {
     return this.#answer(await this.#reports.create(tenantActor(context), choice), context, info);
   }
 
-  @Mutation(() => ReportPayload, { description: "Words a section of a draft in the caller's language." })
+  @Mutation(() => ReportEditTextPayload, {
+    description: "Words a section of a draft in the caller's language.",
+  })
   async reportEditText(
     @Arg('input', () => ReportEditTextInput, { description: 'The words.' }) input: ReportEditTextInput,
     @Ctx() context: RequestContext,
@@ -137,7 +174,7 @@ export class ReportResolver {
     return this.#answer(await this.#reports.editText(tenantActor(context), idOf(input), edit), context, info);
   }
 
-  @Mutation(() => ReportPayload, {
+  @Mutation(() => ReportPublishPayload, {
     description: 'Freezes text, figures and rules of a draft, with approver and hash.',
   })
   async reportPublish(
@@ -148,7 +185,7 @@ export class ReportResolver {
     return this.#answer(await this.#reports.publish(tenantActor(context), idOf(input), input), context, info);
   }
 
-  @Mutation(() => ReportPayload, {
+  @Mutation(() => ReportCorrectPayload, {
     description: 'Begins a new version of a published report, which shows what it says otherwise.',
   })
   async reportCorrect(
@@ -206,6 +243,23 @@ export class ReportResolver {
     };
   }
 
+  async #presentContent(
+    report: ReadReport,
+    { actor, locale }: { readonly actor: TenantActor; readonly locale: Locale },
+  ): Promise<ReportContentType> {
+    const { sector } = await this.#offices.of(actor);
+    const given =
+      sector.denominators.length > 0
+        ? await this.#reports.denominators(actor, report.content.periods.now.choice)
+        : new Map<string, number>();
+    return {
+      ...presentContent(report, locale),
+      denominators: sector.denominators.map(({ code, label }) => ({
+        ...{ code, label: inLocale(label, locale), value: given.get(code) ?? null },
+      })),
+    };
+  }
+
   async #present(
     row: ReportRow,
     viewer: { readonly actor: TenantActor; readonly locale: Locale; readonly selected: ReadonlySet<string> },
@@ -221,14 +275,24 @@ export class ReportResolver {
     return Object.assign(new ReportType(), {
       ...{ id, status: row.status, version: row.version, revision: row.revision },
       period: presentPeriod(period, locale),
-      ...(report ? { content: presentContent(report, locale) } : {}),
-      correctsId: row.corrects && toGlobalId('Report', row.corrects),
+      ...(report ? { content: await this.#presentContent(report, { actor, locale }) } : {}),
+      corrects: row.corrects && { id: toGlobalId('Report', row.corrects), version: row.version - 1 },
       reason: row.reason,
       differences: report ? presentDifferences(report, locale) : [],
       ...{ createdBy: row.created_by.name, createdAt: row.created_at },
       ...{ publishedBy: row.published_by?.name ?? null, publishedAt: row.published_at, hash: row.hash },
+      ...(selected.has('integrity') ? { integrity: integrityOf(row) } : {}),
       ...{ wordUrl: `/reports/${id}.docx`, sheetUrl: `/reports/${id}.xlsx` },
     });
+  }
+}
+
+/** @throws BAD_USER_INPUT for anything that is no figure of ours. */
+function parsedFigure(cases: string, locale: Locale): FigureQuery {
+  try {
+    return parseCasesFilter(cases);
+  } catch {
+    throw badInput(locale, { zh: '这不是报告中的数字。', en: 'That is not a figure of a report.' });
   }
 }
 

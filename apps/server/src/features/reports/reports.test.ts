@@ -6,7 +6,8 @@ import { filesOfZip } from '../../testing/archive.fixture.ts';
 import { openTestOffice, type TestOffice } from '../../testing/office.fixture.ts';
 import { importRegister } from '../../testing/registers.fixture.ts';
 import type { ReportRow } from './report.repository.ts';
-import { publicationHash, type ReadReport, type ReportOutcome } from './reports.ts';
+import { integrityOf, publicationHash } from './report-words.ts';
+import type { ReadReport, ReportOutcome } from './reports.ts';
 import { sheetFile } from './sheet-file.ts';
 import { chineseOrdinal, wordFile } from './word-file.ts';
 
@@ -154,6 +155,10 @@ describe('the life of a report', () => {
     const { frozen, published_by: by, published_at: at, hash } = published;
     if (!frozen || !at) throw new Error('not frozen');
     expect(publicationHash({ ...frozen, by, at: at.toISOString() }).toString('hex')).toBe(hash);
+    expect(integrityOf(draft)).toBe('UNPUBLISHED');
+    expect(integrityOf(published)).toBe('INTACT');
+    const other = { ...published, frozen: { ...frozen, read: {} } };
+    expect(integrityOf(other)).toBe('CHANGED');
     expect(codesOf(await reports.publish(tourism, draft.id, { revision: published.revision }))).toEqual([
       'ALREADY_DONE',
     ]);
@@ -173,7 +178,7 @@ describe('the life of a report', () => {
     const { reports, casework } = office.services;
     const late = await casework.register(tourism, {
       command: {
-        ...{ type: 'REGISTER', kind: 'COMPLAINT', channel: 'LETTER', disclosure: 'NAMED' },
+        ...{ type: 'REGISTER', kind: 'COMPLAINT', channel: 'LETTER', disclosure: 'ANONYMOUS' },
         ...{ source: { level: 'DIRECT' }, groupSize: 1, title: '补录', content: '补录一件', demands: [] },
         ...{ respondent: { type: 'HOTEL', name: '某饭店' }, details: {} },
         receivedAt: '2010-11-30T02:00:00.000Z',
@@ -250,7 +255,9 @@ describe('files', () => {
     );
     if (!row) throw new Error('nothing published');
     const report = await reports.read(tourism, row);
-    const files = await filesOfZip(await wordFile(report, { row, locale: 'zh-CN' }));
+    const files = await filesOfZip(
+      await wordFile(report, { row, locale: 'zh-CN', organization: { zh: '旅游质监所', en: 'Office' } }),
+    );
     const document = files.get('word/document.xml')?.toString('utf8') ?? '';
     expect(document).toContain('25,203.20');
     expect(document).toContain('贰万伍仟贰佰零叁元贰角整');

@@ -1,36 +1,36 @@
-import { createHash } from 'node:crypto';
 import {
   assembleReport,
   canInOffice,
+  type FigureQuery,
   localDateOf,
   type OfficeAction,
   type PeriodChoice,
+  periodOf,
   type Refusal,
   type ReportContent,
   type ReportDifference,
   type ReportPeriods,
-  type ReportSection,
   type ReportSubject,
-  renderText,
+  type ReportVersion,
   reportDifferences,
   reportPeriods,
   requestsOfReport,
   type TenantActor,
 } from '@huiyin/domain';
 import type { Locale, Localized } from '@huiyin/shared';
-import canonicalize from 'canonicalize';
 import { v7 as uuidv7 } from 'uuid';
-import { authorOf } from '../../casework/casework.ts';
+import { authorOf } from '../../casework/event-chain.ts';
 import type { Office, Offices } from '../../casework/office.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
-import { readFigures } from './figure-reads.repository.ts';
+import { countCases, readFigures } from './figure-reads.repository.ts';
 import {
   addReport,
   changeTexts,
   type DenominatorRow,
   draftOfSeries,
   type FrozenReport,
+  findDenominators,
   findReport,
   freezeReport,
   listReports,
@@ -41,8 +41,24 @@ import {
   removeDraft,
   setDenominator,
 } from './report.repository.ts';
-
-const LONGEST_TEXT = 20_000;
+import {
+  FORBIDDEN,
+  LONGEST_TEXT,
+  NO_SUCH_DENOMINATOR,
+  NO_SUCH_PERIOD,
+  NO_SUCH_SECTION,
+  NOT_FOUND,
+  NOT_OVER,
+  NOT_POSITIVE,
+  NOT_THE_NEWEST,
+  PUBLISHED_ALREADY,
+  REASON_REQUIRED,
+  refused,
+  STALE,
+  TOO_LONG,
+  unknownPlaceholders,
+} from './report-refusals.ts';
+import { language, publicationHash, type Words, wordsOf } from './report-words.ts';
 
 /** What became of a request about a report. */
 export type ReportOutcome =
@@ -50,14 +66,20 @@ export type ReportOutcome =
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly row?: ReportRow };
 
 /** A report as it reads now: frozen where it was published, from the figures of this moment where it is a draft. */
-export interface ReadReport {
+export interface ReadReport extends Words {
   readonly content: ReportContent;
-  readonly read: FrozenReport['read'];
   readonly texts: ReportTexts;
-  /** Placeholders of an author's text that name nothing. */
-  readonly unknown: Readonly<Record<string, readonly string[]>>;
   /** Of a correction: what it says otherwise than the version before. */
   readonly differences: readonly ReportDifference[];
+}
+
+/** What a number of a report counted. */
+export interface OpenedFigure {
+  /** Things counted, and the cases that they belong to. */
+  readonly count: number;
+  readonly cases: number;
+  /** Of the cases, those that the caller may not see. */
+  readonly hidden: number;
 }
 
 /** Reports: reading one for a period, wording, publishing and correcting it. */
@@ -73,22 +95,23 @@ export class Reports {
   /** The report on a period as the figures stand now; `undefined` when there is no such period. */
   async preview(actor: TenantActor, choice: PeriodChoice): Promise<ReadReport | undefined> {
     const content = await this.#assemble(actor, choice);
-    return content && { ...readOf(content, {}), content, texts: {}, differences: [] };
+    return content && { ...wordsOf(content, {}), content, texts: {}, differences: [] };
   }
 
   /** A report as it reads. */
   async read(actor: TenantActor, row: ReportRow): Promise<ReadReport> {
     const { texts, frozen } = row;
     const earlier = row.corrects ? await findReport(this.#database, actor, row.corrects) : undefined;
-    const differences = (content: ReportContent) =>
-      earlier?.frozen ? reportDifferences(earlier.frozen.content, content) : [];
+    const differences = (version: ReportVersion) =>
+      earlier?.frozen ? reportDifferences(earlier.frozen, version) : [];
     if (frozen) {
       const { content, read } = frozen;
-      return { content, read, texts, unknown: {}, differences: differences(content) };
+      return { content, read, texts, unknown: {}, unwritten: [], differences: differences(frozen) };
     }
     const content = await this.#assemble(actor, row.period);
     if (!content) throw new Error(`The period of report ${row.id} is gone.`);
-    return { ...readOf(content, texts), content, texts, differences: differences(content) };
+    const words = wordsOf(content, texts);
+    return { ...words, content, texts, differences: differences({ content, read: words.read }) };
   }
 
   async find(actor: TenantActor, id: string): Promise<ReportRow | undefined> {
@@ -200,6 +223,17 @@ export class Reports {
     });
   }
 
+  /** What stands behind a number of a report; `undefined` for those who may not read reports. */
+  async opened(actor: TenantActor, query: FigureQuery): Promise<OpenedFigure | undefined> {
+    return mayReadReports(actor) ? countCases(this.#database, actor, query) : undefined;
+  }
+
+  /** The numbers that the sector compares by, as they were given for a period. */
+  async denominators(actor: TenantActor, choice: PeriodChoice): Promise<ReadonlyMap<string, number>> {
+    const period = periodOf(choice);
+    return period ? findDenominators(this.#database, actor, period) : new Map();
+  }
+
   /** Throws a draft away. */
   async discard(
     actor: TenantActor,
@@ -273,123 +307,16 @@ export function mayReadReports(actor: TenantActor): boolean {
 
 /** What a report of an office is about. */
 export function subjectOf(office: Office, periods: ReportPeriods): ReportSubject {
+  const { sector, name, nameEn } = office;
+  return { sector, periods, organization: { zh: name, en: nameEn }, names: namesIn(office) };
+}
+
+/** What departments and members are called, by their ids. */
+export function namesIn({ directory }: Office): ReadonlyMap<string, Localized> {
   const names = new Map<string, Localized>();
-  for (const { id, name } of office.directory.members.values()) names.set(id, { zh: name, en: name });
-  for (const { id, name, nameEn } of office.directory.departments.values()) {
+  for (const { id, name } of directory.members.values()) names.set(id, { zh: name, en: name });
+  for (const { id, name, nameEn } of directory.departments.values()) {
     names.set(id, { zh: name, en: nameEn ?? name });
   }
-  return { sector: office.sector, periods, organization: { zh: office.name, en: office.nameEn }, names };
+  return names;
 }
-
-function language(locale: Locale): keyof Localized {
-  return locale === 'en' ? 'en' : 'zh';
-}
-
-/** Every section's text as it reads, with what its author wrote in place of what was proposed. */
-function readOf(content: ReportContent, texts: ReportTexts): Pick<ReadReport, 'read' | 'unknown'> {
-  const read: Record<string, Localized> = {};
-  const unknown: Record<string, readonly string[]> = {};
-  for (const section of content.sections) {
-    const [zh, en] = (['zh-CN', 'en'] as const).map((locale) =>
-      renderText(templateOf(section, texts, locale), section, locale),
-    );
-    read[section.code] = { zh: zh?.text ?? '', en: en?.text ?? '' };
-    unknown[section.code] = [...new Set([...(zh?.unknown ?? []), ...(en?.unknown ?? [])])];
-  }
-  return { read, unknown };
-}
-
-/** The text of a section with its placeholders: the author's, or the proposed one. */
-export function templateOf(section: ReportSection, texts: ReportTexts, locale: Locale): string {
-  return texts[section.code]?.[language(locale)] ?? section.text[language(locale)];
-}
-
-/** SHA-256 over the RFC 8785 form of everything published. */
-export function publicationHash(
-  published: FrozenReport & { readonly by: unknown; readonly at: string },
-): Buffer {
-  return createHash('sha256')
-    .update(canonicalize(published) ?? '')
-    .digest();
-}
-
-function refused(refusal: Refusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  return { ok: false, refusals: [refusal] };
-}
-
-function unknownPlaceholders(names: readonly string[]): Refusal {
-  return {
-    code: 'INVALID',
-    field: 'text',
-    message: {
-      zh: `文字中的 ${names.join('、')} 没有对应的数字。请改正或删去后再发布。`,
-      en: `${names.join(', ')} in the text names no figure. Correct or remove it before you publish.`,
-    },
-  };
-}
-
-const FORBIDDEN: Refusal = {
-  code: 'FORBIDDEN',
-  message: { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' },
-};
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-};
-const NO_SUCH_PERIOD: Refusal = {
-  code: 'INVALID',
-  field: 'period',
-  message: {
-    zh: '没有这样的期间。请检查年份、序号和起止日期；假期须为国务院已公布安排的年份。',
-    en: 'There is no such period. Check the year, its number and the days; a holiday must be of a year whose days off are known.',
-  },
-};
-const NOT_OVER: Refusal = {
-  code: 'CONDITION_UNMET',
-  field: 'period',
-  message: {
-    zh: '本期尚未结束，结束后才能发布。',
-    en: 'The period is not over. Publish it after its last day.',
-  },
-};
-const PUBLISHED_ALREADY: Refusal = {
-  code: 'ALREADY_DONE',
-  message: {
-    zh: '该期报告已发布，不能再改。如有错误，请发布更正版。',
-    en: 'The report on this period is published and stays as it is. If it is wrong, correct it with a new version.',
-  },
-};
-const STALE: Refusal = {
-  code: 'CONFLICT',
-  message: {
-    zh: '他人已修改此报告。请查看最新内容后再试。',
-    en: 'Somebody else changed this report. Look at it as it is now, then try again.',
-  },
-};
-const NOT_THE_NEWEST: Refusal = {
-  code: 'WRONG_STATE',
-  message: {
-    zh: '只能更正已发布的最新版本；已有更正稿的，请继续编辑该稿。',
-    en: 'Only the newest published version can be corrected; where a correction was begun, go on with it.',
-  },
-};
-const REASON_REQUIRED: Refusal = {
-  code: 'REQUIRED',
-  message: { zh: '请说明更正的原因。', en: 'Say why it is corrected.' },
-};
-const NO_SUCH_SECTION: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '报告没有这一部分。', en: 'The report has no such section.' },
-};
-const TOO_LONG: Refusal = {
-  code: 'INVALID',
-  message: { zh: `文字不得超过 ${LONGEST_TEXT} 字。`, en: `A text has at most ${LONGEST_TEXT} characters.` },
-};
-const NO_SUCH_DENOMINATOR: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '本行业没有这个基数。', en: 'The sector has no such number.' },
-};
-const NOT_POSITIVE: Refusal = {
-  code: 'INVALID',
-  message: { zh: '请填写大于零的数。', en: 'Give a number greater than zero.' },
-};

@@ -13,6 +13,7 @@ import {
   rolledUpDimensions,
   type Sector,
   TOTAL,
+  WAYS_IN,
 } from '@huiyin/domain';
 import type { Statement } from '../../tenancy/database.ts';
 
@@ -30,7 +31,7 @@ export interface RollupCellRow {
 }
 
 /** Every way into and out of the open matters. */
-const BALANCE: readonly Measure[] = ['RECEIVED', 'REOPENED', 'LEFT'];
+const BALANCE: readonly Measure[] = [...WAYS_IN, 'LEFT'];
 
 /**
  * One statement for all the counts that the rollup holds, with the requests it answers; `undefined` when there are

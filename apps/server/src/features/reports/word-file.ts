@@ -4,109 +4,150 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   HeadingLevel,
-  ImageRun,
+  LeaderType,
   Packer,
+  PageBreak,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
+  TableOfContents,
   TextRun,
-  WidthType,
 } from 'docx';
 import { chartPicture } from './chart-picture.ts';
+import { presentDifferences } from './present-report.ts';
 import type { ReportRow } from './report.repository.ts';
-import { type TextTable, textTableOf } from './report-table.ts';
+import { formulaTable, textTableOf } from './report-table.ts';
 import type { ReadReport } from './reports.ts';
+import { FONTS, INDENT, MARGIN, note, picture, SIZE, tableParts } from './word-parts.ts';
 
-/**
- * Fonts and sizes of official documents (GB/T 9704-2012, 5.2 and 7): title 小标宋 22 pt, headings 黑体 and text 仿宋,
- * 16 pt; tables smaller, so that they fit. docx counts half points.
- */
-const FONTS = {
-  title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
-  heading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' },
-  text: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' },
-} as const;
-const SIZE = { title: 44, text: 32, table: 21, note: 18 } as const;
-/** A first line is set in by two characters; twentieths of a point. */
-const INDENT = 640;
-/** Margins of A4 by GB/T 9704: top 37, left 28, right 26, bottom 35 mm; twentieths of a point. */
-const MARGIN = { top: 2098, left: 1587, right: 1474, bottom: 1984 } as const;
+type Part = Paragraph | Table | TableOfContents;
 
-/** A report as the Word file that offices send upward. */
-export async function wordFile(
-  report: ReadReport,
-  options: { readonly row: ReportRow; readonly locale: Locale },
-): Promise<Buffer> {
+interface WordOptions {
+  readonly row: ReportRow;
+  readonly locale: Locale;
+  /** Who reports. */
+  readonly organization: Localized;
+}
+
+/** A report as the Word file that offices send upward: cover, contents, sections, and what its numbers mean. */
+export async function wordFile(report: ReadReport, options: WordOptions): Promise<Buffer> {
   const { content } = report;
   const { locale } = options;
-  const children = [
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      alignment: AlignmentType.CENTER,
-      spacing: { after: 320 },
-      children: [new TextRun({ text: inLocale(content.title, locale), font: FONTS.title, size: SIZE.title })],
-    }),
-    ...standing(options).map((line) => note(line, AlignmentType.CENTER)),
+  const title = inLocale(content.title, locale);
+  const body: Part[] = [
     ...content.sections.flatMap((section, index) => sectionParts(section, { report, locale, index })),
-    ...problems(report, locale),
+    ...annexes(report, options),
   ];
+  const page = { size: { width: 11_906, height: 16_838 }, margin: MARGIN };
   const document = new Document({
     creator: 'Huiyin 回音',
-    title: inLocale(content.title, locale),
+    title,
     styles: {
-      default: { document: { run: { font: FONTS.text, size: SIZE.text, language: { value: 'zh-CN' } } } },
+      default: {
+        document: { run: { font: FONTS.text, size: SIZE.text, language: { value: 'zh-CN' } } },
+        heading1: { run: { font: FONTS.heading, size: SIZE.text, color: '000000' } },
+      },
     },
     sections: [
+      { properties: { page, titlePage: true }, children: cover(report, options) },
       {
-        properties: { page: { size: { width: 11_906, height: 16_838 }, margin: MARGIN } },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 })],
-              }),
-            ],
-          }),
-        },
-        children,
+        // Pages are counted from the first of the text, as official documents are.
+        properties: { page: { ...page, pageNumbers: { start: 1 } } },
+        headers: { default: new Header({ children: [note(title, AlignmentType.CENTER)] }) },
+        footers: { default: pageFooter() },
+        children: body,
       },
     ],
   });
   return Packer.toBuffer(document);
 }
 
+function pageFooter(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28 })],
+      }),
+    ],
+  });
+}
+
+/** Title, who reports and when, where the report stands, and its contents on the page after. */
+function cover({ content }: ReadReport, options: WordOptions): Part[] {
+  const { locale, organization } = options;
+  const zh = locale !== 'en';
+  const centred = (text: string, style: { readonly font: object; readonly size: number }, before: number) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before, after: 160 },
+      children: [new TextRun({ text, ...style })],
+    });
+  const { now, before, yearAgo } = content.periods;
+  const compared = [yearAgo, before].flatMap((period) => (period ? [inLocale(period.label, locale)] : []));
+  return [
+    centred(inLocale(content.title, locale), { font: FONTS.title, size: SIZE.title }, 3_600),
+    centred(`${now.from} ${zh ? '至' : 'to'} ${now.to}`, { font: FONTS.text, size: SIZE.text }, 320),
+    ...(compared.length > 0
+      ? [
+          note(
+            `${zh ? '对比期：' : 'Compared with '}${compared.join(zh ? '、' : ', ')}`,
+            AlignmentType.CENTER,
+          ),
+        ]
+      : []),
+    centred(inLocale(organization, locale), { font: FONTS.text, size: SIZE.text }, 3_600),
+    ...standing(options).map((line) => note(line, AlignmentType.CENTER)),
+    new Paragraph({ children: [new PageBreak()] }),
+    centred(zh ? '目　录' : 'Contents', { font: FONTS.heading, size: SIZE.text }, 0),
+    // Written from the headings, each linked to its page; without page numbers, which only the reader's program knows
+    // (and would ask to work out at every opening).
+    new TableOfContents(zh ? '目录' : 'Contents', {
+      ...{ hyperlink: true, headingStyleRange: '1-1', beginDirty: false, tabLeader: LeaderType.NONE },
+    }),
+  ];
+}
+
 /** Where the report stands: a draft, or published by whom, with its hash. */
-function standing({ row, locale }: { readonly row: ReportRow; readonly locale: Locale }): string[] {
+function standing({ row, locale }: WordOptions): string[] {
   const zh = locale !== 'en';
   if (row.status === 'DRAFT')
     return [zh ? '草稿，数据以发布时为准' : 'Draft: figures may change until publication'];
-  const day = row.published_at?.toLocaleDateString(zh ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' });
+  const day = row.published_at?.toLocaleDateString(zh ? 'zh-CN' : 'en-GB', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'long',
+  });
   const by = row.published_by?.name ?? '';
   return [
+    zh ? `第 ${row.version} 版　${day}　批准：${by}` : `Version ${row.version}, ${day}, approved by ${by}`,
     ...(row.reason ? [zh ? `更正说明：${row.reason}` : `Corrected: ${row.reason}`] : []),
-    zh ? `第 ${row.version} 版　批准：${by}　${day}` : `Version ${row.version}, approved by ${by}, ${day}`,
     `SHA-256 ${row.hash}`,
   ];
+}
+
+function headingOf({ title }: Pick<ReportSection, 'title'>, index: number, locale: Locale): string {
+  const name = inLocale(title, locale);
+  return locale === 'en' ? `${index + 1}. ${name}` : `${chineseOrdinal(index + 1)}、${name}`;
+}
+
+function heading(text: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    keepNext: true,
+    spacing: { before: 320, after: 160 },
+    children: [new TextRun({ text, font: FONTS.heading, size: SIZE.text, color: '000000' })],
+  });
 }
 
 function sectionParts(
   section: ReportSection,
   { report, locale, index }: { readonly report: ReadReport; readonly locale: Locale; readonly index: number },
-): (Paragraph | Table)[] {
-  const title = inLocale(section.title, locale);
-  const heading = locale === 'en' ? `${index + 1}. ${title}` : `${chineseOrdinal(index + 1)}、${title}`;
+): Part[] {
   const text = inLocale(report.read[section.code] ?? { zh: '', en: '' }, locale);
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      keepNext: true,
-      spacing: { before: 320, after: 160 },
-      children: [new TextRun({ text: heading, font: FONTS.heading, size: SIZE.text, color: '000000' })],
-    }),
+    heading(headingOf(section, index, locale)),
     ...text
       .split('\n')
       .filter((line) => line.trim() !== '')
@@ -120,7 +161,8 @@ function sectionParts(
       ),
     ...section.blocks.flatMap((block) => {
       const table = textTableOf(block, locale);
-      if (!table || table.rows.length === 0) return [];
+      // A table of nothing but its own zero says nothing that the text does not.
+      if (!table || table.rows.every(({ total }) => total)) return [];
       const chart = block.kind === 'table' ? block.chart : undefined;
       const drawn = chart?.series.some(({ values }) => values.some((value) => value !== 0))
         ? chart
@@ -130,72 +172,34 @@ function sectionParts(
   ];
 }
 
-function tableParts(table: TextTable): (Paragraph | Table)[] {
-  const cell = (text: string, style: { readonly bold?: boolean; readonly right?: boolean }) =>
-    new TableCell({
-      margins: { left: 80, right: 80, top: 40, bottom: 40 },
-      children: [
-        new Paragraph({
-          alignment: style.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text, font: FONTS.text, size: SIZE.table, bold: style.bold ?? false })],
-        }),
-      ],
-    });
+/** What a correction changed, what does not add up or is missing, and how every figure is computed. */
+function annexes(report: ReadReport, { locale }: WordOptions): Part[] {
+  const word = (zh: string, en: string) => inLocale({ zh, en }, locale);
+  const { problems } = report.content;
+  const differences = presentDifferences(report, locale);
   return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { before: 240, after: 80 },
-      children: [new TextRun({ text: table.title, font: FONTS.heading, size: SIZE.table + 3 })],
-    }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: table.columns.map((column) => cell(column, { bold: true })),
-        }),
-        ...table.rows.map(
-          ({ cells, total }) =>
-            new TableRow({
-              cantSplit: true,
-              children: cells.map(({ text, isNumber }) => cell(text, { bold: total, right: isNumber })),
-            }),
-        ),
-      ],
-    }),
-    ...table.notes.map((line) => note(line, AlignmentType.LEFT)),
-  ];
-}
-
-function picture({ png, width, height }: ReturnType<typeof chartPicture>): Paragraph {
-  const shown = 560 / width;
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 120, after: 120 },
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: png,
-        transformation: { width: Math.round(width * shown), height: Math.round(height * shown) },
-      }),
-    ],
-  });
-}
-
-function note(text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
-  return new Paragraph({ alignment, children: [new TextRun({ text, font: FONTS.text, size: SIZE.note })] });
-}
-
-const PROBLEMS: Localized = { zh: '待核对', en: 'To be checked' };
-
-/** What does not add up or is missing, so that nobody learns of it later. */
-function problems({ content }: ReadReport, locale: Locale): Paragraph[] {
-  if (content.problems.length === 0) return [];
-  return [
-    note(`${inLocale(PROBLEMS, locale)}:`, AlignmentType.LEFT),
-    ...content.problems.map((problem) => note(`· ${inLocale(problem, locale)}`, AlignmentType.LEFT)),
+    ...(differences.length === 0
+      ? []
+      : [
+          heading(word('附：与上一版的不同', 'Annex: what the version before said otherwise')),
+          ...tableParts({
+            title: word('更正对照', 'Corrections'),
+            columns: [word('位置', 'Place'), word('更正前', 'Before'), word('更正后', 'Now')],
+            rows: differences.map(({ place, before, after }) => ({
+              total: false,
+              cells: [place, before, after].map((text) => ({ text, isNumber: false })),
+            })),
+            notes: [],
+          }),
+        ]),
+    ...(problems.length === 0
+      ? []
+      : [
+          heading(word('附：待核对事项', 'Annex: to be checked')),
+          ...problems.map((problem) => note(`· ${inLocale(problem, locale)}`, AlignmentType.LEFT)),
+        ]),
+    heading(word('附：指标说明', 'Annex: how the figures are computed')),
+    ...tableParts(formulaTable(report.content, locale)),
   ];
 }
 

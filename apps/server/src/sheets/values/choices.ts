@@ -46,28 +46,20 @@ function decide(found: readonly Choice[], text: string, choices: readonly Choice
   const [first, ...others] = found;
   if (first && others.length === 0) return read(first.code);
   const candidates = (first ? found : similar(text, choices)).slice(0, MAX_CANDIDATES);
-  const names = candidates.map(({ code, labels }) => labels[0] ?? code).join('、');
   return refuse({
     code: first ? 'AMBIGUOUS_CHOICE' : 'NO_SUCH_CHOICE',
     text: first
-      ? { zh: `可能指多个选项：${names}。`, en: `This may mean several options: ${names}.` }
+      ? { zh: '可能指多个选项。', en: 'This may mean several options.' }
       : { zh: '不在可选项之中。', en: 'This is not one of the options.' },
-    remedy: remedyFor(names),
+    remedy: REMEDY,
     candidates: candidates.map(({ code }) => code),
   });
 }
 
-function remedyFor(names: string): Localized {
-  return names === ''
-    ? {
-        zh: '请改填可选项之一，或指定该值对应的选项。',
-        en: 'Write one of the options, or say which option this value stands for.',
-      }
-    : {
-        zh: `请改填其中之一：${names}，或指定该值对应的选项。`,
-        en: `Write one of ${names}, or say which option this value stands for.`,
-      };
-}
+const REMEDY: Localized = {
+  zh: '请改填其中一项，或指定该值对应哪一项。',
+  en: 'Write one of them, or say which one this value stands for.',
+};
 
 function similar(text: string, choices: readonly Choice[]): Choice[] {
   const wanted = comparable(text);

@@ -135,6 +135,7 @@ export function readingsOf(
   return new Map(all.filter(([, [year, month, day]]) => isDate(year, month, day)));
 }
 
+/** Whether there is such a day, in the two centuries that registers tell of (1900 to 2199). */
 export function isDate(year: number, month: number, day: number): boolean {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();

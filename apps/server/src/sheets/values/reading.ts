@@ -28,10 +28,12 @@ export type ValueProblemCode =
 /** A value read from a cell; `null` for a blank one (or a dash, a slash); or what is wrong with it. */
 export type Reading<T> = { ok: true; value: T | null } | { ok: false; problem: ValueProblem };
 
+/** A cell that was read; `null`: it is empty. */
 export function read<T>(value: T | null): Reading<T> {
   return { ok: true, value };
 }
 
+/** A cell that cannot be read, and why. */
 export function refuse(problem: ValueProblem): { ok: false; problem: ValueProblem } {
   return { ok: false, problem };
 }

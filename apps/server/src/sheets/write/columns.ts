@@ -4,7 +4,9 @@ export type WriteKind =
   | 'integer'
   | 'decimal'
   | 'money'
-  /** A share: 0.125 shows as 12.5%. */
+  /** A number shown with two decimals. */
+  | 'hundredths'
+  /** A share: 0.125 shows as 12.50%. */
   | 'percent'
   /** `YYYY-MM-DD`. */
   | 'date'
@@ -22,7 +24,19 @@ export interface WriteColumn {
 /** Numbers may be decimal texts: amounts are never binary fractions. */
 export type WriteValue = string | number | boolean | null | undefined;
 
-export type WriteRows = AsyncIterable<readonly WriteValue[]> | Iterable<readonly WriteValue[]>;
+/** A value, or one that is not of its column's kind with its own. */
+export type WriteCell = WriteValue | { readonly value: WriteValue; readonly kind: WriteKind };
+
+export type WriteRows = AsyncIterable<readonly WriteCell[]> | Iterable<readonly WriteCell[]>;
+
+/** A cell's value and kind: its own, else its column's. */
+export function typedCell(
+  cell: WriteCell,
+  column: Pick<WriteColumn, 'kind'> | undefined,
+): { readonly value: WriteValue; readonly kind: WriteKind } {
+  if (typeof cell === 'object' && cell !== null) return cell;
+  return { value: cell, kind: column?.kind ?? 'text' };
+}
 
 export interface WriteSheet {
   name: string;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { localDateTime, numberOf, type WriteColumn, type WriteRows, type WriteValue } from './columns.ts';
+import { localDateTime, numberOf, typedCell, type WriteColumn, type WriteRows } from './columns.ts';
 
 /** Text that is gathered before it is handed on. Characters. */
 const PIECE = 64 * 1024;
@@ -15,7 +15,7 @@ export function writeCsv({ columns, rows }: { columns: readonly WriteColumn[]; r
 async function* pieces(columns: readonly WriteColumn[], rows: WriteRows): AsyncGenerator<string> {
   let piece = `\ufeff${columns.map(({ header }) => quoted(harmless(header))).join(',')}\r\n`;
   for await (const row of rows) {
-    piece += `${columns.map((column, index) => quoted(csvText(row[index], column))).join(',')}\r\n`;
+    piece += `${columns.map((column, index) => quoted(csvText(typedCell(row[index], column)))).join(',')}\r\n`;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';
@@ -23,7 +23,7 @@ async function* pieces(columns: readonly WriteColumn[], rows: WriteRows): AsyncG
   yield piece;
 }
 
-function csvText(value: WriteValue, { kind = 'text' }: WriteColumn): string {
+function csvText({ value, kind }: ReturnType<typeof typedCell>): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (kind === 'date' || kind === 'dateTime') {

@@ -19,12 +19,16 @@ export interface RefusedRow {
 export function refusedRowsSheet({
   columns,
   rows,
+  titles = [],
 }: {
   columns: readonly SheetColumn[];
+  /** Lines above the table: what its dates mean may depend on them. */
+  titles?: readonly string[];
   rows: AsyncIterable<RefusedRow> | Iterable<RefusedRow>;
 }): WriteSheet {
   return {
     name: '未导入 Refused',
+    titles,
     columns: [
       ...columns.map(({ key, header }) => ({ header: header === '' ? key : header })),
       { header: '原行号 Line', kind: 'integer', width: 10 },

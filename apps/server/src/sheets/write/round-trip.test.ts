@@ -122,6 +122,19 @@ describe('a workbook', () => {
     ]);
   });
 
+  test('holds a third as a number, and a cell of another kind than its column’s as that', async () => {
+    const columns = [{ header: '占比', kind: 'percent' }, { header: '本期' }] as const;
+    const rows = [
+      [1 / 3, { value: '25203.20', kind: 'money' as const }],
+      [2 / 3, '无'],
+    ];
+    const other = await readXlsx(await buffer(writeWorkbook({ sheets: [{ name: 'x', columns, rows }] })));
+    expect(other.sheets[0]?.rows.slice(1)).toEqual([
+      [0.333333333333333, 25203.2],
+      [0.666666666666667, '无'],
+    ]);
+  });
+
   test('keeps as text what is not of its column, and numbers too long to be exact', async () => {
     const columns = [
       { header: '日期', kind: 'date' },

@@ -1,7 +1,9 @@
-import { columnLetters } from '../read/xlsx-cell.ts';
+import { columnLetters, numberText } from '../read/xlsx-cell.ts';
 import {
   localDateTime,
   numberOf,
+  typedCell,
+  type WriteCell,
   type WriteColumn,
   type WriteKind,
   type WriteSheet,
@@ -15,7 +17,7 @@ export const MAX_SHEET_ROWS = 1_048_576;
 const PIECE = 64 * 1024;
 const DEFAULT_WIDTH = 16;
 
-type Row = readonly WriteValue[];
+type Row = readonly WriteCell[];
 
 /** Where the rows of a table are, across the sheets it fills. */
 export interface SheetProgress {
@@ -48,7 +50,8 @@ export async function* sheetPieces(
     row++;
     let cells = '';
     for (let index = 0; index < columns.length; index++) {
-      cells += cellXml(`${letters[index]}${row}`, value[index], columns[index]?.kind ?? 'text');
+      const typed = typedCell(value[index], columns[index]);
+      cells += cellXml(`${letters[index]}${row}`, typed.value, typed.kind);
     }
     piece += rowXml(row, cells);
     if (piece.length < PIECE) continue;
@@ -100,7 +103,9 @@ function textCell(reference: string, text: string, style: number): string {
 /** A number a spreadsheet program can hold exactly: it keeps 15 digits. */
 function exactNumber(value: WriteValue, kind: WriteKind): string | undefined {
   if (kind === 'text' && typeof value !== 'number') return undefined;
-  const number = numberOf(value);
+  // A third has more digits than any cell: as many are kept as a program keeps.
+  const isFraction = typeof value === 'number' && !Number.isInteger(value);
+  const number = isFraction ? numberText(String(value)) : numberOf(value);
   if (number === undefined) return undefined;
   return number.replace(/[-.]/g, '').replace(/^0+/, '').length > 15 ? undefined : number;
 }

@@ -1,180 +1,222 @@
-import type { UploadFile } from 'antd';
-import { Alert, Button, DatePicker, Form, Input, InputNumber, Radio, Select, TreeSelect, Upload } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
-import { upload } from '../../app/download.ts';
+import { hasGap } from '@huiyin/domain';
+import type { FormInstance, UploadFile } from 'antd';
+import { Alert, App, Button, Flex, Form, Typography } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { momentText } from '../../app/moments.ts';
 import { Loading } from '../../app/states.tsx';
-import { MoneyFields, type MoneyTyped, recordedMoney } from '../../forms/money-fields.tsx';
-import { useWords } from '../../i18n/i18n.ts';
+import { useDraft } from '../../forms/draft.ts';
+import { MoneyFields } from '../../forms/money-fields.tsx';
+import { useFieldLabel } from '../../forms/words.ts';
+import { ActionInput, FILE, isDrawable } from './action-input.tsx';
 import { type ActionField, useActionFields } from './action-inputs.ts';
+import { hiddenIn, initialOf, inOrder } from './action-layout.ts';
+import { inputOf } from './action-value.ts';
 import type { ActionPayload } from './carry-out.ts';
-import type { ComplaintOfPage } from './complaint.query.ts';
-import { type Choices, useChoicesOf } from './field-choices.ts';
+import type { ComplaintOfPage } from './complaint-of-page.ts';
+import { useChoicesOf } from './field-choices.ts';
+import { AnswerPreview, TemplatePicker, WITH_TEMPLATES } from './templates.tsx';
+import { useComplaintWords } from './words.ts';
 
 type Typed = Readonly<Record<string, unknown>>;
 export type Submit = (input: Typed) => Promise<ActionPayload>;
+export type Action = ComplaintOfPage['allowedActions'][number];
 
-/** Long texts get room. */
-const LONG = new Set([
-  'text',
-  'reason',
-  'facts',
-  'summary',
-  'positions',
-  'agreement',
-  'explanation',
-  'description',
-]);
-/** Chosen as a file, sent as its hash. */
-const FILE = 'file';
-/** Inputs of these types cannot be drawn; where they are optional they are left out. */
-const isDrawable = ({ typeName, choices }: ActionField): boolean =>
-  choices.length > 0 ||
-  ['String', 'ID', 'Boolean', 'Int', 'Float', 'LocalDate', 'DateTime', 'RecordedMoneyInput'].includes(
-    typeName,
-  );
+interface Props {
+  readonly action: Pick<Action, 'action' | 'label'>;
+  readonly complaint: ComplaintOfPage;
+  /** Whether the first field is to have the focus: where somebody asked for the form. */
+  readonly focused: boolean;
+  readonly onSubmit: Submit;
+  readonly onTyping?: (() => void) | undefined;
+}
 
-/** The form of an action, drawn from the schema. */
-export function ActionForm(props: { action: string; complaint: ComplaintOfPage; onSubmit: Submit }) {
-  const { action, complaint, onSubmit } = props;
-  const { word, fieldWord, locale } = useWords();
+/** The form of an action, drawn from the schema. What is typed is kept until it is sent. */
+export function ActionForm({ action: { action, label }, complaint, focused, onSubmit, onTyping }: Props) {
+  const { word, locale } = useComplaintWords();
+  const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const fields = useActionFields(action, locale);
   const choicesOf = useChoicesOf(complaint, action);
+  const draft = useDraft(`${complaint.id}:${action}`);
+  const typed = (Form.useWatch([], form) as Typed | undefined) ?? {};
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const ready = fields !== undefined;
+  useEffect(() => {
+    if (!ready || !focused) return;
+    const first = box.current?.querySelector<HTMLElement>('textarea, input:not([type=hidden]), button');
+    first?.focus();
+  }, [ready, focused]);
   if (!fields) return <Loading />;
-  const drawn = fields.filter(isDrawable);
+  const hidden = hiddenIn(action, typed);
+  const drawn = inOrder(action, fields.filter(isDrawable)).filter(
+    ({ name, required }) => !hidden.includes(name) && (required || choicesOf(name)?.list?.length !== 0),
+  );
 
-  const submit = async (typed: Typed) => {
+  const submit = async (values: Typed) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const { userErrors } = await onSubmit(await inputOf(drawn, typed));
-      const known = new Set(drawn.map(({ name }) => name));
-      const [elsewhere, here] = [
-        userErrors.filter(({ field }) => !field || !known.has(field)),
-        userErrors.filter(({ field }) => field && known.has(field)),
-      ];
-      form.setFields(here.map(({ field, message }) => ({ name: [field ?? ''], errors: [message] })));
-      if (elsewhere.length > 0) setProblem(elsewhere.map(({ message }) => message).join('\n'));
+      const { userErrors } = await onSubmit({
+        ...(await inputOf(drawn, values)),
+        idempotencyKey: draft.key(),
+      });
+      if (userErrors.length === 0) {
+        draft.clear();
+        form.resetFields();
+      }
+      setProblem(sayErrors(form, drawn, userErrors));
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(`${(error as Error).message} ${word('action.keptTyped')}`);
     } finally {
       setBusy(false);
     }
   };
+  const templated = WITH_TEMPLATES[action];
+  const fill = (text: string) => {
+    if (!templated) return;
+    form.setFieldsValue({ [templated]: text });
+    draft.keep(form.getFieldsValue());
+    onTyping?.();
+  };
+  /** Begins from a template; what stood there before can be had back. */
+  const begin = (text: string) => {
+    const before = String(typed[templated ?? ''] ?? '');
+    fill(text);
+    if (!before.trim()) return;
+    void message.info({
+      content: (
+        <>
+          {word('template.replaced')}{' '}
+          <Button size="small" onClick={() => fill(before)}>
+            {word('template.undo')}
+          </Button>
+        </>
+      ),
+      duration: 8,
+    });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.submit();
+  };
 
   return (
-    <Form<Typed> form={form} layout="vertical" onFinish={(typed) => void submit(typed)}>
-      {drawn.map((field) => {
-        const label = fieldWord(field.name);
-        if (field.typeName === 'RecordedMoneyInput') {
-          return <MoneyFields key={field.name} name={field.name} label={label} />;
-        }
-        const isFile = field.name === FILE;
-        return (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={label}
-            rules={field.required ? [{ required: true, message: word('field.required', { label }) }] : []}
-            {...(isFile ? { valuePropName: 'fileList', getValueFromEvent: filesOf } : {})}
+    <div ref={box}>
+      {draft.found && (
+        <Flex className="case-draft" gap={8} align="center" wrap>
+          <Typography.Text type="secondary">
+            {word('action.draft', { at: momentText(draft.found.at, locale) })}
+          </Typography.Text>
+          <Button
+            size="small"
+            onClick={() => {
+              draft.clear();
+              form.resetFields();
+              form.setFieldsValue(initialOf(action, complaint));
+            }}
           >
-            <ActionInput field={field} choices={choicesOf(field.name)} />
-          </Form.Item>
-        );
-      })}
-      {problem && <Alert type="error" showIcon title={<span className="said">{problem}</span>} />}
-      <Button type="primary" htmlType="submit" loading={busy} style={{ marginTop: 12 }}>
-        {word('app.save')}
-      </Button>
-    </Form>
+            {word('action.discard')}
+          </Button>
+        </Flex>
+      )}
+      <Form<Typed>
+        form={form}
+        name={action}
+        aria-label={label}
+        layout="vertical"
+        className="case-form"
+        initialValues={{ ...initialOf(action, complaint), ...draft.found?.typed }}
+        onValuesChange={(_, all) => {
+          draft.keep(all);
+          onTyping?.();
+        }}
+        onFinish={(values) => void submit(values)}
+        onKeyDown={onKey}
+      >
+        {action === 'NOTIFY_DECISION' && complaint.acceptance && (
+          <blockquote className="said">{complaint.acceptance.notice}</blockquote>
+        )}
+        {templated && (
+          <Flex gap={8} wrap align="center" className="case-templates">
+            <TemplatePicker complaint={complaint} onChoose={begin} />
+          </Flex>
+        )}
+        {drawn.map((field) => (
+          <ActionFieldItem
+            key={field.name}
+            field={field}
+            choices={choicesOf(field.name)}
+            gapless={field.name === templated}
+          />
+        ))}
+        {templated && <AnswerPreview text={String(typed[templated] ?? '')} />}
+        {problem && (
+          <Alert role="alert" type="error" showIcon title={<span className="said">{problem}</span>} />
+        )}
+        <Flex gap={8} align="center" className="case-submit">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {label}
+          </Button>
+          <Typography.Text type="secondary" className="wide-only">
+            Ctrl+Enter
+          </Typography.Text>
+        </Flex>
+      </Form>
+    </div>
   );
+}
+
+/** Refusals beside their fields; what belongs to none of them is returned. */
+function sayErrors(
+  form: FormInstance<Typed>,
+  drawn: readonly ActionField[],
+  userErrors: ActionPayload['userErrors'],
+): string | undefined {
+  const known = new Set(drawn.map(({ name }) => name));
+  const here = userErrors.filter(({ field }) => field && known.has(field));
+  const elsewhere = userErrors.filter(({ field }) => !field || !known.has(field));
+  form.setFields(here.map(({ field, message }) => ({ name: [field ?? ''], errors: [message] })));
+  return elsewhere.length > 0 ? elsewhere.map(({ message }) => message).join('\n') : undefined;
+}
+
+function ActionFieldItem({
+  field,
+  choices,
+  gapless,
+}: {
+  field: ActionField;
+  choices: ReturnType<ReturnType<typeof useChoicesOf>>;
+  /** Whether gaps that a template left must be filled before it is sent. */
+  gapless: boolean;
+}) {
+  const { word } = useComplaintWords();
+  const label = useFieldLabel()(field.name);
+  if (field.typeName === 'RecordedMoneyInput') return <MoneyFields name={field.name} label={label} />;
+  return (
+    <Form.Item
+      name={field.name}
+      label={label}
+      rules={[
+        ...(field.required ? [{ required: true, message: word('field.required', { label }) }] : []),
+        ...(gapless ? [{ validator: noGap(word('template.gap')) }] : []),
+      ]}
+      {...(field.name === FILE ? { valuePropName: 'fileList', getValueFromEvent: filesOf } : {})}
+    >
+      <ActionInput field={field} choices={choices} />
+    </Form.Item>
+  );
+}
+
+/** An answer does not go out with a gap. */
+function noGap(message: string) {
+  return async (_: unknown, value: unknown) => {
+    if (typeof value === 'string' && hasGap(value)) throw new Error(message);
+  };
 }
 
 function filesOf({ fileList }: { fileList: UploadFile[] }): UploadFile[] {
   return fileList;
-}
-
-/** Draws one input; Ant Design's form passes value, change and id to it. */
-function ActionInput({ field, choices, ...bound }: { field: ActionField; choices: Choices | undefined }) {
-  const { word } = useWords();
-  if (field.name === FILE) {
-    return (
-      <Upload {...bound} maxCount={1} beforeUpload={() => false}>
-        <Button>{word('complaint.upload')}</Button>
-      </Upload>
-    );
-  }
-  if (choices?.tree) {
-    return (
-      <TreeSelect
-        {...bound}
-        allowClear
-        showSearch
-        treeDefaultExpandAll
-        treeNodeFilterProp="title"
-        treeData={choices.tree}
-      />
-    );
-  }
-  const options = choices?.list ?? (field.choices.length > 0 ? field.choices : undefined);
-  if (options) {
-    return <Select {...bound} allowClear showSearch={{ optionFilterProp: 'label' }} options={[...options]} />;
-  }
-  switch (field.typeName) {
-    case 'Boolean':
-      return (
-        <Radio.Group
-          {...bound}
-          options={[
-            { value: true, label: word('app.yes') },
-            { value: false, label: word('app.no') },
-          ]}
-        />
-      );
-    case 'LocalDate':
-      return <DatePicker {...bound} />;
-    case 'DateTime':
-      return <DatePicker {...bound} showTime={{ format: 'HH:mm' }} />;
-    case 'Int':
-    case 'Float':
-      return <InputNumber {...bound} />;
-    default:
-      return LONG.has(field.name) ? (
-        <Input.TextArea {...bound} autoSize={{ minRows: 3 }} />
-      ) : (
-        <Input {...bound} />
-      );
-  }
-}
-
-/** What the schema wants of what was typed; a file is uploaded first. */
-async function inputOf(fields: readonly ActionField[], typed: Typed): Promise<Record<string, unknown>> {
-  const input: Record<string, unknown> = {};
-  for (const { name, typeName } of fields) {
-    const value = await inputValue({ name, typeName, value: typed[name] });
-    if (value !== undefined && value !== '') input[name] = value;
-  }
-  return input;
-}
-
-async function inputValue(given: { name: string; typeName: string; value: unknown }): Promise<unknown> {
-  const { name, typeName, value } = given;
-  if (value === undefined || value === null) return undefined;
-  if (name === FILE) {
-    const file = (value as readonly UploadFile[])[0]?.originFileObj;
-    return file ? upload(file) : undefined;
-  }
-  switch (typeName) {
-    case 'RecordedMoneyInput':
-      return recordedMoney(value as MoneyTyped);
-    case 'LocalDate':
-      return (value as Dayjs).format('YYYY-MM-DD');
-    case 'DateTime':
-      return dayjs(value as Dayjs).toISOString();
-    default:
-      return value;
-  }
 }

@@ -1,31 +1,30 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { Locale } from '@huiyin/shared';
-import { graphql } from '../../generated/gql.ts';
+import { parse } from 'graphql';
 import { verbOf } from './carry-out.ts';
 
-/** What the schema says of an action's input: forms are drawn from it, so that a new action needs no screen of its own. */
-const INPUT = graphql(`
-  query ActionInput($name: String!) {
-    __type(name: $name) {
-      inputFields {
-        name
-        description
-        type { ...InputTypeParts }
-      }
-    }
-  }
+interface NamedType {
+  readonly kind: string;
+  readonly name: string | null;
+  readonly enumValues: readonly { readonly name: string; readonly description: string | null }[] | null;
+}
 
-  fragment InputTypeParts on __Type {
-    kind
-    name
-    enumValues { name description }
-    ofType {
-      kind
-      name
-      enumValues { name description }
-    }
-  }
-`);
+interface InputFields {
+  readonly __type: {
+    readonly inputFields: readonly {
+      readonly name: string;
+      readonly type: NamedType & { readonly ofType: NamedType | null };
+    }[];
+  } | null;
+}
+
+const NAMED_TYPE = 'kind name enumValues { name description }';
+
+/** What the schema says of an action's input: forms are drawn from it, so that a new action needs no screen of its own. */
+const INPUT = parse(`query ActionInput($name: String!) {
+  __type(name: $name) { inputFields { name type { ${NAMED_TYPE} ofType { ${NAMED_TYPE} } } } }
+}`) as TypedDocumentNode<InputFields, { name: string }>;
 
 export interface ActionField {
   readonly name: string;

@@ -1,11 +1,20 @@
 import type { ApolloClient } from '@apollo/client';
 import { parse } from 'graphql';
 
+/** Who complained, as a reveal answers it: never kept. */
+export interface Identity {
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
 export interface ActionPayload {
   readonly complaint: {
     readonly id: string;
+    readonly number: string;
     readonly version: number;
-    readonly complainant: { readonly name: string | null; readonly phone: string | null } | null;
+    readonly complainant: Identity | null;
   } | null;
   readonly userErrors: readonly {
     readonly code: string;
@@ -32,7 +41,7 @@ export async function carryOut(
   const { data } = await client.mutate<{ payload: ActionPayload }>({
     mutation: parse(`mutation Complaint${verb}($input: Complaint${verb}Input!) {
       payload: complaint${verb}(input: $input) {
-        complaint { id version complainant { name phone } }
+        complaint { id number version complainant { name phone email address } }
         userErrors { code field message }
       }
     }`),

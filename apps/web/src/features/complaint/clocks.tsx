@@ -1,45 +1,131 @@
-import { Tag, Typography } from 'antd';
+import { CheckCircleOutlined, CloseCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { momentText } from '../../app/moments.ts';
-import type { ComplaintPageQuery } from '../../generated/graphql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import type { ComplaintOfPage } from './complaint.query.ts';
+import { Due, Paused, spanText } from '../../ui/due.tsx';
+import type { ComplaintOfPage } from './complaint-of-page.ts';
+import { useComplaintWords } from './words.ts';
 
-type State = NonNullable<ComplaintPageQuery['complaint']>['clocks'][number]['state'];
+type Clock = ComplaintOfPage['clocks'][number];
+type AnswerPromise = ComplaintOfPage['promises'][number];
 
-const COLOURS: Readonly<Partial<Record<State, string>>> = {
-  MET: 'green',
-  OVERDUE: 'red',
-  ENDED_LATE: 'red',
-  PAUSED: 'gold',
-  RUNNING: 'blue',
-};
+const GOES_ON = new Set<Clock['state']>(['RUNNING', 'OVERDUE', 'PAUSED']);
 
-/** The clocks of a complaint in words and colour, each with why it stands where it does, and its promises. */
+/** The clocks and promises of a complaint: what runs first, what is over folded away. */
 export function Clocks({ complaint }: { complaint: ComplaintOfPage }) {
-  const { word, locale } = useWords();
+  const { word } = useComplaintWords();
   const { clocks, promises } = complaint;
-  if (clocks.length === 0 && promises.length === 0) return word('complaint.noClocks');
+  const running = clocks.filter(({ state }) => GOES_ON.has(state));
+  const open = promises.filter(({ status }) => status === 'OPEN');
+  const over = [
+    ...clocks
+      .filter((clock) => !running.includes(clock))
+      .map((clock) => <ClockRow key={clock.id} clock={clock} />),
+    ...promises
+      .filter((each) => !open.includes(each))
+      .map((each) => <PromiseRow key={each.id} promise={each} />),
+  ];
   return (
-    <div className="stack">
-      {clocks.map(({ id, label, state, dueAt, provisional, explanation }) => (
-        <div key={id}>
-          <Tag {...(COLOURS[state] ? { color: COLOURS[state] } : {})}>{label}</Tag>
-          {momentText(dueAt, locale)}
-          <div>
-            <Typography.Text type="secondary">{explanation}</Typography.Text>
-          </div>
-          {provisional && <Typography.Text type="warning">{word('complaint.provisional')}</Typography.Text>}
-        </div>
-      ))}
-      {promises.map(({ id, text, dueAt, status }) => (
-        <div key={id}>
-          <Tag color={status === 'BROKEN' ? 'red' : status === 'KEPT' ? 'green' : 'blue'}>
-            {word('complaint.promises')}
-          </Tag>
-          {momentText(dueAt, locale)}
-          <div className="said">{text}</div>
-        </div>
-      ))}
-    </div>
+    <>
+      {running.length + open.length === 0 && <p className="quiet">{word('complaint.noClocks')}</p>}
+      <ul className="case-plain">
+        {open.map((promise) => (
+          <PromiseRow key={promise.id} promise={promise} />
+        ))}
+        {running.map((clock) => (
+          <ClockRow key={clock.id} clock={clock} />
+        ))}
+      </ul>
+      {over.length > 0 && (
+        <details>
+          <summary>{word('clock.over', { count: over.length })}</summary>
+          <ul className="case-plain">{over}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ClockRow({ clock }: { clock: Clock }) {
+  const { word, locale } = useComplaintWords();
+  const { label, dueAt, provisional, extended, explanation } = clock;
+  return (
+    <li className="case-clock">
+      <div className="case-line">
+        <strong>{label}</strong>
+        <ClockState clock={clock} />
+      </div>
+      <div className="quiet">
+        {word('clock.due', { at: momentText(dueAt, locale) })}
+        {extended && ` · ${word('clock.extended')}`}
+      </div>
+      {provisional && <div className="case-warn">{word('complaint.provisional')}</div>}
+      <details>
+        <summary>{word('clock.basis')}</summary>
+        <p className="quiet">{explanation}</p>
+      </details>
+    </li>
+  );
+}
+
+/** How a clock stands, in sign and words. */
+function ClockState({ clock: { state, dueAt, endedAt, pauses, label } }: { clock: Clock }) {
+  const { word, locale } = useComplaintWords();
+  switch (state) {
+    case 'RUNNING':
+    case 'OVERDUE':
+      return <Due at={dueAt} what={label} />;
+    case 'PAUSED': {
+      const why = pauses.filter(({ to }) => !to).map(({ reason }) => reason);
+      return (
+        <span>
+          <Paused why={why.join(' · ')} /> <span className="quiet">{why.join(' · ')}</span>
+        </span>
+      );
+    }
+    case 'MET':
+      return <Ended icon={<CheckCircleOutlined aria-hidden />} kind="met" text={word('clock.met')} />;
+    case 'ENDED_LATE': {
+      const late = endedAt ? Date.parse(endedAt) - Date.parse(dueAt) : 0;
+      return (
+        <Ended
+          icon={<CloseCircleOutlined aria-hidden />}
+          kind="late"
+          text={word('clock.late', { span: spanText(late, locale) })}
+        />
+      );
+    }
+    case 'CANCELLED':
+      return <Ended icon={<MinusCircleOutlined aria-hidden />} kind="off" text={word('clock.cancelled')} />;
+  }
+}
+
+function PromiseRow({ promise: { text, dueAt, status } }: { promise: AnswerPromise }) {
+  const { word, locale } = useComplaintWords();
+  return (
+    <li className="case-clock">
+      <div className="case-line">
+        <strong>{word('complaint.promises')}</strong>
+        {status === 'OPEN' && <Due at={dueAt} what={word('complaint.promises')} />}
+        {status === 'KEPT' && (
+          <Ended icon={<CheckCircleOutlined aria-hidden />} kind="met" text={word('promise.KEPT')} />
+        )}
+        {status === 'BROKEN' && (
+          <Ended icon={<CloseCircleOutlined aria-hidden />} kind="late" text={word('promise.BROKEN')} />
+        )}
+        {status === 'CANCELLED' && (
+          <Ended icon={<MinusCircleOutlined aria-hidden />} kind="off" text={word('clock.cancelled')} />
+        )}
+      </div>
+      <div className="quiet">{word('clock.due', { at: momentText(dueAt, locale) })}</div>
+      <div className="said">{text}</div>
+    </li>
+  );
+}
+
+function Ended({ icon, kind, text }: { icon: ReactNode; kind: 'met' | 'late' | 'off'; text: string }) {
+  return (
+    <span className={`case-ended case-ended-${kind}`}>
+      {icon} {text}
+    </span>
   );
 }

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { DetailFields, detailsInput } from '../../forms/detail-fields.tsx';
 import { treeOf } from '../../forms/options.ts';
-import { useWords } from '../../i18n/i18n.ts';
 import type { Submit } from './action-form.tsx';
-import type { ComplaintOfPage } from './complaint.query.ts';
+import type { ComplaintOfPage } from './complaint-of-page.ts';
+import { useComplaintWords } from './words.ts';
 
 interface Typed {
   readonly reason: string;
@@ -17,7 +17,7 @@ interface Typed {
 
 /** Corrects or completes what was written down; only what is changed is sent. */
 export function CorrectForm({ complaint, onSubmit }: { complaint: ComplaintOfPage; onSubmit: Submit }) {
-  const { word, locale } = useWords();
+  const { word, locale } = useComplaintWords();
   const { sector } = useViewer();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);

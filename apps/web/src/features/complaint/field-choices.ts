@@ -1,8 +1,9 @@
 import { momentText } from '../../app/moments.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { type Choice, type ChoiceNode, treeOf } from '../../forms/options.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import type { ComplaintOfPage } from './complaint.query.ts';
+import type { ComplaintOfPage } from './complaint-of-page.ts';
+import { useRelatedChoices } from './related.tsx';
+import { useComplaintWords } from './words.ts';
 
 /** What can be chosen for a field: a list, or a tree. */
 export interface Choices {
@@ -13,11 +14,12 @@ export interface Choices {
 /** Choices of the fields whose values the sector, the organisation or the complaint itself knows. */
 export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
   const { sector, organization } = useViewer();
-  const { locale } = useWords();
+  const { locale } = useComplaintWords();
   const named = (things: readonly { id: string; name: string; active: boolean }[]): Choice[] =>
     things.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   const coded = (options: readonly { code: string; label: { zh: string; en: string } }[]): Choice[] =>
     options.map(({ code, label }) => ({ value: code, label: locale === 'en' ? label.en : label.zh }));
+  const into = useRelatedChoices(complaint.id, action !== 'MERGE');
   const members = { list: named(organization.members) };
   const choices: Readonly<Record<string, Choices | undefined>> = {
     memberId: members,
@@ -27,6 +29,8 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     cause: { tree: treeOf(sector.causes, locale) },
     classification: { tree: treeOf(sector.classification?.options ?? [], locale) },
     route: { list: coded(sector.routes) },
+    category: { tree: treeOf(sector.categories, locale) },
+    into: action === 'MERGE' ? { list: into } : undefined,
     to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : undefined,
     clockId: {
       list: complaint.clocks
@@ -39,9 +43,9 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
         .map(({ id, text }) => ({ value: id, label: text })),
     },
     sanctionId: {
-      list: complaint.sanctions.map(({ id, sanction, party }) => ({
+      list: complaint.sanctions.map(({ id, kind, party }) => ({
         value: id,
-        label: [sanction.label, party].filter(Boolean).join(' '),
+        label: [kind.label, party].filter(Boolean).join(' '),
       })),
     },
     actionId: {

@@ -4,52 +4,14 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { download } from '../../app/download.ts';
 import { Failure, Loading } from '../../app/states.tsx';
-import { graphql } from '../../generated/gql.ts';
-import type { ImportPageQuery } from '../../generated/graphql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import type { Word } from '../../i18n/words.ts';
-
-const IMPORT = graphql(`
-  query ImportPage($id: ID!) {
-    import(id: $id) { ...ImportParts }
-  }
-
-  fragment ImportParts on Import {
-    id
-    name
-    kind
-    status
-    encoding
-    sheet
-    titles
-    columns { column header letters samples target }
-    targets { key label required }
-    rowsExpected
-    rowsRead
-    accepted
-    refused
-    passedOver
-    problems { line column value message }
-    refusedUrl
-    error
-  }
-`);
-
-const SET_MAPPING = graphql(`
-  mutation ImportSetMapping($input: ImportSetMappingInput!) {
-    importSetMapping(input: $input) { import { ...ImportParts } userErrors { code message } }
-  }
-`);
-const CHECK = graphql(`
-  mutation ImportCheck($input: ImportCheckInput!) {
-    importCheck(input: $input) { import { ...ImportParts } userErrors { code message } }
-  }
-`);
-const START = graphql(`
-  mutation ImportStart($input: ImportStartInput!) {
-    importStart(input: $input) { import { ...ImportParts } userErrors { code message } }
-  }
-`);
+import type { ImportPageQuery } from './generated/import.ts';
+import {
+  ImportCheckDocument,
+  ImportPageDocument,
+  ImportSetMappingDocument,
+  ImportStartDocument,
+} from './generated/import.ts';
+import { useImportWords } from './words.ts';
 
 type Import = NonNullable<ImportPageQuery['import']>;
 interface Answer {
@@ -61,9 +23,9 @@ const isUnderWay = ({ status }: Pick<Import, 'status'>) => status === 'CHECKING'
 
 /** How a spreadsheet is read, what is wrong with it, and how far it is. */
 export function ImportPage() {
-  const { word } = useWords();
+  const { word } = useImportWords();
   const { id = '' } = useParams();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(IMPORT, {
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
@@ -76,7 +38,7 @@ export function ImportPage() {
   }, [busy, startPolling, stopPolling]);
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (!row) return <Failure error={new Error(word('complaint.notFound'))} />;
+  if (!row) return <Failure error={new Error(word('app.nothingHere'))} />;
   const title = [row.titles.join(' '), row.sheet, row.encoding].filter(Boolean).join(' · ');
   return (
     <div className="stack">
@@ -84,7 +46,7 @@ export function ImportPage() {
         <Typography.Title level={2} style={{ margin: 0 }}>
           {row.name}
         </Typography.Title>
-        <Tag>{word(`imports.status.${row.status}` as Word)}</Tag>
+        <Tag>{word(`imports.status.${row.status}`)}</Tag>
         <Typography.Text type="secondary">{title}</Typography.Text>
       </Flex>
       {row.error && <Alert type="error" showIcon title={row.error} />}
@@ -97,11 +59,11 @@ export function ImportPage() {
 
 /** Columns beside what they are read as, and the two ways on. */
 function Mapping({ row }: { row: Import }) {
-  const { word } = useWords();
+  const { word } = useImportWords();
   const { message } = App.useApp();
-  const [setMapping] = useMutation(SET_MAPPING);
-  const [check, checking] = useMutation(CHECK);
-  const [start, starting] = useMutation(START);
+  const [setMapping] = useMutation(ImportSetMappingDocument);
+  const [check, checking] = useMutation(ImportCheckDocument);
+  const [start, starting] = useMutation(ImportStartDocument);
   const [repeated, setRepeated] = useState(false);
   const { id } = row;
 
@@ -182,7 +144,7 @@ function Mapping({ row }: { row: Import }) {
 
 /** How far it is, and what became of the rows. */
 function Outcome({ row }: { row: Import }) {
-  const { word } = useWords();
+  const { word } = useImportWords();
   const { message } = App.useApp();
   const { rowsRead, rowsExpected, accepted, refused, passedOver, refusedUrl, status } = row;
   const share = rowsExpected === 0 ? 100 : Math.min(100, Math.round((rowsRead / rowsExpected) * 100));
@@ -215,7 +177,7 @@ function Outcome({ row }: { row: Import }) {
 }
 
 function Problems({ row }: { row: Import }) {
-  const { word } = useWords();
+  const { word } = useImportWords();
   return (
     <Card title={word('imports.problems')}>
       <Table

@@ -5,27 +5,10 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { upload } from '../../app/download.ts';
 import { momentText } from '../../app/moments.ts';
-import { graphql } from '../../generated/gql.ts';
-import type { ImportCreateInput, ImportsQuery } from '../../generated/graphql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import type { Word } from '../../i18n/words.ts';
-
-const IMPORTS = graphql(`
-  query Imports {
-    imports(first: 20) {
-      edges { node { id name kind status accepted refused createdAt } }
-    }
-  }
-`);
-
-const CREATE = graphql(`
-  mutation ImportCreate($input: ImportCreateInput!) {
-    importCreate(input: $input) {
-      import { id }
-      userErrors { message }
-    }
-  }
-`);
+import type { ImportCreateInput } from '../../generated/schema.ts';
+import type { ImportsQuery } from './generated/imports.ts';
+import { ImportCreateDocument, ImportsDocument } from './generated/imports.ts';
+import { useImportWords } from './words.ts';
 
 type Kind = NonNullable<ImportCreateInput['kind']>;
 type Row = ImportsQuery['imports']['edges'][number]['node'];
@@ -33,12 +16,12 @@ const KINDS: readonly Kind[] = ['COMPLAINTS', 'SANCTIONS'];
 
 /** A spreadsheet is chosen here; the next page says how it is read. */
 export function ImportsPage() {
-  const { word, locale } = useWords();
+  const { word, locale } = useImportWords();
   const navigate = useNavigate();
   const [kind, setKind] = useState<Kind>('COMPLAINTS');
   const [problem, setProblem] = useState<string>();
-  const [create] = useMutation(CREATE);
-  const { data } = useQuery(IMPORTS, { fetchPolicy: 'cache-and-network' });
+  const [create] = useMutation(ImportCreateDocument);
+  const { data } = useQuery(ImportsDocument, { fetchPolicy: 'cache-and-network' });
 
   const open = async (file: File) => {
     setProblem(undefined);
@@ -88,12 +71,12 @@ export function ImportsPage() {
               render: (_, { id, name }) => <Link to={`/import/${id}`}>{name}</Link>,
             },
             {
-              title: word('inbox.status'),
-              render: (_, { status }) => <Tag>{word(`imports.status.${status}` as Word)}</Tag>,
+              title: word('app.status'),
+              render: (_, { status }) => <Tag>{word(`imports.status.${status}`)}</Tag>,
             },
             { title: word('imports.accepted'), dataIndex: 'accepted', className: 'number' },
             { title: word('imports.refused'), dataIndex: 'refused', className: 'number' },
-            { title: word('inbox.received'), render: (_, { createdAt }) => momentText(createdAt, locale) },
+            { title: word('app.received'), render: (_, { createdAt }) => momentText(createdAt, locale) },
           ]}
         />
       </Card>

@@ -1,204 +1,168 @@
+import { FilterOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { CHANNEL_LABELS, STATUS_LABELS } from '@huiyin/domain';
-import { inLocale } from '@huiyin/shared';
-import { Alert, Button, Flex, Input, Segmented, Table, type TableColumnsType, Tag, Typography } from 'antd';
-import { Link, useSearchParams } from 'react-router';
-import { momentText } from '../../app/moments.ts';
-import { Failure } from '../../app/states.tsx';
-import { graphql } from '../../generated/gql.ts';
-import type { ComplaintFilterInput, InboxQuery } from '../../generated/graphql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import type { Word } from '../../i18n/words.ts';
+import { Badge, Button, Input, Segmented } from 'antd';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Link, useLocation, useOutlet, useParams } from 'react-router';
+import { useMedia } from '../../app/appearance.tsx';
+import { Failure, Loading } from '../../app/states.tsx';
+import { useKept } from '../../ui/use-kept.ts';
+import { useInboxAddress, VIEWS, type View } from './address.ts';
+import { COLUMNS, FIRST_COLUMNS } from './columns.tsx';
+import { DisplayMenu } from './display-menu.tsx';
+import { InboxDocument } from './generated/inbox.ts';
+import './inbox.css';
+import { InboxList } from './inbox-list.tsx';
+import { ViewMenu } from './view-menu.tsx';
+import { useInboxWords } from './words.ts';
 
-const INBOX = graphql(`
-  query Inbox($filter: ComplaintFilterInput, $order: ComplaintOrder!, $after: String) {
-    complaints(first: 30, filter: $filter, order: $order, after: $after) {
-      totalCount
-      edges {
-        cursor
-        node {
-          id
-          number
-          externalNumber
-          title
-          status
-          channel
-          receivedAt
-          category { code label }
-          respondent { name type { code label } }
-          handler { id name }
-          nextDue { at what overdue }
-          attention
-        }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`);
+const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer.tsx')).FilterDrawer }));
 
-type Row = InboxQuery['complaints']['edges'][number]['node'];
+const PAGE = 100;
 
-const VIEWS = {
-  open: { open: true },
-  mine: { open: true, mine: true },
-  unassigned: { open: true, unassigned: true },
-  overdue: { open: true, overdue: true },
-  attention: { attention: true },
-  all: {},
-} as const satisfies Readonly<Record<string, ComplaintFilterInput>>;
-type View = keyof typeof VIEWS;
-
-/** The complaints of the organisation, those due next first. */
+/** The complaints of the organisation, those due next first; beside them, or in their place, the one that is open. */
 export function InboxPage() {
-  const { word } = useWords();
-  const [place, setPlace] = useSearchParams();
-  const figure = place.get('figure') ?? undefined;
-  const importId = place.get('import') ?? undefined;
-  const narrowed = figure !== undefined || importId !== undefined;
-  const asked = place.get('view') ?? (narrowed ? 'all' : 'open');
-  const view: View = asked in VIEWS ? (asked as View) : 'open';
-  const search = place.get('search') ?? '';
-  const filter: ComplaintFilterInput = {
-    ...VIEWS[view],
-    ...(search ? { search } : {}),
-    ...(figure ? { figure } : {}),
-    ...(importId ? { importId } : {}),
-  };
-  const order = view === 'all' ? 'RECEIVED_DESC' : 'DUE_ASC';
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(INBOX, {
-    variables: { filter, order },
-    fetchPolicy: 'cache-and-network',
-  });
-  const change = (key: string, value: string | undefined) => {
-    const next = new URLSearchParams(place);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    setPlace(next, { replace: true });
-  };
-  const shown = (data ?? previousData)?.complaints;
-  const rows = shown?.edges.map(({ node }) => node) ?? [];
+  const { id: openId } = useParams();
+  const outlet = useOutlet();
+  const wide = useMedia('(min-width: 1200px)');
+  const [splits, setSplits] = useKept('huiyin-inbox-split', true);
+  const split = openId !== undefined && wide && splits;
+  const hidden = openId !== undefined && !split;
   return (
-    <div className="stack">
-      <Flex justify="space-between" align="center" wrap gap={12}>
-        <Typography.Title level={2} style={{ margin: 0 }}>
-          {word('inbox.title')}
-        </Typography.Title>
-        <Input.Search
-          allowClear
-          style={{ maxWidth: 360 }}
-          defaultValue={search}
-          placeholder={word('inbox.search')}
-          aria-label={word('inbox.search')}
-          onSearch={(text) => change('search', text.trim() || undefined)}
-        />
-      </Flex>
-      {narrowed && (
-        <Alert
-          type="info"
-          showIcon
-          title={word(figure ? 'inbox.figure' : 'imports.cases')}
-          action={<Link to="/complaints">{word('inbox.clearFigure')}</Link>}
-        />
+    <div className={hidden ? undefined : split ? 'inbox inbox-split' : 'inbox'}>
+      <List {...{ openId, split, hidden, splits, setSplits }} />
+      {openId !== undefined && (
+        <div className={split ? 'inbox-case' : undefined}>
+          {!split && <BackToList />}
+          {outlet}
+        </div>
       )}
-      <Segmented<View>
-        value={view}
-        options={(Object.keys(VIEWS) as View[]).map((value) => ({
-          value,
-          label: word(`inbox.view.${value}` as Word),
-        }))}
-        onChange={(value) => change('view', value)}
-      />
-      {error && <Failure error={error} onRetry={() => void refetch()} />}
-      <ComplaintTable rows={rows} loading={loading && !shown} />
-      <Flex justify="space-between" align="center">
-        <Typography.Text type="secondary">
-          {typeof shown?.totalCount === 'number' && word('inbox.count', { count: shown.totalCount })}
-        </Typography.Text>
-        {shown?.pageInfo.hasNextPage && (
-          <Button
-            loading={loading}
-            onClick={() => void fetchMore({ variables: { after: shown.pageInfo.endCursor } })}
-          >
-            {word('inbox.more')}
-          </Button>
-        )}
-      </Flex>
     </div>
   );
 }
 
-function ComplaintTable({ rows, loading }: { rows: readonly Row[]; loading: boolean }) {
-  const { word, locale } = useWords();
-  const columns: TableColumnsType<Row> = [
-    {
-      title: word('inbox.number'),
-      key: 'number',
-      render: (_, { id, number, externalNumber }) => (
-        <Link to={`/complaints/${id}`}>{externalNumber ?? number}</Link>
-      ),
-    },
-    {
-      title: word('inbox.matter'),
-      key: 'matter',
-      render: (_, { title, category, channel }) => (
-        <>
-          <div>{title}</div>
-          <Typography.Text type="secondary">
-            {[category?.label, inLocale(CHANNEL_LABELS[channel], locale)].filter(Boolean).join(' · ')}
-          </Typography.Text>
-        </>
-      ),
-    },
-    {
-      title: word('inbox.respondent'),
-      key: 'respondent',
-      responsive: ['md'],
-      render: (_, { respondent }) => respondent.name ?? respondent.type?.label ?? word('app.none'),
-    },
-    {
-      title: word('inbox.status'),
-      key: 'status',
-      render: (_, { status }) => <Tag>{inLocale(STATUS_LABELS[status], locale)}</Tag>,
-    },
-    {
-      title: word('inbox.due'),
-      key: 'due',
-      render: (_, { nextDue }) =>
-        nextDue ? (
-          <>
-            <div>
-              {momentText(nextDue.at, locale)}{' '}
-              {nextDue.overdue && <Tag color="red">{word('inbox.overdue')}</Tag>}
-            </div>
-            <Typography.Text type="secondary">{nextDue.what}</Typography.Text>
-          </>
-        ) : (
-          word('app.none')
-        ),
-    },
-    {
-      title: word('inbox.handler'),
-      key: 'handler',
-      responsive: ['lg'],
-      render: (_, { handler }) => handler?.name ?? word('app.none'),
-    },
-    {
-      title: word('inbox.received'),
-      key: 'received',
-      responsive: ['lg'],
-      render: (_, { receivedAt }) => momentText(receivedAt, locale),
-    },
-  ];
+interface ListProps {
+  readonly openId: string | undefined;
+  readonly split: boolean;
+  /** Behind a case that takes the whole width: it keeps its place and its rows. */
+  readonly hidden: boolean;
+  readonly splits: boolean;
+  readonly setSplits: (splits: boolean) => void;
+}
+
+function List({ openId, split, hidden, splits, setSplits }: ListProps) {
+  const address = useInboxAddress();
+  const { filter, order } = address;
+  const phone = useMedia('(max-width: 800px)');
+  const [chosen, setChosen] = useKept('huiyin-inbox-columns', FIRST_COLUMNS);
+  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(InboxDocument, {
+    variables: { filter, order, first: PAGE },
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = (data ?? previousData)?.complaints;
+  const { hasNextPage = false, endCursor = null } = shown?.pageInfo ?? {};
+  const asking = useRef<string | null>(null);
+  const more = useCallback(() => {
+    // The list asks at every scroll; one answer for each end is enough.
+    if (!endCursor || asking.current === endCursor) return;
+    asking.current = endCursor;
+    fetchMore({ variables: { after: endCursor } }).catch(() => {
+      asking.current = null;
+    });
+  }, [endCursor, fetchMore]);
   return (
-    <Table<Row>
-      rowKey="id"
-      size="middle"
-      columns={columns}
-      dataSource={rows as Row[]}
-      loading={loading}
-      pagination={false}
-      locale={{ emptyText: word('inbox.empty') }}
-      scroll={{ x: 'max-content' }}
-    />
+    <section className="inbox-list" hidden={hidden} aria-busy={loading}>
+      <Tools {...{ address, split, phone, chosen, setChosen, splits, setSplits, total: shown?.totalCount }} />
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!shown && !error && <Loading />}
+      {shown && (
+        <InboxList
+          rows={shown.edges.map(({ node }) => node)}
+          total={shown.totalCount ?? undefined}
+          columns={COLUMNS.filter(({ key }) => chosen.includes(key))}
+          narrow={split || phone}
+          openId={openId}
+          hasMore={hasNextPage}
+          onMore={more}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ToolsProps extends Pick<ListProps, 'split' | 'splits' | 'setSplits'> {
+  readonly address: ReturnType<typeof useInboxAddress>;
+  readonly phone: boolean;
+  readonly chosen: readonly string[];
+  readonly setChosen: (columns: readonly string[]) => void;
+  readonly total: number | null | undefined;
+}
+
+/** What is shown and how: views, search, filters, columns. */
+function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, total }: ToolsProps) {
+  const { word } = useInboxWords();
+  const { view, search, narrowed, figure, importId, order, change } = address;
+  const [filtering, setFiltering] = useState(false);
+  const count = Object.keys(narrowed).length;
+  return (
+    <>
+      {(figure || importId) && (
+        <p className="inbox-tools">
+          {word(figure ? 'inbox.figure' : 'inbox.import')}
+          <Link to="/complaints">{word('inbox.clearFigure')}</Link>
+        </p>
+      )}
+      <div className="inbox-tools">
+        <h1 className={split ? 'visually-hidden' : 'page-title'}>{word('inbox.title')}</h1>
+        <Input.Search
+          key={search}
+          allowClear
+          className="inbox-search"
+          defaultValue={search}
+          placeholder={word('inbox.search')}
+          aria-label={word('inbox.search')}
+          onSearch={(text) => change({ search: text.trim() || null })}
+        />
+        <Badge count={count} size="small">
+          <Button icon={<FilterOutlined aria-hidden />} onClick={() => setFiltering(true)}>
+            {word('inbox.filter')}
+          </Button>
+        </Badge>
+        {count > 0 && (
+          <Button type="link" onClick={() => change({ filter: null })}>
+            {word('inbox.clearFilter')}
+          </Button>
+        )}
+        <ViewMenu address={address} />
+        {!phone && <DisplayMenu {...{ chosen, setChosen, splits, setSplits, order, change }} />}
+      </div>
+      <div className="inbox-tools">
+        <div className="inbox-views">
+          <Segmented<View>
+            value={view}
+            options={(Object.keys(VIEWS) as View[]).map((value) => ({
+              value,
+              label: word(`inbox.view.${value}`),
+            }))}
+            onChange={(value) => change({ view: value })}
+          />
+        </div>
+        {typeof total === 'number' && <span className="quiet">{word('inbox.count', { count: total })}</span>}
+      </div>
+      {filtering && (
+        <Suspense>
+          <FilterDrawer address={address} onClose={() => setFiltering(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function BackToList() {
+  const { word } = useInboxWords();
+  const { search } = useLocation();
+  return (
+    <p className="no-print">
+      <Link to={{ pathname: '/complaints', search }}>← {word('inbox.back')}</Link>
+    </p>
   );
 }

@@ -1,161 +1,144 @@
 import { useMutation } from '@apollo/client/react';
-import { CHANNEL_LABELS, DISCLOSURE_LABELS, KIND_LABELS } from '@huiyin/domain';
-import { App, Button, Card, Form, Input, Select, TreeSelect, Typography } from 'antd';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { DISCLOSURE_LABELS } from '@huiyin/domain';
+import { Alert, App, Button, Flex, Form, Radio } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { momentText } from '../../app/moments.ts';
 import { useViewer } from '../../app/viewer.tsx';
-import { DetailFields, detailsInput } from '../../forms/detail-fields.tsx';
-import { choicesOf, treeOf } from '../../forms/options.ts';
-import { graphql } from '../../generated/gql.ts';
-import type { ComplaintRegisterInput } from '../../generated/graphql.ts';
-import { useWords } from '../../i18n/i18n.ts';
+import { useDraft } from '../../forms/draft.ts';
+import { choicesOf } from '../../forms/options.ts';
+import type { Glance } from '../../ui/case-glance.tsx';
+import { Caller } from './caller.tsx';
+import { RegisterDocument } from './generated/register.ts';
+import { Hints } from './hints.tsx';
+import { MatterFields, RarelyChanged } from './matter-fields.tsx';
+import './register.css';
+import { SettlementFields } from './settlement-fields.tsx';
+import { formPath, inputOf, type Typed } from './typed.ts';
+import { useRegisterWords } from './words.ts';
 
-const REGISTER = graphql(`
-  mutation Register($input: ComplaintRegisterInput!) {
-    complaintRegister(input: $input) {
-      complaint { id number }
-      userErrors { field message }
-    }
-  }
-`);
+const FIRST: Partial<Typed> = { kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'NAMED' };
 
-interface Typed extends Omit<ComplaintRegisterInput, 'details' | 'respondent'> {
-  readonly details?: Readonly<Record<string, unknown>>;
-  readonly respondent?: { readonly name?: string; readonly type?: string };
+interface Registered {
+  readonly id: string;
+  readonly number: string;
 }
 
-/** Where a refusal belongs in the form: `details.tourism.agency` stands at `details.agency`. */
-function formPath(field: string): (string | number)[] {
-  return field.split('.');
-}
-
-/** Registers a complaint; what is asked for comes from the sector. */
+/** Takes down a call from top to bottom, without the mouse; settled on the spot, or the next one at once. */
 export function RegisterPage() {
-  const { word, locale } = useWords();
+  const { word, locale } = useRegisterWords();
   const { sector } = useViewer();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Typed>();
-  const [register, { loading }] = useMutation(REGISTER);
-  // One key a form: a second press, or a lost answer, registers nothing twice.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const draft = useDraft('register');
+  const [register, { loading }] = useMutation(RegisterDocument);
+  const [earlier, setEarlier] = useState<readonly Glance[]>([]);
+  const [done, setDone] = useState<readonly Registered[]>([]);
+  const [problem, setProblem] = useState<string>();
+  const [round, setRound] = useState(0);
+  const goesOn = useRef(false);
   const disclosure = Form.useWatch('disclosure', form);
-  const required = (label: string) => [{ required: true, message: word('field.required', { label }) }];
 
-  const submit = async ({ details, respondent, complainant, ...matter }: Typed) => {
-    const input: ComplaintRegisterInput = {
-      ...matter,
-      ...(disclosure === 'ANONYMOUS' || !complainant ? {} : { complainant }),
-      ...(respondent?.name || respondent?.type ? { respondent } : {}),
-      details: detailsInput(sector, details) as NonNullable<ComplaintRegisterInput['details']>,
-      idempotencyKey,
-    };
+  const begin = () => {
+    draft.clear();
+    form.resetFields();
+    form.setFieldsValue(FIRST);
+    setEarlier([]);
+    setProblem(undefined);
+    // Drawn anew, the first field takes the focus.
+    setRound((before) => before + 1);
+  };
+  const submit = async (typed: Typed) => {
+    setProblem(undefined);
     try {
+      const input = inputOf(typed, { sector, key: draft.key() });
       const { data } = await register({ variables: { input } });
       const { complaint, userErrors = [] } = data?.complaintRegister ?? {};
       if (complaint) {
         void message.success(word('register.done', { number: complaint.number }));
-        navigate(`/complaints/${complaint.id}`);
+        setDone((before) => [complaint, ...before]);
+        begin();
+        if (!goesOn.current) void navigate(`/complaints/${complaint.id}`);
         return;
       }
       form.setFields(
-        userErrors.map(({ field, message: text }) => ({
-          name: formPath(field ?? 'content') as never,
-          errors: [text],
-        })),
+        userErrors.map(({ field, message: text }) => ({ name: formPath(field) as never, errors: [text] })),
       );
+      setProblem(userErrors.map(({ message: text }) => text).join('\n'));
     } catch (error) {
-      void message.error((error as Error).message);
+      setProblem(`${(error as Error).message} ${word('register.kept')}`);
     }
+  };
+  const send = (next: boolean) => {
+    goesOn.current = next;
+    form.submit();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || loading) return;
+    event.preventDefault();
+    send(event.shiftKey);
   };
 
   return (
     <Form<Typed>
+      key={round}
       form={form}
+      // Its fields have ids of their own: the page itself is called “content”.
+      name="register"
       layout="vertical"
-      initialValues={{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'NAMED' }}
+      initialValues={{ ...FIRST, ...(round === 0 ? draft.found?.typed : {}) }}
+      onValuesChange={(_, all) => draft.keep({ ...all })}
       onFinish={(typed) => void submit(typed)}
-      scrollToFirstError
-      className="stack"
+      onKeyDown={onKey}
+      scrollToFirstError={{ focus: true }}
+      className="register"
     >
-      <Typography.Title level={2}>{word('register.title')}</Typography.Title>
-      <div className="columns">
-        <div className="stack">
-          <Card title={word('register.matter')}>
-            <Form.Item name="content" label={word('field.content')} rules={required(word('field.content'))}>
-              <Input.TextArea autoFocus autoSize={{ minRows: 4 }} maxLength={20_000} />
-            </Form.Item>
-            <Form.Item name="title" label={word('field.title')}>
-              <Input maxLength={200} />
-            </Form.Item>
-            <Form.Item name="category" label={word('field.category')}>
-              <TreeSelect
-                allowClear
-                showSearch
-                treeDefaultExpandAll
-                treeNodeFilterProp="title"
-                treeData={treeOf(sector.categories, locale)}
-              />
-            </Form.Item>
-            {sector.classification && (
-              <Form.Item name="classification" label={word('field.classification')}>
-                <TreeSelect
-                  allowClear
-                  treeDefaultExpandAll
-                  treeData={treeOf(sector.classification.options, locale)}
-                />
-              </Form.Item>
-            )}
-          </Card>
-          <Card title={word('complaint.details')}>
-            <DetailFields sector={sector} />
-          </Card>
+      <div className="register-main">
+        <h1 className="page-title">{word('register.title')}</h1>
+        {draft.found && (
+          <Flex gap={8} align="center" wrap>
+            <span className="quiet">
+              {word('register.draft', { at: momentText(draft.found.at, locale) })}
+            </span>
+            <Button size="small" onClick={begin}>
+              {word('register.discard')}
+            </Button>
+          </Flex>
+        )}
+        <div className="register-grid">
+          {disclosure !== 'ANONYMOUS' && <Caller onKnown={(known) => setEarlier(known?.complaints ?? [])} />}
+          <Form.Item name="disclosure" label={word('field.disclosure')} className="register-wide">
+            <Radio.Group options={choicesOf(DISCLOSURE_LABELS, locale)} />
+          </Form.Item>
+          <MatterFields />
+          <RarelyChanged />
+          <SettlementFields />
         </div>
-        <div className="stack">
-          <Card title={word('complaint.facts')}>
-            <Form.Item name="kind" label={word('field.kind')} rules={required(word('field.kind'))}>
-              <Select
-                options={choicesOf(KIND_LABELS, locale).filter(({ value }) =>
-                  (sector.kinds as readonly string[]).includes(value),
-                )}
-              />
-            </Form.Item>
-            <Form.Item name="channel" label={word('field.channel')} rules={required(word('field.channel'))}>
-              <Select options={choicesOf(CHANNEL_LABELS, locale)} />
-            </Form.Item>
-            <Form.Item name="disclosure" label={word('field.disclosure')}>
-              <Select options={choicesOf(DISCLOSURE_LABELS, locale)} />
-            </Form.Item>
-          </Card>
-          {disclosure !== 'ANONYMOUS' && (
-            <Card title={word('register.person')}>
-              <Form.Item name={['complainant', 'name']} label={word('field.name')}>
-                <Input maxLength={100} />
-              </Form.Item>
-              <Form.Item name={['complainant', 'phone']} label={word('field.phone')}>
-                <Input type="tel" maxLength={40} />
-              </Form.Item>
-            </Card>
-          )}
-          <Card title={word('register.about')}>
-            <Form.Item name={['respondent', 'name']} label={word('field.respondentName')}>
-              <Input maxLength={200} />
-            </Form.Item>
-            <Form.Item name={['respondent', 'type']} label={word('field.respondentType')}>
-              <Select
-                allowClear
-                options={sector.respondentTypes.map(({ code, label }) => ({
-                  value: code,
-                  label: locale === 'en' ? label.en : label.zh,
-                }))}
-              />
-            </Form.Item>
-          </Card>
-          <Button type="primary" size="large" htmlType="submit" loading={loading}>
+        {problem && (
+          <Alert role="alert" type="error" showIcon title={<span className="said">{problem}</span>} />
+        )}
+        <Flex gap={8} wrap align="center" className="register-end">
+          <Button type="primary" loading={loading} title="Ctrl+Enter" onClick={() => send(false)}>
             {word('register.submit')}
           </Button>
-        </div>
+          <Button loading={loading} title="Ctrl+Shift+Enter" onClick={() => send(true)}>
+            {word('register.next')}
+          </Button>
+          <span className="quiet wide-only">{word('register.keys')}</span>
+        </Flex>
+        {done.length > 0 && (
+          <p>
+            <span className="quiet">{word('register.today', { count: done.length })}</span>{' '}
+            {done.slice(0, 5).map(({ id, number }) => (
+              <Link key={id} to={`/complaints/${id}`} className="register-link">
+                {number}
+              </Link>
+            ))}
+          </p>
+        )}
       </div>
+      <Hints earlier={earlier} />
     </Form>
   );
 }

@@ -1,3 +1,5 @@
+import { ReportCorrectDocument, ReportPageDocument, ReportPublishDocument } from './generated/report.ts';
+import './reports.css';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, App, Button, Card, Flex, Input, Modal, Popconfirm, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
@@ -5,30 +7,21 @@ import { useNavigate, useParams } from 'react-router';
 import { download } from '../../app/download.ts';
 import { momentText } from '../../app/moments.ts';
 import { Failure, Loading } from '../../app/states.tsx';
-import { graphql } from '../../generated/gql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import { REPORT, type ReportOfPage } from './report.query.ts';
+import type { ReportOfPage } from './report-of-page.ts';
 import { ReportSection } from './report-section.tsx';
-
-const PUBLISH = graphql(`
-  mutation ReportPublish($input: ReportPublishInput!) {
-    reportPublish(input: $input) { report { ...ReportParts } userErrors { message } }
-  }
-`);
-const CORRECT = graphql(`
-  mutation ReportCorrect($input: ReportCorrectInput!) {
-    reportCorrect(input: $input) { report { id } userErrors { message } }
-  }
-`);
+import { useReportWords } from './words.ts';
 
 /** One report: figures that open onto their cases, with text and charts. */
 export function ReportPage() {
-  const { word } = useWords();
+  const { word } = useReportWords();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(REPORT, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(ReportPageDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (!data.report) return <Failure error={new Error(word('complaint.notFound'))} />;
+  if (!data.report) return <Failure error={new Error(word('app.nothingHere'))} />;
   const { report } = data;
   return (
     <article className="stack">
@@ -61,9 +54,9 @@ export function ReportPage() {
 }
 
 function Head({ report }: { report: ReportOfPage }) {
-  const { word, locale } = useWords();
+  const { word, locale } = useReportWords();
   const { message } = App.useApp();
-  const [publish, publishing] = useMutation(PUBLISH);
+  const [publish, publishing] = useMutation(ReportPublishDocument);
   const { id, revision, status, version, publishedAt, publishedBy, hash, wordUrl, sheetUrl, content } =
     report;
   const failed = (error: unknown) => void message.error((error as Error).message);
@@ -110,12 +103,12 @@ function Head({ report }: { report: ReportOfPage }) {
 }
 
 function CorrectButton({ id }: { id: string }) {
-  const { word } = useWords();
+  const { word } = useReportWords();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const [correct] = useMutation(CORRECT);
+  const [correct] = useMutation(ReportCorrectDocument);
   const begin = async () => {
     const { data } = await correct({ variables: { input: { id, reason } } });
     const { report, userErrors = [] } = data?.reportCorrect ?? {};

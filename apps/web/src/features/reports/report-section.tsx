@@ -2,17 +2,11 @@ import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Card, Flex, Input, Typography } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { graphql } from '../../generated/gql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import type { FiguresBlock, ReportOfPage, SectionOfPage, TableBlock } from './report.query.ts';
+import { ReportEditTextDocument } from './generated/report-section.ts';
+import type { FiguresBlock, ReportOfPage, SectionOfPage, TableBlock } from './report-of-page.ts';
+import { useReportWords } from './words.ts';
 
 const Chart = lazy(() => import('./chart.tsx').then(({ Chart: chart }) => ({ default: chart })));
-
-const EDIT = graphql(`
-  mutation ReportEditText($input: ReportEditTextInput!) {
-    reportEditText(input: $input) { report { ...ReportParts } userErrors { message } }
-  }
-`);
 
 /** A section: its text, its figures and tables with their charts. */
 export function ReportSection({ report, section }: { report: ReportOfPage; section: SectionOfPage }) {
@@ -32,8 +26,8 @@ export function ReportSection({ report, section }: { report: ReportOfPage; secti
 }
 
 function SectionText({ report, section }: { report: ReportOfPage; section: SectionOfPage }) {
-  const { word } = useWords();
-  const [edit, { loading }] = useMutation(EDIT);
+  const { word } = useReportWords();
+  const [edit, { loading }] = useMutation(ReportEditTextDocument);
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const { id, revision, status } = report;
@@ -90,7 +84,7 @@ function SectionText({ report, section }: { report: ReportOfPage; section: Secti
 
 /** The cases behind a number. */
 function Cases({ text, cases }: { text: string; cases: string }) {
-  const { word } = useWords();
+  const { word } = useReportWords();
   return (
     <Link to={`/complaints?figure=${cases}`} aria-label={word('reports.open', { text })}>
       {text}
@@ -99,7 +93,7 @@ function Cases({ text, cases }: { text: string; cases: string }) {
 }
 
 function Figures({ block }: { block: FiguresBlock }) {
-  const { word } = useWords();
+  const { word } = useReportWords();
   return (
     <div className="figures">
       {block.figures.map((figure) => {
@@ -164,10 +158,10 @@ function FigureTable({ block }: { block: TableBlock }) {
           <tbody>
             {keyed(rows).map(([row, { cells, total }]) => (
               <tr key={row} className={total ? 'total' : undefined}>
-                {keyed(cells).map(([cell, { text, unit, cases, complaintId }]) => (
+                {keyed(cells).map(([cell, { text, unit, cases, complaint }]) => (
                   <td key={cell} className={unit ? 'number' : undefined}>
-                    {complaintId ? (
-                      <Link to={`/complaints/${complaintId}`}>{text}</Link>
+                    {complaint ? (
+                      <Link to={`/complaints/${complaint.id}`}>{text}</Link>
                     ) : cases ? (
                       <Cases text={text} cases={cases} />
                     ) : (

@@ -5,26 +5,10 @@ import { App, Button, Card, DatePicker, Flex, Form, InputNumber, Select, Table, 
 import type { Dayjs } from 'dayjs';
 import { Link, useNavigate } from 'react-router';
 import { momentText } from '../../app/moments.ts';
-import { graphql } from '../../generated/gql.ts';
-import type { PeriodInput, ReportsQuery } from '../../generated/graphql.ts';
-import { useWords } from '../../i18n/i18n.ts';
-
-const REPORTS = graphql(`
-  query Reports {
-    reports(first: 50) {
-      edges { node { id status version period { label } createdAt publishedAt publishedBy } }
-    }
-  }
-`);
-
-const CREATE = graphql(`
-  mutation ReportCreate($input: ReportCreateInput!) {
-    reportCreate(input: $input) {
-      report { id }
-      userErrors { code message }
-    }
-  }
-`);
+import type { PeriodInput } from '../../generated/schema.ts';
+import type { ReportsQuery } from './generated/reports.ts';
+import { ReportCreateDocument, ReportsDocument } from './generated/reports.ts';
+import { useReportWords } from './words.ts';
 
 type Row = ReportsQuery['reports']['edges'][number]['node'];
 
@@ -52,11 +36,11 @@ function periodInput({ kind, year, number, holiday, span }: Typed): PeriodInput 
 
 /** Reports so far, and the period of the next. */
 export function ReportsPage() {
-  const { word, locale } = useWords();
+  const { word, locale } = useReportWords();
   const navigate = useNavigate();
   const { message } = App.useApp();
-  const { data } = useQuery(REPORTS, { fetchPolicy: 'cache-and-network' });
-  const [create, { loading }] = useMutation(CREATE);
+  const { data } = useQuery(ReportsDocument, { fetchPolicy: 'cache-and-network' });
+  const [create, { loading }] = useMutation(ReportCreateDocument);
   const now = new Date();
 
   const begin = async (typed: Typed) => {
@@ -109,7 +93,7 @@ export function ReportsPage() {
             render: (_, { id, period }) => <Link to={`/report/${id}`}>{period.label}</Link>,
           },
           {
-            title: word('inbox.status'),
+            title: word('app.status'),
             render: (_, { status, version }) => (
               <Flex gap={8}>
                 <Tag {...(status === 'PUBLISHED' ? { color: 'green' } : {})}>
@@ -134,7 +118,7 @@ export function ReportsPage() {
 
 /** What the kind of period needs, and nothing else. */
 function PeriodFields() {
-  const { word, locale } = useWords();
+  const { word, locale } = useReportWords();
   const kind = Form.useWatch('kind') as PeriodKind | undefined;
   if (kind === 'SPAN') {
     return (

@@ -2,9 +2,10 @@ import { useApolloClient } from '@apollo/client/react';
 import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { auth } from '../../app/auth.ts';
-import { LanguageButton } from '../../app/shell.tsx';
-import { useWords } from '../../i18n/i18n.ts';
-import type { Word } from '../../i18n/words.ts';
+import { LanguageButton } from '../../app/language-button.tsx';
+import { useSignInWords } from './words.ts';
+
+type Problem = 'signIn.locked' | 'signIn.wrong' | 'signIn.noOffice' | 'app.offline';
 
 interface Credentials {
   readonly email: string;
@@ -13,9 +14,9 @@ interface Credentials {
 
 /** Members sign in with e-mail and password. */
 export function SignInPage() {
-  const { word } = useWords();
+  const { word } = useSignInWords();
   const client = useApolloClient();
-  const [problem, setProblem] = useState<Word>();
+  const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
 
   const signIn = async ({ email, password }: Credentials) => {

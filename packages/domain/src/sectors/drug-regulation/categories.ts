@@ -44,6 +44,7 @@ export const CLASSIFICATION: Classification = {
   ],
   conversions: [],
   initial: 'PRODUCT',
+  initialOf: [{ category: 'STAFF', classification: 'STAFF_CONDUCT' }],
   required: true,
   restricted: ['STAFF_CONDUCT'],
 };

@@ -52,7 +52,7 @@ export const CLOCKS: readonly DeadlineRule[] = [
     clock: 'mediationResult',
     label: t('调解结果告知双方', 'Both parties told of the mediation'),
     startsOn: 'mediationEnded',
-    endsOn: ['mediationResultNotified', 'answered'],
+    endsOn: ['mediationResultNotified'],
     amount: 7,
     unit: 'workingDays',
     basis: { regulation: ORDER_121, article: t('第二十三条', 'Art. 23') },

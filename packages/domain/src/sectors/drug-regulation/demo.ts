@@ -1,4 +1,13 @@
+import { t } from '../common.ts';
+import type { DemoOffice } from '../contract.ts';
 import { type DemoMatter, demoCases } from '../demo.ts';
+
+export const OFFICE: DemoOffice = {
+  slug: 'drug',
+  name: t('鹏城市药品监管局投诉举报中心', 'Pengcheng drug regulator, complaints centre'),
+  region: '440300',
+  departments: [{ name: t('投诉举报科', 'Complaints section') }, { name: t('稽查科', 'Inspection section') }],
+};
 
 const MATTERS: readonly DemoMatter[] = [
   {
@@ -137,6 +146,7 @@ const MATTERS: readonly DemoMatter[] = [
       productClass: 'DRUG',
       suspicion: 'ADVERSE_REACTION',
       adverseReaction: '便血，服药第三日出现',
+      seriousness: 'SERIOUS',
     },
     outcome: {
       is: 'closed',

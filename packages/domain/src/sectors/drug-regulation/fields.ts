@@ -6,6 +6,7 @@ const ABOUT_PRODUCT = [{ field: 'classification', in: ['PRODUCT'] }];
 export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'productName',
+    askedOf: 'public',
     label: t('产品名称', 'Product name'),
     type: { kind: 'text', maxLength: 200 },
     requiredWhen: ABOUT_PRODUCT,
@@ -15,6 +16,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'productClass',
+    askedOf: 'public',
     label: t('产品类别', 'Product class'),
     type: {
       kind: 'choice',
@@ -31,6 +33,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'approvalNumber',
+    askedOf: 'public',
     label: t('批准文号或备案号', 'Approval or filing number'),
     type: { kind: 'text', maxLength: 100 },
     synonyms: ['批准文号', '国药准字'],
@@ -38,6 +41,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'batch',
+    askedOf: 'public',
     label: t('批号', 'Batch'),
     type: { kind: 'text', maxLength: 100 },
     synonyms: ['生产批号', 'lot'],
@@ -45,25 +49,41 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'manufacturer',
+    askedOf: 'public',
     label: t('生产企业', 'Manufacturer'),
     type: { kind: 'text', maxLength: 200 },
     filter: true,
   },
-  { key: 'purchasedOn', label: t('购买日期', 'Purchase date'), type: { kind: 'date' } },
+  {
+    key: 'seller',
+    label: t('销售商家', 'Seller'),
+    help: t('被投诉方不是销售者时填写', 'Where it is not the respondent'),
+    type: { kind: 'text', maxLength: 200 },
+    filter: true,
+  },
+  {
+    key: 'purchasedOn',
+    askedOf: 'public',
+    label: t('购买日期', 'Purchase date'),
+    type: { kind: 'date', past: true },
+  },
   {
     key: 'quantity',
+    askedOf: 'public',
     label: t('数量', 'Quantity'),
     help: t('连同单位，例如 1盒', 'With its unit, such as 1 box'),
     type: { kind: 'text', maxLength: 50 },
   },
   {
     key: 'price',
+    askedOf: 'public',
     label: t('价格', 'Price'),
     type: { kind: 'money' },
     synonyms: ['价格(元)', '单价', '金额'],
   },
   {
     key: 'receipt',
+    askedOf: 'public',
     label: t('有无购物凭证', 'Receipt'),
     type: { kind: 'boolean' },
     synonyms: ['发票', '小票'],
@@ -88,12 +108,16 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'adverseReaction',
+    askedOf: 'public',
     label: t('不良反应', 'Adverse reaction'),
-    help: t(
-      '症状、出现时间；填写后须上报监测机构',
-      'Symptoms and onset; must then be forwarded to monitoring',
-    ),
+    help: t('症状；填写后须上报监测机构', 'Symptoms; must then be forwarded to monitoring'),
     type: { kind: 'text', maxLength: 2000, multiline: true },
+    sensitive: 'health',
+  },
+  {
+    key: 'reactionOnset',
+    label: t('不良反应出现日期', 'Onset of the reaction'),
+    type: { kind: 'date', past: true },
     sensitive: 'health',
   },
   {
@@ -109,5 +133,6 @@ export const FIELDS: readonly FieldDeclaration[] = [
     },
     askedWhen: ABOUT_PRODUCT,
     sensitive: 'health',
+    dimension: true,
   },
 ];

@@ -1,10 +1,14 @@
-import { reportSections, t } from '../common.ts';
+import { isOpenClock } from '../../clocks/clock.ts';
+import { FINDING_OF_COMPLAINTS, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
+import { isUnder } from '../options.ts';
+import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, CLASSIFICATION, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
-import { DEMO } from './demo.ts';
+import { DEMO, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
+import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Drug regulators: complaints about products, and about the regulator's own staff (domain.md 5.2). */
@@ -58,14 +62,30 @@ export const DRUG_REGULATION = defineSector({
     { code: 'COURT', label: t('诉讼', 'Court') },
     { code: 'ARBITRATION', label: t('仲裁', 'Arbitration') },
     { code: 'CONSUMER_ASSOCIATION', label: t('消费者协会', 'Consumer association') },
+    { code: 'ADMINISTRATIVE_REVIEW', label: t('行政复议', 'Administrative review') },
   ],
   clocks: CLOCKS,
-  closingConditions: [
+  // A report of a violation is itself the clue that is to be verified (Order 121 Art. 27).
+  receiptIs: [{ moment: 'clueFound', when: [{ field: 'kind', in: ['REPORT'] }] }],
+  checks: [
     {
-      code: 'FINDING',
-      label: t('请先作出查证结论。', 'Record the finding first.'),
-      holds: (state) => state.finding !== undefined,
+      field: 'classification',
+      label: t(
+        '涉及监管人员的事项须归入“行政投诉”轨道。',
+        'What concerns own staff belongs to the track “about own staff”.',
+      ),
+      holds: ({ category = '', classification }) =>
+        !isUnder(CATEGORIES, category, 'STAFF') || classification === 'STAFF_CONDUCT',
     },
+    {
+      field: 'details.reactionOnset',
+      label: t('不良反应不会早于购买。', 'A reaction does not begin before the purchase.'),
+      holds: ({ details: { purchasedOn, reactionOnset } }) =>
+        !purchasedOn || !reactionOnset || String(reactionOnset) >= String(purchasedOn),
+    },
+  ],
+  closingConditions: [
+    { ...FINDING_OF_COMPLAINTS, waivedOnTheSpot: true },
     {
       code: 'ANSWER',
       label: t('请先答复投诉人。', 'Answer the complainant first.'),
@@ -73,12 +93,23 @@ export const DRUG_REGULATION = defineSector({
     },
     {
       code: 'ADVERSE_REACTION',
-      label: t('不良反应请先上报监测机构。', 'Forward the adverse reaction to monitoring first.'),
-      holds: (state) =>
-        !state.details.adverseReaction ||
-        state.moments.some(
-          ({ type, what }) => type === 'FORWARDED' && what === 'ADVERSE_REACTION_MONITORING',
-        ),
+      label: t(
+        '不良反应请先写明严重程度并上报监测机构。',
+        'Say how serious the adverse reaction is, and forward it to monitoring.',
+      ),
+      holds: ({ details, forwardings }) =>
+        !details.adverseReaction ||
+        (details.seriousness !== undefined &&
+          forwardings.some(({ to }) => to === 'ADVERSE_REACTION_MONITORING')),
+    },
+    {
+      code: 'MEDIATION_NOTIFIED',
+      label: t(
+        '请先将调解结果告知双方，并登记该节点。',
+        'Tell both parties how the mediation ended, and record the milestone.',
+      ),
+      holds: ({ clocks }) =>
+        !clocks.some((clock) => clock.rule.clock === 'mediationResult' && isOpenClock(clock)),
     },
   ],
   denominators: [
@@ -90,6 +121,7 @@ export const DRUG_REGULATION = defineSector({
     },
   ],
   reportSections: reportSections(SECTIONS),
+  publicPage: PUBLIC_PAGE,
   searchDictionary: [
     '便血',
     '假药',
@@ -107,5 +139,6 @@ export const DRUG_REGULATION = defineSector({
   defaults: { reopenWithinDays: 30, untouchedDays: 7, answerNeedsApproval: false, numberPrefix: 'YJ' },
   importHeaders: IMPORT_HEADERS,
   importValues: IMPORT_VALUES,
+  demoOffice: OFFICE,
   demo: DEMO,
 });

@@ -1,4 +1,16 @@
+import { t } from '../common.ts';
+import type { DemoOffice } from '../contract.ts';
 import type { DemoMatter } from '../demo.ts';
+
+export const OFFICE: DemoOffice = {
+  slug: 'hospital',
+  name: t('鹏城第一医院', 'Pengcheng First Hospital'),
+  region: '440300',
+  departments: [
+    { name: t('医患关系办公室', 'Patient relations'), kind: 'SERVICE' },
+    { name: t('医务科', 'Medical affairs'), kind: 'SERVICE' },
+  ],
+};
 
 export const MATTERS: readonly DemoMatter[] = [
   {
@@ -55,7 +67,7 @@ export const MATTERS: readonly DemoMatter[] = [
     respondent: { name: '影像科', type: 'MEDICAL_TECHNICAL' },
     name: '龚女士',
     phone: '13900005005',
-    details: { stage: 'EXAMINATION', coreInstitution: 'CRITICAL_VALUES' },
+    details: { stage: 'EXAMINATION', coreInstitution: 'CRITICAL_VALUES', harm: 'NONE_DONE' },
     outcome: {
       is: 'closed',
       finding: 'SUBSTANTIATED',
@@ -75,7 +87,7 @@ export const MATTERS: readonly DemoMatter[] = [
     respondent: { name: '收费处', type: 'SERVICE' },
     name: '史先生',
     phone: '13900005006',
-    details: { stage: 'DISCHARGE' },
+    details: { stage: 'DISCHARGE', harm: 'NONE_DONE' },
     outcome: {
       is: 'closed',
       finding: 'SUBSTANTIATED',
@@ -144,7 +156,7 @@ export const MATTERS: readonly DemoMatter[] = [
     respondent: { name: '门诊部', type: 'SERVICE' },
     name: '邵先生',
     phone: '13900005009',
-    details: { stage: 'REGISTRATION' },
+    details: { stage: 'REGISTRATION', harm: 'NONE_DONE' },
     outcome: {
       is: 'closed',
       finding: 'SUBSTANTIATED',

@@ -28,6 +28,7 @@ const CORE_INSTITUTIONS = [
 export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'stage',
+    askedOf: 'public',
     label: t('环节', 'Stage'),
     type: {
       kind: 'choice',
@@ -47,16 +48,18 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'patientName',
+    askedOf: 'public',
     label: t('患者姓名', 'Patient'),
     type: { kind: 'text', maxLength: 100 },
-    sensitive: 'health',
+    sensitive: 'personal',
     synonyms: ['患者'],
   },
   {
     key: 'visitNumber',
+    askedOf: 'public',
     label: t('就诊号', 'Visit number'),
     type: { kind: 'text', maxLength: 50 },
-    sensitive: 'health',
+    sensitive: 'personal',
     synonyms: ['住院号', '门诊号', '病案号'],
   },
   {
@@ -113,7 +116,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'recordsSealedAt',
     label: t('病历封存时间', 'Records sealed at'),
-    type: { kind: 'dateTime' },
+    type: { kind: 'dateTime', past: true },
     askedWhen: DISPUTE,
   },
   {
@@ -126,8 +129,22 @@ export const FIELDS: readonly FieldDeclaration[] = [
     key: 'recordsOpenedOn',
     label: t('启封日期', 'Records opened on'),
     help: t('纠纷解决后，或封存满三年', 'After settlement, or after three years'),
-    type: { kind: 'date' },
+    type: { kind: 'date', past: true },
     askedWhen: DISPUTE,
+  },
+  {
+    key: 'appraisalBody',
+    label: t('鉴定机构', 'Appraisal by'),
+    help: t('鉴定期间时限中止：请同时“中止时限”', 'Appraisal stops the clocks: pause them too'),
+    type: { kind: 'text', maxLength: 200 },
+    askedWhen: DISPUTE,
+  },
+  {
+    key: 'appraisalResult',
+    label: t('鉴定意见', 'Result of the appraisal'),
+    type: { kind: 'text', maxLength: 2000, multiline: true },
+    askedWhen: DISPUTE,
+    sensitive: 'health',
   },
   {
     key: 'route',

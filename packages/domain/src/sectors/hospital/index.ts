@@ -1,11 +1,29 @@
-import { option, reportSections, t } from '../common.ts';
+import type { ComplaintState } from '../../complaint/state.ts';
+import { type LocalDate, localDateOf } from '../../time.ts';
+import { option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
+import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, DEPARTMENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
-import { MATTERS } from './demo.ts';
+import { MATTERS, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
+import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
+
+/** Three years, the same day; the day after where there is none. */
+function threeYearsAfter(day: LocalDate): LocalDate {
+  return `${Number(day.slice(0, 4)) + 3}${day.slice(4)}`;
+}
+
+/** Whether the two sides have settled: agreed in mediation, or answered for good. */
+function isSettled(state: ComplaintState | undefined): boolean {
+  return (
+    state !== undefined &&
+    (state.mediations.some(({ result }) => result === 'AGREED') ||
+      state.answers.some(({ status, final }) => status === 'GIVEN' && final))
+  );
+}
 
 /** Hospitals (domain.md 5.4). */
 export const HOSPITAL = defineSector({
@@ -49,6 +67,27 @@ export const HOSPITAL = defineSector({
     option('COURT', '诉讼', 'Court'),
   ],
   clocks: CLOCKS,
+  checks: [
+    {
+      field: 'details.recordsSealedBy',
+      label: t('请填写封存时间和封存人。', 'Say when the records were sealed, and by whom.'),
+      holds: ({ details: { recordsSealedAt, recordsSealedBy } }) => !recordsSealedAt === !recordsSealedBy,
+    },
+    {
+      field: 'details.recordsOpenedOn',
+      label: t(
+        '病历只能在封存之后启封：纠纷解决后，或封存满三年。',
+        'Sealed records are opened after settlement, or three years after they were sealed.',
+      ),
+      holds: ({ details: { recordsSealedAt, recordsOpenedOn } }, { state }) => {
+        if (!recordsOpenedOn) return true;
+        if (!recordsSealedAt) return false;
+        const sealedOn = localDateOf(String(recordsSealedAt));
+        const opened = String(recordsOpenedOn);
+        return opened >= sealedOn && (opened >= threeYearsAfter(sealedOn) || isSettled(state));
+      },
+    },
+  ],
   closingConditions: [
     {
       code: 'ANSWER',
@@ -59,6 +98,24 @@ export const HOSPITAL = defineSector({
       code: 'CAUSE',
       label: t('请先登记原因。', 'State the cause first.'),
       holds: (state) => state.kind !== 'COMPLAINT' || state.causes.length > 0,
+      waivedOnTheSpot: true,
+    },
+    {
+      code: 'CORE_INSTITUTION',
+      label: t('请写明违反了哪项核心制度。', 'Say which core institution was breached.'),
+      holds: ({ causes, details }) =>
+        !causes.some(({ code }) => code === 'CORE_INSTITUTION') || details.coreInstitution !== undefined,
+    },
+    {
+      code: 'HARM',
+      label: t('请写明损害程度（没有损害也请选择）。', 'State the harm, none included.'),
+      holds: ({ kind, details }) => kind !== 'COMPLAINT' || details.harm !== undefined,
+      waivedOnTheSpot: true,
+    },
+    {
+      code: 'FINDING',
+      label: t('医疗纠纷须先作出查证结论。', 'A dispute needs its finding first.'),
+      holds: ({ classification, finding }) => classification !== 'DISPUTE' || finding !== undefined,
     },
     {
       code: 'CORRECTIVE_ACTION',
@@ -82,6 +139,7 @@ export const HOSPITAL = defineSector({
     },
   ],
   reportSections: reportSections(SECTIONS),
+  publicPage: PUBLIC_PAGE,
   searchDictionary: [
     '医疗纠纷',
     '知情同意',
@@ -97,5 +155,6 @@ export const HOSPITAL = defineSector({
   ],
   defaults: { reopenWithinDays: 60, untouchedDays: 5, answerNeedsApproval: true, numberPrefix: 'YL' },
   importHeaders: { content: ['投诉内容', '纠纷经过'], complainantName: ['患方', '投诉人姓名'] },
+  demoOffice: OFFICE,
   demo: demoCases(MATTERS),
 });

@@ -1,4 +1,16 @@
+import { t } from '../common.ts';
+import type { DemoOffice } from '../contract.ts';
 import type { DemoMatter } from '../demo.ts';
+
+export const OFFICE: DemoOffice = {
+  slug: 'property',
+  name: t('安居物业服务公司', 'Anju Property Services'),
+  region: '440300',
+  departments: [
+    { name: t('客服部', 'Customer service'), kind: 'CUSTOMER_SERVICE' },
+    { name: t('工程部', 'Engineering'), kind: 'ENGINEERING' },
+  ],
+};
 
 const at = (building: string, facility: string) => ({
   estate: '翠湖花园',

@@ -4,6 +4,7 @@ import type { FieldDeclaration } from '../contract.ts';
 export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'estate',
+    askedOf: 'public',
     label: t('小区', 'Estate'),
     type: { kind: 'text', maxLength: 100 },
     requiredWhen: [],
@@ -13,15 +14,23 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'building',
+    askedOf: 'public',
     label: t('楼栋', 'Building'),
     type: { kind: 'text', maxLength: 50 },
     filter: true,
     synonyms: ['栋'],
   },
-  { key: 'unit', label: t('单元', 'Unit'), type: { kind: 'text', maxLength: 50 } },
-  { key: 'room', label: t('房号', 'Room'), type: { kind: 'text', maxLength: 50 }, sensitive: 'personal' },
+  { key: 'unit', askedOf: 'public', label: t('单元', 'Unit'), type: { kind: 'text', maxLength: 50 } },
+  {
+    key: 'room',
+    askedOf: 'public',
+    label: t('房号', 'Room'),
+    type: { kind: 'text', maxLength: 50 },
+    sensitive: 'personal',
+  },
   {
     key: 'facility',
+    askedOf: 'public',
     label: t('设施', 'Facility'),
     type: {
       kind: 'choice',
@@ -43,6 +52,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'part',
+    askedOf: 'public',
     label: t('部位', 'Part'),
     type: {
       kind: 'choice',
@@ -62,5 +72,5 @@ export const FIELDS: readonly FieldDeclaration[] = [
     filter: true,
     synonyms: ['工单号'],
   },
-  { key: 'repairedAt', label: t('修复时间', 'Repaired at'), type: { kind: 'dateTime' } },
+  { key: 'repairedAt', label: t('修复时间', 'Repaired at'), type: { kind: 'dateTime', past: true } },
 ];

@@ -1,8 +1,10 @@
-import { option, reportSections, t } from '../common.ts';
+import { option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
-import { MATTERS } from './demo.ts';
+import { reportSections } from '../report-sections.ts';
+import { MATTERS, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
+import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Property companies (domain.md 5.3). */
@@ -50,7 +52,13 @@ export const PROPERTY = defineSector({
   classification: {
     label: t('投诉分类', 'Classification'),
     options: [
-      option('VALID', '有效投诉', 'Valid complaint'),
+      {
+        ...option('VALID', '有效投诉', 'Valid complaint'),
+        children: [
+          option('MISCONDUCT', '失职或违法违纪', 'Neglect, unlawful or undisciplined conduct'),
+          option('HARM', '对业主或公众造成损害', 'Harm to an owner or the public'),
+        ],
+      },
       {
         ...option('COMMUNICATIVE', '沟通性投诉', 'Communicative complaint'),
         children: [
@@ -152,7 +160,8 @@ export const PROPERTY = defineSector({
     {
       code: 'FINDING',
       label: t('有效投诉请先作出查证结论。', 'Record the finding of a valid complaint first.'),
-      holds: (state) => state.classification !== 'VALID' || state.finding !== undefined,
+      holds: ({ classification = '', finding }) =>
+        !['VALID', 'MISCONDUCT', 'HARM'].includes(classification) || finding !== undefined,
     },
     {
       code: 'FOLLOW_UP',
@@ -170,6 +179,7 @@ export const PROPERTY = defineSector({
     { code: 'AREA', label: t('在管面积', 'Managed area'), per: 100_000, unit: t('十万平方米', '100,000 m²') },
   ],
   reportSections: reportSections(SECTIONS),
+  publicPage: PUBLIC_PAGE,
   searchDictionary: [
     '电梯困人',
     '漏水',
@@ -184,5 +194,6 @@ export const PROPERTY = defineSector({
   ],
   defaults: { reopenWithinDays: 30, untouchedDays: 3, answerNeedsApproval: false, numberPrefix: 'WY' },
   importHeaders: { content: ['报事内容', '投诉内容'], complainantName: ['业主', '业主姓名'] },
+  demoOffice: OFFICE,
   demo: demoCases(MATTERS),
 });

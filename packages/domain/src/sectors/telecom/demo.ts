@@ -1,4 +1,16 @@
+import { t } from '../common.ts';
+import type { DemoOffice } from '../contract.ts';
 import { type DemoMatter, demoCases } from '../demo.ts';
+
+export const OFFICE: DemoOffice = {
+  slug: 'telecom',
+  name: t('远山电信鹏城分公司', 'Yuanshan Telecom, Pengcheng'),
+  region: '440300',
+  departments: [
+    { name: t('投诉处理中心', 'Complaints centre'), kind: 'HOTLINE' },
+    { name: t('网络部', 'Network'), kind: 'NETWORK' },
+  ],
+};
 
 const place = (address: string, longitude: number, latitude: number) => ({ address, longitude, latitude });
 

@@ -6,6 +6,7 @@ const ABOUT_NETWORK = [{ field: 'category', in: ['NETWORK'] }];
 export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'service',
+    askedOf: 'public',
     label: t('业务', 'Service'),
     type: {
       kind: 'choice',
@@ -21,14 +22,22 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'serviceNumber',
+    askedOf: 'public',
     label: t('业务号码', 'Service number'),
     type: { kind: 'text', maxLength: 50 },
     sensitive: 'personal',
     synonyms: ['用户号码', '宽带账号'],
   },
-  { key: 'plan', label: t('套餐', 'Plan'), type: { kind: 'text', maxLength: 100 }, filter: true },
+  {
+    key: 'plan',
+    askedOf: 'public',
+    label: t('套餐', 'Plan'),
+    type: { kind: 'text', maxLength: 100 },
+    filter: true,
+  },
   {
     key: 'area',
+    askedOf: 'public',
     label: t('城乡', 'Area'),
     help: t(
       '决定故障修复时限：城镇 48 小时，农村 72 小时',
@@ -42,6 +51,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'place',
+    askedOf: 'public',
     label: t('地点', 'Place'),
     type: { kind: 'place' },
     requiredWhen: ABOUT_NETWORK,
@@ -49,6 +59,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'indoor',
+    askedOf: 'public',
     label: t('室内', 'Indoor'),
     type: { kind: 'boolean' },
     askedWhen: ABOUT_NETWORK,
@@ -56,6 +67,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'network',
+    askedOf: 'public',
     label: t('网络制式', 'Network'),
     type: {
       kind: 'choice',

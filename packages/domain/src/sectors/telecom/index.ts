@@ -1,9 +1,11 @@
-import { reportSections, t } from '../common.ts';
+import { t } from '../common.ts';
 import { defineSector } from '../contract.ts';
+import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, DEPARTMENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
-import { DEMO } from './demo.ts';
+import { DEMO, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
+import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Telecom operators (domain.md 5.1). */
@@ -37,6 +39,7 @@ export const TELECOM = defineSector({
   forwardings: [],
   routes: [{ code: 'REGULATOR', label: t('向电信用户申诉受理机构申诉', 'Appeal to the telecom regulator') }],
   clocks: CLOCKS,
+  receiptIs: [{ moment: 'faultReported', when: [{ field: 'category', in: ['BROADBAND_FAULT'] }] }],
   closingConditions: [
     {
       code: 'ANSWER',
@@ -52,6 +55,7 @@ export const TELECOM = defineSector({
       code: 'CAUSE',
       label: t('请先登记原因。', 'State the cause first.'),
       holds: (state) => state.kind !== 'COMPLAINT' || state.causes.length > 0,
+      waivedOnTheSpot: true,
     },
   ],
   denominators: [
@@ -63,6 +67,7 @@ export const TELECOM = defineSector({
     },
   ],
   reportSections: reportSections(SECTIONS),
+  publicPage: PUBLIC_PAGE,
   searchDictionary: [
     '扣费',
     '掉线',
@@ -79,5 +84,6 @@ export const TELECOM = defineSector({
   ],
   defaults: { reopenWithinDays: 30, untouchedDays: 3, answerNeedsApproval: false, numberPrefix: 'DX' },
   importHeaders: { externalNumber: ['工单号', '工单编号'], content: ['投诉内容', '问题描述'] },
+  demoOffice: OFFICE,
   demo: DEMO,
 });

@@ -1,4 +1,13 @@
+import { t } from '../common.ts';
+import type { DemoOffice } from '../contract.ts';
 import { type DemoMatter, demoCases } from '../demo.ts';
+
+export const OFFICE: DemoOffice = {
+  slug: 'tourism',
+  name: t('鹏城市旅游质监所', 'Pengcheng tourism quality office'),
+  region: '440300',
+  departments: [{ name: t('投诉受理科', 'Reception section') }, { name: t('执法科', 'Enforcement section') }],
+};
 
 const OUT_OF_REMIT = '该事项不属于旅游质监机构职责范围，已告知向主管部门反映。';
 

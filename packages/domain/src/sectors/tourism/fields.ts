@@ -4,6 +4,7 @@ import type { FieldDeclaration } from '../contract.ts';
 export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'agency',
+    askedOf: 'public',
     label: t('旅行社', 'Travel agency'),
     help: t('签订合同的旅行社', 'The agency of the contract'),
     type: { kind: 'text', maxLength: 200 },
@@ -20,18 +21,43 @@ export const FIELDS: readonly FieldDeclaration[] = [
     type: { kind: 'text', maxLength: 50 },
     synonyms: ['导游证', 'guide card number'],
   },
-  { key: 'contractNumber', label: t('合同编号', 'Contract number'), type: { kind: 'text', maxLength: 100 } },
+  {
+    key: 'contractNumber',
+    askedOf: 'public',
+    label: t('合同编号', 'Contract number'),
+    type: { kind: 'text', maxLength: 100 },
+  },
   {
     key: 'groupNumber',
+    askedOf: 'public',
     label: t('团号', 'Group number'),
     type: { kind: 'text', maxLength: 100 },
     filter: true,
   },
-  { key: 'route', label: t('线路', 'Route'), type: { kind: 'text', maxLength: 300 }, synonyms: ['旅游线路'] },
-  { key: 'travelFrom', label: t('出行日期', 'Travel from'), type: { kind: 'date' }, synonyms: ['出发日期'] },
-  { key: 'travelTo', label: t('返程日期', 'Travel to'), type: { kind: 'date' }, synonyms: ['结束日期'] },
+  {
+    key: 'route',
+    askedOf: 'public',
+    label: t('线路', 'Route'),
+    type: { kind: 'text', maxLength: 300 },
+    synonyms: ['旅游线路'],
+  },
+  {
+    key: 'travelFrom',
+    askedOf: 'public',
+    label: t('出行日期', 'Travel from'),
+    type: { kind: 'date' },
+    synonyms: ['出发日期'],
+  },
+  {
+    key: 'travelTo',
+    askedOf: 'public',
+    label: t('返程日期', 'Travel to'),
+    type: { kind: 'date' },
+    synonyms: ['结束日期'],
+  },
   {
     key: 'market',
+    askedOf: 'public',
     label: t('市场', 'Market'),
     type: {
       kind: 'choice',
@@ -42,6 +68,12 @@ export const FIELDS: readonly FieldDeclaration[] = [
       ],
     },
     dimension: true,
+  },
+  {
+    key: 'travellers',
+    label: t('出行人数', 'Travellers'),
+    type: { kind: 'integer', min: 1, max: 100_000, unit: t('人', 'people') },
+    synonyms: ['游客人数', '人数(团)'],
   },
   {
     key: 'travellerKinds',
@@ -58,6 +90,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
         option('FOREIGN', '外国人', 'Foreigners'),
       ],
     },
+    dimension: true,
   },
   {
     key: 'hotSpot',
@@ -82,11 +115,18 @@ export const FIELDS: readonly FieldDeclaration[] = [
   },
   {
     key: 'amountInDispute',
+    askedOf: 'public',
     label: t('争议金额', 'Amount in dispute'),
     type: { kind: 'money' },
     synonyms: ['涉及金额'],
   },
-  { key: 'place', label: t('发生地点', 'Place'), type: { kind: 'place' }, synonyms: ['地点'] },
+  {
+    key: 'place',
+    askedOf: 'public',
+    label: t('发生地点', 'Place'),
+    type: { kind: 'place' },
+    synonyms: ['地点'],
+  },
   {
     key: 'massIncident',
     label: t('群体性事件', 'Mass incident'),

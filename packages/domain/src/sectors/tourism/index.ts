@@ -1,10 +1,12 @@
-import { reportSections, t } from '../common.ts';
+import { FINDING_OF_COMPLAINTS, option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
+import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
-import { DEMO } from './demo.ts';
+import { DEMO, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
+import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Tourism regulators: quality supervision offices of culture and tourism bureaus (domain.md 5.5). */
@@ -48,14 +50,23 @@ export const TOURISM = defineSector({
   demands: ['APOLOGY', 'EXPLANATION', 'REFUND', 'COMPENSATION', 'CORRECTION', 'PUNISHMENT', 'INFORMATION'],
   kinds: ['COMPLAINT', 'REPORT', 'INQUIRY', 'HELP_REQUEST', 'SUGGESTION'],
   forwardings: [],
-  routes: [],
+  routes: [
+    option('CONSUMER_ASSOCIATION', '消费者协会', 'Consumer association'),
+    option('PEOPLES_MEDIATION', '人民调解', "People's mediation"),
+    option('ARBITRATION', '仲裁', 'Arbitration'),
+    option('COURT', '诉讼', 'Court'),
+  ],
   clocks: CLOCKS,
-  closingConditions: [
+  checks: [
     {
-      code: 'FINDING',
-      label: t('请先作出查证结论。', 'Record the finding first.'),
-      holds: (state) => state.finding !== undefined,
+      field: 'details.travelTo',
+      label: t('返程日期不能早于出行日期。', 'The journey cannot end before it begins.'),
+      holds: ({ details: { travelFrom, travelTo } }) =>
+        !travelFrom || !travelTo || String(travelTo) >= String(travelFrom),
     },
+  ],
+  closingConditions: [
+    { ...FINDING_OF_COMPLAINTS, waivedOnTheSpot: true },
     {
       code: 'ANSWER',
       label: t('请先答复投诉人。', 'Answer the complainant first.'),
@@ -66,6 +77,7 @@ export const TOURISM = defineSector({
     { code: 'VISITS', label: t('接待游客人次', 'Visits'), per: 10_000, unit: t('万人次', '10,000 visits') },
   ],
   reportSections: reportSections(SECTIONS),
+  publicPage: PUBLIC_PAGE,
   searchDictionary: [
     '甩团',
     '零团费',
@@ -85,5 +97,6 @@ export const TOURISM = defineSector({
   defaults: { reopenWithinDays: 30, untouchedDays: 7, answerNeedsApproval: false, numberPrefix: 'LY' },
   importHeaders: IMPORT_HEADERS,
   importValues: IMPORT_VALUES,
+  demoOffice: OFFICE,
   demo: DEMO,
 });

@@ -1,5 +1,8 @@
 import type { SectionDeclaration } from '../../report/declaration.ts';
 import { t } from '../common.ts';
+import { REMIT_SECTIONS } from './remit-sections.ts';
+
+const VALID = { validity: ['VALID'] };
 
 /** What a tourism regulator's report has beyond every report (domain.md 9). */
 export const SECTIONS: readonly SectionDeclaration[] = [
@@ -8,21 +11,61 @@ export const SECTIONS: readonly SectionDeclaration[] = [
     title: t('有效投诉', 'Valid complaints'),
     blocks: [
       {
+        kind: 'figures',
+        figures: [
+          {
+            code: 'validComplaints',
+            label: t('有效投诉', 'Valid complaints'),
+            kind: 'count',
+            measure: 'CONCLUDED',
+            where: VALID,
+          },
+          {
+            code: 'validSanctioned',
+            label: t('其中作出处罚', 'Of these sanctioned'),
+            kind: 'count',
+            measure: 'CONCLUDED',
+            where: { ...VALID, sanctioned: ['YES'] },
+          },
+        ],
+      },
+      {
         kind: 'breakdown',
+        code: 'validRespondents',
         title: t('有效投诉的对象', 'Valid complaints by respondent'),
         measure: 'CONCLUDED',
-        where: { validity: ['VALID'] },
+        where: VALID,
         dimension: 'respondentType',
         chart: 'bar',
       },
       {
         kind: 'breakdown',
+        code: 'validSanctions',
         title: t('是否处罚', 'With or without sanction'),
         measure: 'CONCLUDED',
-        where: { validity: ['VALID'] },
+        where: VALID,
         dimension: 'sanctioned',
         chart: 'none',
       },
+    ],
+    text: [
+      [
+        {
+          zh: '有效投诉 {validComplaints}{validComplaints.changes}；其中作出行政处罚 {validSanctioned}。',
+          en: 'Valid complaints: {validComplaints}{validComplaints.changes}; of these sanctioned: {validSanctioned}.',
+          when: ['validComplaints'],
+        },
+        {
+          zh: '按对象分：{validRespondents.items}。',
+          en: 'By respondent: {validRespondents.items}.',
+          when: ['validRespondents'],
+        },
+        {
+          zh: '本期没有认定有效的投诉。',
+          en: 'No complaint was found valid in this period.',
+          unless: ['validComplaints'],
+        },
+      ],
     ],
   },
   {
@@ -32,12 +75,11 @@ export const SECTIONS: readonly SectionDeclaration[] = [
       {
         kind: 'figures',
         figures: [
-          { code: 'sanctions', label: t('处罚件次', 'Sanctions'), kind: 'count', measure: 'SANCTION' },
+          { code: 'sanctions', label: t('行政处罚', 'Sanctions'), kind: 'count', measure: 'SANCTION' },
           {
             code: 'fines',
             label: t('罚款', 'Fines'),
             kind: 'amount',
-            unit: 'money',
             measure: 'SANCTION',
             where: { sanction: ['FINE'] },
           },
@@ -45,7 +87,6 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             code: 'confiscations',
             label: t('没收违法所得', 'Confiscations'),
             kind: 'amount',
-            unit: 'money',
             measure: 'SANCTION',
             where: { sanction: ['CONFISCATION'] },
           },
@@ -53,20 +94,19 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             code: 'sanctionTotal',
             label: t('罚没合计', 'Fines and confiscations'),
             kind: 'amount',
-            unit: 'money',
             measure: 'SANCTION',
           },
           {
             code: 'paid',
             label: t('已缴国库', 'Paid to the treasury'),
             kind: 'amount',
-            unit: 'money',
             measure: 'SANCTION_PAID',
           },
         ],
       },
       {
         kind: 'breakdown',
+        code: 'sanctionKinds',
         title: t('处罚种类', 'Kinds of sanctions'),
         measure: 'SANCTION',
         dimension: 'sanction',
@@ -75,90 +115,57 @@ export const SECTIONS: readonly SectionDeclaration[] = [
       },
       {
         kind: 'breakdown',
+        code: 'sanctionedRespondents',
         title: t('处罚对象', 'Sanctions by respondent'),
         measure: 'SANCTION',
         dimension: 'respondentType',
         chart: 'bar',
         amounts: true,
       },
-      { kind: 'amountList', title: t('处罚明细', 'Sanctions one by one'), measure: 'SANCTION' },
-    ],
-  },
-  {
-    code: 'remit',
-    title: t('职责范围外事项', 'Outside the remit'),
-    blocks: [
       {
-        kind: 'figures',
-        figures: [
-          {
-            code: 'outsideRemit',
-            label: t('不属职责范围', 'Outside the remit'),
-            kind: 'count',
-            measure: 'DECLINED',
-            where: { declineGround: ['OUTSIDE_REMIT'] },
-          },
-        ],
-      },
-      {
-        kind: 'breakdown',
-        title: t('不予受理的原因', 'Grounds for declining'),
-        measure: 'DECLINED',
-        dimension: 'declineGround',
-        chart: 'none',
-      },
-      {
-        kind: 'breakdown',
-        title: t('转告的主管部门', 'Bodies in charge'),
-        measure: 'DECLINED',
-        dimension: 'transferredTo',
-        chart: 'bar',
+        kind: 'amountList',
+        code: 'sanctionList',
+        title: t('处罚明细', 'Sanctions one by one'),
+        measure: 'SANCTION',
       },
     ],
-  },
-  {
-    code: 'tourismHotSpots',
-    title: t('热点问题', 'Frequent issues'),
-    blocks: [
-      {
-        kind: 'breakdown',
-        title: t('热点问题', 'Frequent issues'),
-        measure: 'RECEIVED',
-        dimension: 'details.hotSpot',
-        chart: 'bar',
-      },
-      {
-        kind: 'breakdown',
-        title: t('市场', 'Markets'),
-        measure: 'RECEIVED',
-        dimension: 'details.market',
-        chart: 'pie',
-      },
+    text: [
+      [
+        {
+          zh: '作出行政处罚 {sanctions}{sanctions.changes}。',
+          en: 'The office imposed {sanctions}{sanctions.changes}.',
+          when: ['sanctions'],
+        },
+        { zh: '罚款 {fines}（{fines.capitals}）。', en: 'Fines come to {fines}.', when: ['fines'] },
+        {
+          zh: '没收违法所得 {confiscations}（{confiscations.capitals}）。',
+          en: 'Confiscated unlawful income comes to {confiscations}.',
+          when: ['confiscations'],
+        },
+        {
+          zh: '罚没合计 {sanctionTotal}（{sanctionTotal.capitals}）{sanctionTotal.changes}。',
+          en: 'Together they are {sanctionTotal}{sanctionTotal.changes}.',
+          when: ['sanctionTotal'],
+        },
+        {
+          zh: '本期缴入国库 {paid}（{paid.capitals}）。',
+          en: 'Paid to the treasury in this period: {paid}.',
+          when: ['paid'],
+        },
+        {
+          zh: '本期没有作出行政处罚。',
+          en: 'No sanction was imposed in this period.',
+          unless: ['sanctions'],
+        },
+      ],
+      [
+        {
+          zh: '按对象分：{sanctionedRespondents.items}。',
+          en: 'By respondent: {sanctionedRespondents.items}.',
+          when: ['sanctionedRespondents'],
+        },
+      ],
     ],
   },
-  {
-    code: 'inquiries',
-    title: t('电话咨询', 'Telephone inquiries'),
-    blocks: [
-      {
-        kind: 'figures',
-        figures: [
-          {
-            code: 'telephoneInquiries',
-            label: t('电话咨询', 'Telephone inquiries'),
-            kind: 'count',
-            measure: 'RECEIVED',
-            where: { kind: ['INQUIRY'], channel: ['PHONE', 'HOTLINE_TRANSFER', 'DUTY_LINE'] },
-          },
-          {
-            code: 'withoutInquiries',
-            label: t('投诉举报（不含咨询）', 'Complaints and reports, inquiries apart'),
-            kind: 'count',
-            measure: 'RECEIVED',
-            where: { kind: ['COMPLAINT', 'REPORT'] },
-          },
-        ],
-      },
-    ],
-  },
+  ...REMIT_SECTIONS,
 ];

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SECTORS } from '@huiyin/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../tenancy/database.ts';
+import { openTestOffice, type TestOffice } from '../testing/office.fixture.ts';
+import { ensureDemo } from './demo.ts';
+import { type DemoFile, demoFile, refuseDemo } from './demo-file.ts';
+
+let office: TestOffice;
+let other: TestOffice;
+let dataDir: string;
+
+beforeAll(async () => {
+  office = await openTestOffice();
+  other = await openTestOffice();
+  dataDir = mkdtempSync(join(tmpdir(), 'huiyin-demo-'));
+});
+
+afterAll(async () => {
+  await office.close();
+  await other.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const make = ({ database, services }: TestOffice, signal?: AbortSignal): Promise<void> =>
+  ensureDemo({ database, casework: services.casework, dataDir, ...(signal ? { signal } : {}) });
+
+async function slugs(database: Database): Promise<string[]> {
+  const rows = await database.asPlatform((query) =>
+    query<{ slug: string }>({ text: 'select slug from tenant_directory order by slug', values: [] }),
+  );
+  return rows.map(({ slug }) => slug);
+}
+
+test('the demo is made once: what an interrupted start made stays, and the next makes the rest', async () => {
+  const stopping = new AbortController();
+  const first = make(office, stopping.signal);
+  while ((await slugs(office.database)).length === 0) await new Promise((resume) => setTimeout(resume, 5));
+  stopping.abort(new Error('told to stop'));
+  await expect(first).rejects.toThrow('told to stop');
+  const before = await slugs(office.database);
+  expect(before.length).toBeLessThan(SECTORS.length);
+
+  await make(office);
+  const made = await slugs(office.database);
+  expect(made).toEqual(expect.arrayContaining(before));
+  expect(made).toHaveLength(SECTORS.length);
+  const { organizations } = JSON.parse(readFileSync(demoFile(dataDir), 'utf8')) as DemoFile;
+  expect(organizations.map(({ slug }) => slug).sort()).toEqual(made);
+
+  await make(office);
+  expect(await slugs(office.database)).toEqual(made);
+});
+
+test('sign-ins of one database are not given out for another', async () => {
+  await expect(make(other)).rejects.toThrow(/另一个数据库.*\n.*another database/);
+  expect(await slugs(other.database)).toEqual([]);
+});
+
+test('production refuses the demo by its file, and by its accounts when the file is gone', async () => {
+  const refused = /演示单位.*\n.*demo organisations/;
+  await expect(refuseDemo({ database: other.database, dataDir })).rejects.toThrow(refused);
+  renameSync(demoFile(dataDir), join(dataDir, 'forgotten.json'));
+  await expect(refuseDemo({ database: office.database, dataDir })).rejects.toThrow(refused);
+  await refuseDemo({ database: other.database, dataDir });
+});

@@ -1,0 +1,274 @@
+import {
+  canInOffice,
+  findOption,
+  LONGEST_NAME,
+  localDateOf,
+  problemWithText,
+  type Refusal,
+  ROLES,
+  type Role,
+  type TenantActor,
+} from '@huiyin/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Office, Offices, StoredSettings } from '../../casework/office.ts';
+import { type Answered, once } from '../../casework/once.ts';
+import type { Database } from '../../tenancy/database.ts';
+import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
+import { addDepartment, changeDepartment, changeMember, changeSettings } from './organization.repository.ts';
+import {
+  correctionFrom,
+  endedPromises,
+  promiseFrom,
+  type RuleCorrectionInput,
+  type RulePromiseInput,
+} from './rule-changes.ts';
+import { type SettingsChange, settingsFrom } from './settings-change.ts';
+
+/** A mutation of the organisation, with the caller's key. */
+export interface AdministrationCall<Input> {
+  readonly input: Input;
+  readonly key: string | null | undefined;
+}
+
+export interface DepartmentInput {
+  /** Absent: a new one. */
+  readonly id?: string | undefined;
+  readonly name?: string | null;
+  readonly nameEn?: string | null;
+  readonly kind?: string | null;
+  readonly parentId?: string | null | undefined;
+  readonly active?: boolean | null;
+}
+
+export interface MemberInput {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly role?: Role | null;
+  /** `null` takes them out of their department. */
+  readonly departmentId?: string | null | undefined;
+  readonly active?: boolean | null;
+}
+
+/** What an administrator sets up: settings, limits, departments, members. */
+export class Administration {
+  readonly #database: Database;
+  readonly #offices: Offices;
+  readonly #forgetCallers: () => void;
+
+  constructor(options: {
+    readonly database: Database;
+    readonly offices: Offices;
+    /** Who somebody is has changed and must be looked up anew. */
+    readonly forgetCallers: () => void;
+  }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
+    this.#forgetCallers = options.forgetCallers;
+  }
+
+  /** Changes what the office works by. */
+  changeSettings(
+    actor: TenantActor,
+    { input, key }: AdministrationCall<SettingsChange>,
+  ): Promise<Answered<null>> {
+    return this.#carryOut(actor, { key, asked: ['settings', input] }, async (tx, office) => {
+      const settings = settingsFrom(input, office);
+      if ('refusals' in settings) return { ok: false, refusals: settings.refusals };
+      await changeSettings<StoredSettings>(tx, () => settings);
+      return { ok: true, answer: null };
+    });
+  }
+
+  /** Confirms a rule whose text was not checked, or says what it really is. */
+  correctRule(
+    actor: TenantActor,
+    { input, key }: AdministrationCall<RuleCorrectionInput>,
+  ): Promise<Answered<null>> {
+    return this.#carryOut(actor, { key, asked: ['rule', input] }, async (tx, office) => {
+      const correction = correctionFrom(input, { office, actor });
+      if ('refusals' in correction) return { ok: false, refusals: correction.refusals };
+      await changeSettings<StoredSettings>(tx, ({ ruleCorrections = [] }) => ({
+        ruleCorrections: [
+          ...ruleCorrections.filter(({ ruleId }) => ruleId !== correction.ruleId),
+          correction,
+        ],
+      }));
+      return { ok: true, answer: null };
+    });
+  }
+
+  /** Adds a promise of the organisation's own; the code under which it stands among the rules. */
+  promise(
+    actor: TenantActor,
+    { input, key }: AdministrationCall<RulePromiseInput>,
+  ): Promise<Answered<string>> {
+    return this.#carryOut(actor, { key, asked: ['promise', input] }, async (tx, office) => {
+      const rule = promiseFrom(input, office);
+      if ('refusals' in rule) return { ok: false, refusals: rule.refusals };
+      await changeSettings<StoredSettings>(tx, ({ ownRules = [] }) => ({
+        ownRules: [...endedPromises(ownRules, { clock: rule.clock, before: rule.effectiveFrom }), rule],
+      }));
+      return { ok: true, answer: rule.id };
+    });
+  }
+
+  /** Ends a promise of the organisation's own: no clock starts by it any more. */
+  endPromise(actor: TenantActor, { input, key }: AdministrationCall<string>): Promise<Answered<null>> {
+    return this.#carryOut(actor, { key, asked: ['end-promise', input] }, async (tx, office) => {
+      const promise = office.settings.ownRules.find(({ id }) => id === input);
+      if (!promise) return { ok: false, refusals: [{ ...NOT_FOUND, field: 'code' }] };
+      const { clock } = promise;
+      const before = localDateOf(new Date().toISOString(), office.calendar.timeZone);
+      await changeSettings<StoredSettings>(tx, ({ ownRules = [] }) => ({
+        ownRules: endedPromises(ownRules, { clock, before }),
+      }));
+      return { ok: true, answer: null };
+    });
+  }
+
+  /** Adds a department, or changes one; its id. */
+  saveDepartment(
+    actor: TenantActor,
+    { input, key }: AdministrationCall<DepartmentInput>,
+  ): Promise<Answered<string>> {
+    return this.#carryOut(actor, { key, asked: ['department', input] }, async (tx, office) => {
+      const { departments } = office.directory;
+      const known = input.id === undefined ? undefined : departments.get(input.id);
+      if (input.id !== undefined && !known) return { ok: false, refusals: [{ ...NOT_FOUND, field: 'id' }] };
+      const refusals = departmentProblems(input, office);
+      if (refusals.length > 0) return { ok: false, refusals };
+      const row = {
+        id: known?.id ?? uuidv7(),
+        parentId: (input.parentId === undefined ? known?.parentId : input.parentId) ?? null,
+        name: input.name?.trim() ?? known?.name ?? '',
+        nameEn: (input.nameEn === undefined ? known?.nameEn : input.nameEn?.trim()) || null,
+        kind: (input.kind === undefined ? known?.kind : input.kind) ?? null,
+        active: input.active ?? known?.active ?? true,
+      };
+      if (known) await changeDepartment(tx, row);
+      else await addDepartment(tx, row);
+      return { ok: true, answer: row.id };
+    });
+  }
+
+  /** Changes what a member is. */
+  changeMember(actor: TenantActor, { input, key }: AdministrationCall<MemberInput>): Promise<Answered<null>> {
+    return this.#carryOut(actor, { key, asked: ['member', input] }, async (tx, office) => {
+      const member = office.directory.members.get(input.id);
+      if (!member) return { ok: false, refusals: [{ ...NOT_FOUND, field: 'id' }] };
+      const changed = {
+        ...member,
+        name: input.name?.trim() ?? member.name,
+        role: input.role ?? member.role,
+        departmentId: input.departmentId === undefined ? member.departmentId : input.departmentId,
+        active: input.active ?? member.active,
+      };
+      const refusals = memberProblems(changed, { office, actor });
+      if (refusals.length > 0) return { ok: false, refusals };
+      await changeMember(tx, changed);
+      return { ok: true, answer: null };
+    });
+  }
+
+  /** Whoever may, once for each key; what was known of the office is forgotten. */
+  async #carryOut<Answer>(
+    actor: TenantActor,
+    call: { readonly key: string | null | undefined; readonly asked: unknown },
+    work: (tx: TenantTransaction, office: Office) => Promise<Answered<Answer>>,
+  ): Promise<Answered<Answer>> {
+    if (!canInOffice(actor, 'manageOrganization')) return { ok: false, refusals: [FORBIDDEN] };
+    const office = await this.#offices.of(actor);
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once(tx, { actor, ...call }, () => work(tx, office)),
+    );
+    this.#offices.forget(actor.tenantId);
+    this.#forgetCallers();
+    return done;
+  }
+}
+
+function departmentProblems(input: DepartmentInput, { sector, directory }: Office): Refusal[] {
+  const { id, name, nameEn, kind, parentId } = input;
+  const problems: Refusal[] = [];
+  if (name != null || id === undefined) problems.push(...nameProblems(name ?? '', 'name'));
+  if (nameEn) problems.push(...nameProblems(nameEn, 'nameEn'));
+  if (kind && !findOption(sector.respondentTypes, kind)) problems.push({ ...NOT_AN_OPTION, field: 'kind' });
+  if (parentId && !directory.departments.has(parentId)) problems.push({ ...NOT_FOUND, field: 'parentId' });
+  // A department cannot stand below itself, however far.
+  for (let above = parentId; above; above = directory.departments.get(above)?.parentId) {
+    if (above !== id) continue;
+    problems.push({ ...BELOW_ITSELF, field: 'parentId' });
+    break;
+  }
+  return problems;
+}
+
+function memberProblems(
+  member: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly departmentId: string | null;
+    readonly active: boolean;
+  },
+  { office, actor }: { readonly office: Office; readonly actor: TenantActor },
+): Refusal[] {
+  const { departments, members } = office.directory;
+  const problems = nameProblems(member.name, 'name');
+  if (!ROLES.includes(member.role)) problems.push({ ...NOT_AN_OPTION, field: 'role' });
+  if (member.departmentId !== null && !departments.has(member.departmentId)) {
+    problems.push({ ...NOT_FOUND, field: 'departmentId' });
+  }
+  const belongs = member.role === 'HANDLER' || member.role === 'DEPARTMENT_LEAD';
+  if (belongs && member.departmentId === null) problems.push({ ...NEEDS_DEPARTMENT, field: 'departmentId' });
+  const administers = ({ role, active }: { role: Role; active: boolean }): boolean =>
+    role === 'ADMINISTRATOR' && active;
+  const others = [...members.values()].some((each) => each.id !== member.id && administers(each));
+  if (!administers(member) && !others) problems.push({ ...LAST_ADMINISTRATOR, field: 'role' });
+  if (actor.kind === 'staff' && actor.memberId === member.id && !administers(member)) {
+    problems.push({ ...NOT_YOURSELF, field: 'id' });
+  }
+  return problems;
+}
+
+function nameProblems(name: string, field: string): Refusal[] {
+  if (name.trim() === '') return [{ ...GIVE_NAME, field }];
+  const problem = problemWithText(name, LONGEST_NAME);
+  return problem ? [{ code: 'INVALID', field, message: problem }] : [];
+}
+
+const FORBIDDEN: Refusal = {
+  code: 'FORBIDDEN',
+  message: {
+    zh: '只有单位管理员可以修改单位设置。',
+    en: 'The organisation is set up by its administrator.',
+  },
+};
+const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
+};
+const NOT_AN_OPTION: Refusal = {
+  code: 'INVALID',
+  message: { zh: '请从选项中选择。', en: 'Choose one of the options.' },
+};
+const GIVE_NAME: Refusal = { code: 'REQUIRED', message: { zh: '请填写名称。', en: 'Give a name.' } };
+const BELOW_ITSELF: Refusal = {
+  code: 'INVALID',
+  message: { zh: '部门不能隶属于自身或其下级部门。', en: 'A department cannot stand below itself.' },
+};
+const NEEDS_DEPARTMENT: Refusal = {
+  code: 'REQUIRED',
+  message: { zh: '承办人和部门负责人须属于一个部门。', en: 'Handlers and leads belong to a department.' },
+};
+const LAST_ADMINISTRATOR: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: { zh: '单位至少须有一名在岗管理员。', en: 'Somebody must stay its administrator.' },
+};
+const NOT_YOURSELF: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: {
+    zh: '不能取消自己的管理员身份，请由其他管理员办理。',
+    en: 'Another administrator takes your part away, not you yourself.',
+  },
+};

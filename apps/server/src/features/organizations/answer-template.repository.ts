@@ -1,0 +1,53 @@
+import type { TenantActor } from '@huiyin/domain';
+import type { Database } from '../../tenancy/database.ts';
+import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
+
+export interface AnswerTemplateRow {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Of one organisation. */
+export const MOST_TEMPLATES = 100;
+
+export function listTemplates(database: Database, actor: TenantActor): Promise<AnswerTemplateRow[]> {
+  return database.readInTenant<AnswerTemplateRow & Record<string, unknown>>(actor, {
+    name: 'answer-template.list',
+    text: `select id, name, text from answer_template order by name, id limit ${MOST_TEMPLATES}`,
+    values: [],
+  });
+}
+
+/** `false` when there are as many as there may be. */
+export async function addTemplate(tx: TenantTransaction, row: AnswerTemplateRow): Promise<boolean> {
+  const added = await tx.query({
+    name: 'answer-template.add',
+    text: `insert into answer_template (tenant_id, id, name, text, changed_at)
+      select $1, $2, $3, $4, now()
+      where (select count(*) from answer_template where tenant_id = $1) < ${MOST_TEMPLATES} returning id`,
+    values: [tx.tenantId, row.id, row.name, row.text],
+  });
+  return added.length > 0;
+}
+
+/** `false` when there is none of that id. */
+export async function changeTemplate(tx: TenantTransaction, row: AnswerTemplateRow): Promise<boolean> {
+  const changed = await tx.query({
+    name: 'answer-template.change',
+    text: `update answer_template set name = $3, text = $4, changed_at = now()
+      where tenant_id = $1 and id = $2 returning id`,
+    values: [tx.tenantId, row.id, row.name, row.text],
+  });
+  return changed.length > 0;
+}
+
+/** `false` when there is none of that id. */
+export async function removeTemplate(tx: TenantTransaction, id: string): Promise<boolean> {
+  const removed = await tx.query({
+    name: 'answer-template.remove',
+    text: 'delete from answer_template where tenant_id = $1 and id = $2 returning id',
+    values: [tx.tenantId, id],
+  });
+  return removed.length > 0;
+}

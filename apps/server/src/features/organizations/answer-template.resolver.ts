@@ -1,0 +1,149 @@
+import { answerTemplatesOf, canInOffice, problemWithText, type Refusal, unknownFields } from '@huiyin/domain';
+import { inLocale } from '@huiyin/shared';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
+import type { Offices } from '../../casework/office.ts';
+import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
+import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { userErrors } from '../../graphql/user-error.ts';
+import type { Database } from '../../tenancy/database.ts';
+import {
+  type AnswerTemplateRow,
+  addTemplate,
+  changeTemplate,
+  listTemplates,
+  MOST_TEMPLATES,
+  removeTemplate,
+} from './answer-template.repository.ts';
+import {
+  AnswerTemplateRemoveInput,
+  AnswerTemplateRemovePayload,
+  AnswerTemplateSaveInput,
+  AnswerTemplateSavePayload,
+  AnswerTemplateType,
+} from './answer-template.type.ts';
+
+const LONGEST_NAME = 60;
+const LONGEST_TEXT = 5_000;
+
+/** Texts from which answers begin: the organisation's own, and those of its sector. */
+@Resolver()
+export class AnswerTemplateResolver {
+  readonly #database: Database;
+  readonly #offices: Offices;
+
+  constructor(options: { readonly database: Database; readonly offices: Offices }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
+  }
+
+  @Query(() => [AnswerTemplateType], {
+    description: "The organisation's own templates by name, then those of its sector.",
+  })
+  async answerTemplates(@Ctx() context: RequestContext): Promise<AnswerTemplateType[]> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    const [{ sector }, own] = await Promise.all([
+      this.#offices.of(actor),
+      listTemplates(this.#database, actor),
+    ]);
+    return [
+      ...own.map(present),
+      ...answerTemplatesOf(sector).map(({ name, text }) => ({
+        ...{ id: null, name: inLocale(name, locale), text: inLocale(text, locale) },
+      })),
+    ];
+  }
+
+  @Mutation(() => AnswerTemplateSavePayload, { description: 'Keeps a text from which answers begin.' })
+  async answerTemplateSave(
+    @Arg('input', () => AnswerTemplateSaveInput, { description: 'The template.' })
+    input: AnswerTemplateSaveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AnswerTemplateSavePayload> {
+    const actor = tenantActor(context);
+    const refuse = (refusal: Refusal): AnswerTemplateSavePayload => ({
+      answerTemplate: null,
+      userErrors: userErrors([refusal], context.request.locale),
+    });
+    if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
+    const wrong = problemOf(input);
+    if (wrong) return refuse(wrong);
+    const known = input.id ? uuidOf(input.id, 'AnswerTemplate') : undefined;
+    if (input.id && !known) return refuse(NOT_FOUND);
+    const row: AnswerTemplateRow = {
+      ...{ id: known ?? uuidv7(), name: input.name.trim(), text: input.text.trim() },
+    };
+    const done = await this.#database.inTenant(actor, async (tx) =>
+      known ? (await changeTemplate(tx, row)) || NOT_FOUND : (await addTemplate(tx, row)) || TOO_MANY,
+    );
+    return done === true ? { answerTemplate: present(row), userErrors: [] } : refuse(done);
+  }
+
+  @Mutation(() => AnswerTemplateRemovePayload, { description: 'Removes a template of the organisation.' })
+  async answerTemplateRemove(
+    @Arg('input', () => AnswerTemplateRemoveInput, { description: 'Which template.' })
+    input: AnswerTemplateRemoveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AnswerTemplateRemovePayload> {
+    const actor = tenantActor(context);
+    const refuse = (refusal: Refusal): AnswerTemplateRemovePayload => ({
+      removedId: null,
+      userErrors: userErrors([refusal], context.request.locale),
+    });
+    if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
+    const id = uuidOf(input.id, 'AnswerTemplate');
+    const removed = id ? await this.#database.inTenant(actor, (tx) => removeTemplate(tx, id)) : false;
+    return removed ? { removedId: input.id, userErrors: [] } : refuse(NOT_FOUND);
+  }
+}
+
+function present({ id, name, text }: AnswerTemplateRow): AnswerTemplateType {
+  return { id: toGlobalId('AnswerTemplate', id), name, text };
+}
+
+/** What is wrong with a template; a slip in a field is told before any complainant could read it. */
+function problemOf({ name, text }: AnswerTemplateSaveInput): Refusal | undefined {
+  if (name.trim() === '' || [...name.trim()].length > LONGEST_NAME) return NAME;
+  if (text.trim() === '') return EMPTY;
+  const problem = problemWithText(text, LONGEST_TEXT);
+  if (problem) return { code: 'INVALID', field: 'text', message: problem };
+  const [unknown] = unknownFields(text);
+  return unknown === undefined
+    ? undefined
+    : {
+        code: 'INVALID',
+        field: 'text',
+        message: { zh: `没有“{${unknown}}”这个字段。`, en: `There is no field {${unknown}}.` },
+      };
+}
+
+const FOR_ADMINISTRATORS: Refusal = {
+  code: 'FORBIDDEN',
+  message: { zh: '只有单位管理员可以修改答复模板。', en: 'Templates are kept by administrators.' },
+};
+const NAME: Refusal = {
+  code: 'INVALID',
+  field: 'name',
+  message: {
+    zh: `请填写不超过 ${LONGEST_NAME} 字的名称。`,
+    en: `Give a name of at most ${LONGEST_NAME} characters.`,
+  },
+};
+const EMPTY: Refusal = {
+  code: 'REQUIRED',
+  field: 'text',
+  message: { zh: '此项必填。', en: 'This is required.' },
+};
+const NOT_FOUND: Refusal = {
+  code: 'NOT_FOUND',
+  field: 'id',
+  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
+};
+const TOO_MANY: Refusal = {
+  code: 'INVALID',
+  message: {
+    zh: `最多保存 ${MOST_TEMPLATES} 个模板。请先删除一些。`,
+    en: `Keep at most ${MOST_TEMPLATES} templates. Remove some first.`,
+  },
+};

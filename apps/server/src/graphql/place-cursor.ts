@@ -1,0 +1,33 @@
+/** A place in a list that is ordered by a value and, where it is equal, by id. */
+export interface Place {
+  /** The value as text of its own type. */
+  readonly key: string;
+  readonly id: string;
+}
+
+/** A place as an opaque cursor. */
+export function writePlace({ key, id }: Place): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const LONGEST_TEXT = 1000;
+/** What a value of each type of order looks like: nothing else reaches a statement. */
+const VALUES = {
+  timestamptz: /^(-?infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?([+-]\d{2}(:?\d{2})?))$/,
+  int: /^\d{1,9}$/,
+  text: /^[^\0]*$/,
+} as const;
+
+/** The place of a cursor; `undefined` for anything that is none of a list in that order. */
+export function readPlace(cursor: string, type: keyof typeof VALUES): Place | undefined {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    if (typeof key !== 'string' || typeof id !== 'string' || !UUID.test(id)) return undefined;
+    return key.length <= LONGEST_TEXT && key.isWellFormed() && VALUES[type].test(key)
+      ? { key, id }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CallerHeaders,
+  openTestApi,
+  type TestApi,
+  type TestOrganization,
+} from '../testing/api.fixture.ts';
+import { ACTIONS } from './enums.ts';
+
+/** What the published schema promises to whoever writes a program against it. */
+
+const FILE = resolve(import.meta.dirname, '../../../../packages/shared/schema.graphql');
+const schema = buildSchema(readFileSync(FILE, 'utf8'));
+
+let api: TestApi;
+let office: TestOrganization;
+let supervisor: CallerHeaders;
+let administrator: CallerHeaders;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  office = await api.organization('TOURISM', ['HANDLER', 'SUPERVISOR', 'ADMINISTRATOR']);
+  supervisor = await api.signedIn(office, 'SUPERVISOR');
+  administrator = await api.signedIn(office, 'ADMINISTRATOR');
+});
+afterAll(() => api.close());
+
+const MATTER = { kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', content: '导游中途甩团' };
+
+async function call(verb: string, input: object, selection: string, caller = supervisor) {
+  const { data, errors } = await api.graphql(
+    caller,
+    `mutation ($input: Complaint${verb}Input!) {
+      payload: complaint${verb}(input: $input) { complaint { id number ${selection} } userErrors { code field message } } }`,
+    { input },
+  );
+  expect(errors).toBeUndefined();
+  expect(data.payload.userErrors).toEqual([]);
+  return data.payload.complaint;
+}
+
+async function idFrom(caller: CallerHeaders, query: string, find: (data: never) => string): Promise<string> {
+  const { data, errors } = await api.graphql(caller, query);
+  expect(errors).toBeUndefined();
+  return find(data as never);
+}
+
+test('every action is a mutation named after it', () => {
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  const camel = (action: string) =>
+    action.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  for (const action of ACTIONS) expect(mutations).toContain(`complaint${camel(action)}`);
+});
+
+test('whatever has a global id is found by it', async () => {
+  const member = '{ viewer { member { id } organization { id departments { id } } } }';
+  const key = 'mutation { apiKeyCreate(input: { name: "k", scopes: [REPORTS_READ] }) { apiKey { id } } }';
+  const view =
+    'mutation { savedViewSave(input: { name: "v", filter: { open: true } }) { savedView { id } } }';
+  const report = 'mutation { reportCreate(input: { period: { kind: YEAR, year: 2020 } }) { report { id } } }';
+  const file = await api.upload(supervisor, 'a.csv', '内容,受理时间,受理渠道\n网速慢,2026-01-05,电话\n');
+  const upload = `mutation { importCreate(input: { file: "${file}" }) { import { id } } }`;
+  const about = await call(
+    'Register',
+    { ...MATTER, respondent: { name: '某旅行社', type: 'TRAVEL_AGENCY' } },
+    'respondent { id }',
+  );
+  const ids: Readonly<Record<string, string>> = {
+    Complaint: about.id,
+    Respondent: about.respondent.id,
+    Organization: await idFrom(supervisor, member, (data: Answers) => data.viewer.organization.id),
+    Member: await idFrom(supervisor, member, (data: Answers) => data.viewer.member.id),
+    Department: await idFrom(
+      supervisor,
+      member,
+      (data: Answers) => data.viewer.organization.departments[0]?.id ?? '',
+    ),
+    ApiKey: await idFrom(administrator, key, (data: Answers) => data.apiKeyCreate.apiKey.id),
+    SavedView: await idFrom(supervisor, view, (data: Answers) => data.savedViewSave.savedView.id),
+    Report: await idFrom(supervisor, report, (data: Answers) => data.reportCreate.report.id),
+    Import: await idFrom(supervisor, upload, (data: Answers) => data.importCreate.import.id),
+  };
+  const node = schema.getType('Node');
+  const types = node && 'getInterfaces' in node ? schema.getPossibleTypes(node as never) : [];
+  expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
+  for (const [type, id] of Object.entries(ids)) {
+    const caller = type === 'ApiKey' ? administrator : supervisor;
+    const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
+      id,
+    });
+    expect(data.node).toEqual({ __typename: type, id });
+  }
+});
+
+interface Answers {
+  readonly viewer: {
+    readonly member: { readonly id: string };
+    readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
+  };
+  readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
+  readonly savedViewSave: { readonly savedView: { readonly id: string } };
+  readonly reportCreate: { readonly report: { readonly id: string } };
+  readonly importCreate: { readonly import: { readonly id: string } };
+}
+
+describe('other complaints are named by id and number', () => {
+  const REFERENCES =
+    'splitFrom { id number } splitInto { id number } mergedInto { id number } repeatOf { id number }';
+
+  test('the part that was split off, and what it was split from', async () => {
+    const whole = await call('Register', MATTER, '');
+    const part = await call(
+      'Split',
+      { id: whole.id, kind: 'REPORT', content: '举报无照经营', reason: '两件事' },
+      REFERENCES,
+    );
+    expect(part).toMatchObject({ splitFrom: { id: whole.id, number: whole.number }, splitInto: [] });
+    const { data } = await api.graphql(
+      supervisor,
+      `query ($id: ID!) { complaint(id: $id) { ${REFERENCES} } }`,
+      { id: whole.id },
+    );
+    expect(data.complaint).toEqual({
+      splitFrom: null,
+      splitInto: [{ id: part.id, number: part.number }],
+      mergedInto: null,
+      repeatOf: null,
+    });
+  });
+
+  test('the one that goes on for both', async () => {
+    const [first, second] = [await call('Register', MATTER, ''), await call('Register', MATTER, '')];
+    const merged = await call(
+      'Merge',
+      { id: second.id, into: first.id, reason: '同一件事' },
+      `status ${REFERENCES}`,
+    );
+    expect(merged).toMatchObject({
+      status: 'MERGED',
+      mergedInto: { id: first.id, number: first.number },
+    });
+  });
+});
+
+test('a matter put right at first contact is registered, answered and closed by one mutation, with its sum', async () => {
+  const settled = await call(
+    'Register',
+    {
+      ...MATTER,
+      category: 'GROUP_ABANDONED',
+      settlement: {
+        answer: '已退还多收的费用',
+        remedy: 'REFUND',
+        money: { original: { amount: 12_000_000_000, currency: 'CNY' } },
+        satisfied: 'SATISFIED',
+      },
+    },
+    'status closing { firstContact } remedies { kind { code } money { converted { amount currency } } }',
+  );
+  expect(settled).toMatchObject({
+    status: 'CLOSED',
+    closing: { firstContact: true },
+    remedies: [
+      { kind: { code: 'REFUND' }, money: { converted: { amount: 12_000_000_000, currency: 'CNY' } } },
+    ],
+  });
+});
+
+describe('the sector tells a program which codes it may send', () => {
+  test('trees with their parents, grounds with what they ask for, in the language of the caller', async () => {
+    const { data } = await api.graphql(
+      supervisor,
+      `{ viewer { organization { sector {
+        categories { code label parent } declineGrounds { code namesBodyInCharge } remedies sanctions milestones } } } }`,
+    );
+    const { categories, declineGrounds, remedies, sanctions, milestones } = data.viewer.organization.sector;
+    expect(categories).toContainEqual({
+      code: 'GROUP_ABANDONED',
+      label: 'Group abandoned',
+      parent: 'ITINERARY',
+    });
+    expect(categories).toContainEqual({ code: 'ITINERARY', label: 'Itinerary', parent: null });
+    expect(
+      declineGrounds.some(({ namesBodyInCharge }: { namesBodyInCharge: boolean }) => namesBodyInCharge),
+    ).toBe(true);
+    expect(remedies).toContain('FREE_REVISIT');
+    expect(sanctions).toContain('FINE');
+    expect(milestones).toEqual([]);
+  });
+
+  test('a milestone of it starts the clock that waits for it', async () => {
+    const provider = await api.organization('TELECOM', ['SUPERVISOR']);
+    const caller = await api.signedIn(provider, 'SUPERVISOR');
+    const asked = await api.graphql(caller, '{ viewer { organization { sector { milestones } } } }');
+    expect(asked.data.viewer.organization.sector.milestones).toContain('ARREARS_PAID');
+    const { id } = await call('Register', MATTER, '', caller);
+    const { clocks } = await call(
+      'RecordMilestone',
+      { id, milestone: 'ARREARS_PAID' },
+      'clocks { rule { code amount unit } }',
+      caller,
+    );
+    expect(clocks).toContainEqual({
+      rule: expect.objectContaining({ amount: 48, unit: 'HOURS' }),
+    });
+  });
+});

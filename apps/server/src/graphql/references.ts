@@ -1,0 +1,30 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+
+/** What stands elsewhere and is shown here by name; `node(id:)` gives the whole of it. */
+
+@ObjectType('MemberReference', { description: 'A member of the organisation, as others see them.' })
+export class MemberReference {
+  @Field(() => ID, { description: 'Global id of the `Member`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+}
+
+@ObjectType('DepartmentReference', { description: 'A department of the organisation.' })
+export class DepartmentReference {
+  @Field(() => ID, { description: 'Global id of the `Department`.' })
+  id!: string;
+
+  @Field(() => String, { description: "Name in the caller's language." })
+  name!: string;
+}
+
+@ObjectType('ComplaintReference', { description: 'Another complaint of the organisation.' })
+export class ComplaintReference {
+  @Field(() => ID, { description: 'Global id of the `Complaint`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its human number: `TS-2026-000123`.' })
+  number!: string;
+}

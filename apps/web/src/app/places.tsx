@@ -1,0 +1,42 @@
+import { FileExcelOutlined, FormOutlined, InboxOutlined, LineChartOutlined } from '@ant-design/icons';
+import { OFFICE_ACTIONS, type OfficeAction, PERMISSIONS, type Role } from '@huiyin/domain';
+import type { ReactNode } from 'react';
+import type { AppWord } from './words.ts';
+
+/** Somewhere to go in the menu and the command palette. */
+export interface Place {
+  readonly path: string;
+  readonly word: AppWord;
+  readonly icon: ReactNode;
+  /** Whether it is of use to somebody of this role; absent: to everybody. */
+  readonly isFor?: (role: Role) => boolean;
+}
+
+/** Those who may do something in the office, by the one table of the domain. */
+export function may(action: OfficeAction): (role: Role) => boolean {
+  const { roles }: { readonly roles: readonly Role[] } = OFFICE_ACTIONS[action];
+  return (role) => roles.includes(role);
+}
+
+/** The places of the product, in the order of the menu. A further one is a line here and its route. */
+export const PLACES: readonly Place[] = [
+  { path: '/complaints', word: 'place.inbox', icon: <InboxOutlined aria-hidden /> },
+  {
+    path: '/register',
+    word: 'place.register',
+    icon: <FormOutlined aria-hidden />,
+    isFor: (role) => PERMISSIONS.REGISTER.anywhere.includes(role),
+  },
+  {
+    path: '/report',
+    word: 'place.reports',
+    icon: <LineChartOutlined aria-hidden />,
+    isFor: may('readReports'),
+  },
+  {
+    path: '/import',
+    word: 'place.imports',
+    icon: <FileExcelOutlined aria-hidden />,
+    isFor: may('importComplaints'),
+  },
+];

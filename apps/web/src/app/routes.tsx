@@ -1,0 +1,75 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { InboxPage } from '../features/inbox/inbox-page.tsx';
+import { Shell } from './shell.tsx';
+import { BrokenPage, Loading, NoSuchPage } from './states.tsx';
+
+/** A page that is loaded when it is first opened. */
+function page<Module>(load: () => Promise<Module>, component: (module: Module) => React.ComponentType) {
+  return async () => ({ Component: component(await load()) });
+}
+
+/** The pages of those who are signed in. The inbox is what they begin with; everything else comes when it is asked for. */
+const PAGES: RouteObject[] = [
+  { index: true, element: <Navigate to="/complaints" replace /> },
+  {
+    // The list stays while its cases are opened: beside them, or behind them with its place kept.
+    path: 'complaints',
+    element: <InboxPage />,
+    children: [
+      {
+        path: ':id',
+        lazy: page(
+          () => import('../features/complaint/complaint-page.tsx'),
+          ({ ComplaintPage }) => ComplaintPage,
+        ),
+      },
+    ],
+  },
+  {
+    path: 'register',
+    lazy: page(
+      () => import('../features/register/register-page.tsx'),
+      ({ RegisterPage }) => RegisterPage,
+    ),
+  },
+  {
+    path: 'import',
+    lazy: page(
+      () => import('../features/imports/imports-page.tsx'),
+      ({ ImportsPage }) => ImportsPage,
+    ),
+  },
+  {
+    path: 'import/:id',
+    lazy: page(
+      () => import('../features/imports/import-page.tsx'),
+      ({ ImportPage }) => ImportPage,
+    ),
+  },
+  {
+    path: 'report',
+    lazy: page(
+      () => import('../features/reports/reports-page.tsx'),
+      ({ ReportsPage }) => ReportsPage,
+    ),
+  },
+  {
+    path: 'report/:id',
+    lazy: page(
+      () => import('../features/reports/report-page.tsx'),
+      ({ ReportPage }) => ReportPage,
+    ),
+  },
+  { path: '*', element: <NoSuchPage /> },
+];
+
+/** Made once: the router outlives every change of language, theme and sign-in. */
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      element: <Shell />,
+      hydrateFallbackElement: <Loading />,
+      children: [{ errorElement: <BrokenPage />, children: PAGES }],
+    },
+  ]);
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@apollo/client/react';
+import { CaseGlances } from '../../ui/case-glance.tsx';
+import { RelatedComplaintsDocument } from './generated/related.ts';
+import { useComplaintWords } from './words.ts';
+
+/** What else is known: of the same complainant, about the same respondent, and alike. */
+export function Related({ id }: { id: string }) {
+  const { word } = useComplaintWords();
+  const { data } = useQuery(RelatedComplaintsDocument, { variables: { id } });
+  const related = data?.relatedComplaints;
+  if (!related) return null;
+  const { sameComplainant, sameRespondent, similar } = related;
+  const nothing = [sameComplainant, sameRespondent, similar].every(({ length }) => length === 0);
+  return (
+    <section className="case-card" aria-labelledby="case-related-title">
+      <h3 id="case-related-title">{word('related.title')}</h3>
+      {nothing && <p className="quiet">{word('related.none')}</p>}
+      <CaseGlances title={word('related.sameComplainant')} cases={sameComplainant} />
+      <CaseGlances title={word('related.sameRespondent')} cases={sameRespondent} />
+      <CaseGlances title={word('related.similar')} cases={similar} />
+    </section>
+  );
+}
+
+/** Into which complaints this one can be merged: those related to it. */
+export function useRelatedChoices(id: string, skip: boolean) {
+  const { data } = useQuery(RelatedComplaintsDocument, { variables: { id }, skip });
+  const { sameComplainant = [], sameRespondent = [], similar = [] } = data?.relatedComplaints ?? {};
+  const all = new Map([...sameComplainant, ...similar, ...sameRespondent].map((each) => [each.id, each]));
+  return [...all.values()].map(({ id: value, number, title }) => ({ value, label: `${number} ${title}` }));
+}

@@ -1,0 +1,43 @@
+import { useAppWords } from '../../app/words.ts';
+import { useFieldWords } from '../../forms/words.ts';
+import { defineWords } from '../../i18n/i18n.ts';
+
+/** The words of registering. */
+export const useRegisterWords = defineWords(
+  {
+    'register.title': { zh: '登记投诉', en: 'Register a complaint' },
+    'register.respondent': { zh: '被投诉方', en: 'Who is complained about' },
+    'register.respondentType': { zh: '被投诉方类型', en: 'What they are' },
+    'register.rarely': { zh: '类型、渠道、标题', en: 'Kind, channel, title' },
+    'register.settles': {
+      zh: '当场办结：登记的同时答复并办结',
+      en: 'Settled on the spot: answered and closed at once',
+    },
+    'register.answer': { zh: '当场答复', en: 'What was answered' },
+    'register.satisfied': { zh: '是否满意', en: 'Content with it' },
+    'register.submit': { zh: '登记', en: 'Register' },
+    'register.next': { zh: '登记并录入下一件', en: 'Register, and the next' },
+    'register.keys': {
+      zh: 'Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并录入下一件',
+      en: 'Ctrl+Enter registers · Ctrl+Shift+Enter goes on to the next',
+    },
+    'register.done': { zh: '已登记，编号 {{number}}', en: 'Registered under {{number}}' },
+    'register.today': { zh: '本次已登记 {{count}} 件：', en: '{{count}} registered in this sitting:' },
+    'register.earlier': { zh: '曾投诉 {{count}} 件', en: '{{count}} earlier' },
+    'register.hints': { zh: '已知情况', en: 'What is known' },
+    'register.hintsLater': {
+      zh: '来电人以往的投诉和相似的在办投诉会显示在这里。',
+      en: 'Earlier complaints of the caller and open ones like this appear here.',
+    },
+    'register.ofCaller': { zh: '来电人以往的投诉', en: 'Earlier complaints of the caller' },
+    'register.similar': { zh: '相似的在办投诉', en: 'Open complaints like this' },
+    'register.draft': {
+      zh: '已恢复 {{at}} 未登记的内容。',
+      en: 'Restored what was not registered on {{at}}.',
+    },
+    'register.discard': { zh: '丢弃', en: 'Discard' },
+    'register.kept': { zh: '所填内容已保存在本机。', en: 'What you typed is kept on this machine.' },
+  },
+  useAppWords,
+  useFieldWords,
+);

@@ -1,0 +1,48 @@
+import type { Product } from './product.ts';
+
+/** One organisation of the demo, with its key. */
+export interface DemoOrganization {
+  readonly slug: string;
+  readonly sector: string;
+  readonly apiKey: string;
+  readonly signIns: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+}
+
+export function demoOrganizations(product: Product): readonly DemoOrganization[] {
+  return product.demo<{ organizations: readonly DemoOrganization[] }>().organizations;
+}
+
+/** A program with the key of an organisation, as third parties write one. */
+export class Client {
+  readonly #url: () => string;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** @param product asked at every call: after a restart it answers elsewhere */
+  constructor(product: () => Product, sector: string) {
+    const found = demoOrganizations(product()).find((each) => each.sector === sector);
+    if (!found) throw new Error(`The demo has no ${sector}.`);
+    this.#url = () => product().url;
+    this.#headers = { authorization: `Bearer ${found.apiKey}` };
+  }
+
+  /** What GraphQL answers. @throws Error when the answer is an error, TypeError when there is none */
+  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+    const response = await fetch(`${this.#url()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.#headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data?: Data; errors?: readonly object[] };
+    if (!data || errors) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** Keeps a file on the server; its hash. */
+  async upload(name: string, content: string): Promise<string> {
+    const body = new FormData();
+    body.append('file', new Blob([content]), name);
+    const response = await fetch(`${this.#url()}/files`, { method: 'POST', headers: this.#headers, body });
+    if (response.status !== 201) throw new Error(await response.text());
+    return ((await response.json()) as { file: string }).file;
+  }
+}

@@ -1,0 +1,254 @@
+import type { Localized } from '@huiyin/shared';
+import type { Clock } from '../clocks/clock.ts';
+import { formatAmount } from '../money/money.ts';
+import type { FieldDeclaration, OptionNode, Sector } from '../sectors/contract.ts';
+import { wordsOfInstant, wordsOfValue } from '../sectors/detail-words.ts';
+import { findOption } from '../sectors/options.ts';
+import type { ComplaintEvent, Events, EventType } from './events.ts';
+import {
+  CHANNEL_LABELS,
+  DEMAND_LABELS,
+  DISCLOSURE_LABELS,
+  FINDING_LABELS,
+  FOLLOW_UP_LABELS,
+  KIND_LABELS,
+  MILESTONE_LABELS,
+  REMEDY_LABELS,
+  SANCTION_LABELS,
+  SOURCE_LEVEL_LABELS,
+  WITHDRAWAL_LABELS,
+} from './labels.ts';
+import type { Assignment, RecordedMoney, Respondent, Source } from './state.ts';
+
+/** One thing that an event says beside its words: to whom, by when, on what ground; of a correction both versions. */
+export interface EventWord {
+  readonly key: string;
+  readonly label: Localized;
+  /** As it was before; only of what was changed. */
+  readonly before?: Localized;
+  readonly text: Localized;
+}
+
+/** What names and codes in an event are called. */
+export interface EventNames {
+  readonly sector: Sector;
+  readonly member: (id: string) => string;
+  readonly department: (id: string) => Localized;
+  /** Details that the reader does not get to see. */
+  readonly hides: (field: FieldDeclaration) => boolean;
+}
+
+const t = (zh: string, en: string): Localized => ({ zh, en });
+const plain = (text: string): Localized => ({ zh: text, en: text });
+const NOTHING = t('（无）', '(none)');
+const YES = t('是', 'Yes');
+const NO = t('否', 'No');
+const yesOrNo = (is: boolean): Localized => (is ? YES : NO);
+
+type Word = readonly [key: string, label: Localized, text: Localized | undefined];
+type Teller<T extends EventType> = (data: Events[T], names: EventNames) => readonly Word[];
+
+const via = (channel: keyof typeof CHANNEL_LABELS): Word => [
+  'via',
+  t('方式', 'How'),
+  CHANNEL_LABELS[channel],
+];
+const due = (at: string): Word => ['dueAt', t('期限', 'By'), plain(wordsOfInstant(at))];
+
+function option(tree: readonly OptionNode[], code: string | undefined): Localized | undefined {
+  return code === undefined ? undefined : (findOption(tree, code)?.node.label ?? plain(code));
+}
+
+function assignee({ memberId, departmentId }: Assignment, { member, department }: EventNames): Localized {
+  const names = [departmentId && department(departmentId), memberId && plain(member(memberId))];
+  const known = names.filter((name): name is Localized => typeof name === 'object');
+  return { zh: known.map(({ zh }) => zh).join(' '), en: known.map(({ en }) => en).join(' ') };
+}
+
+function sum(money: RecordedMoney | undefined): Word {
+  const label = t('金额', 'Sum');
+  if (!money) return ['money', label, undefined];
+  const { original, converted } = money;
+  const written = ({ amount, currency }: typeof original): string =>
+    `${currency} ${formatAmount({ amount, currency })}`;
+  const foreign = original.currency === converted.currency ? '' : `（${written(converted)}）`;
+  return ['money', label, plain(`${written(original)}${foreign}`)];
+}
+
+const clockOf = ({ clock }: { readonly clock: Clock }): readonly Word[] => [
+  ['clock', t('时限', 'Clock'), clock.rule.label],
+  due(clock.dueAt),
+  ['why', t('缘由', 'Why'), clock.changes.length > 0 ? plain(clock.changes.at(-1)?.reason ?? '') : undefined],
+];
+
+const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
+  REGISTERED: ({ kind, channel, source, disclosure }) => [
+    ['kind', t('诉求类型', 'Kind'), KIND_LABELS[kind]],
+    ['channel', t('受理渠道', 'Channel'), CHANNEL_LABELS[channel]],
+    ['source', t('来源', 'Source'), sourceWords(source)],
+    ['disclosure', t('署名方式', 'Disclosure'), DISCLOSURE_LABELS[disclosure]],
+  ],
+  RECLASSIFIED: ({ to }, { sector }) => [
+    ['to', t('归入', 'Now'), option(sector.classification?.options ?? [], to)],
+  ],
+  DECLINED: ({ ground, body }, { sector }) => [
+    ['ground', t('理由', 'Ground'), option(sector.declineGrounds, ground)],
+    ['body', t('负责单位', 'Body in charge'), body ? plain(body) : undefined],
+  ],
+  TRANSFERRED: ({ body }) => [['body', t('受移送单位', 'Body'), plain(body)]],
+  DECISION_NOTIFIED: (data) => [via(data.via)],
+  ASSIGNED: ({ to }, names) => [['to', t('承办', 'To'), assignee(to, names)]],
+  HAND_OVER_OFFERED: ({ to }, names) => [['to', t('移交', 'To'), assignee(to, names)]],
+  HAND_OVER_ACCEPTED: ({ memberId }, { member }) => [
+    ['by', t('接收人', 'By'), memberId === undefined ? undefined : plain(member(memberId))],
+  ],
+  COLLABORATOR_ADDED: ({ memberId }, { member }) => [['who', t('协办人', 'Who'), plain(member(memberId))]],
+  RECUSED: ({ memberId }, { member }) => [['who', t('回避人', 'Who'), plain(member(memberId))]],
+  PROMISED: ({ dueAt }) => [due(dueAt)],
+  ANSWER_DRAFTED: ({ final }) => [['final', t('最终答复', 'Settles the matter'), yesOrNo(final)]],
+  ANSWERED: ({ via: how, final }) => [
+    via(how),
+    ['final', t('最终答复', 'Settles the matter'), yesOrNo(final)],
+  ],
+  COMPLAINANT_HEARD: (data) => [via(data.via)],
+  CONTACT_RECORDED: ({ via: how, reached }) => [
+    via(how),
+    ['reached', t('联系上', 'Reached'), yesOrNo(reached)],
+  ],
+  CONCLUDED: ({ finding }) => [['finding', t('结论', 'Finding'), FINDING_LABELS[finding]]],
+  EVIDENCE_ADDED: ({ sha256 }) => [['sha256', t('校验值', 'SHA-256'), plain(sha256)]],
+  MEDIATION_ENDED: ({ result }) => [
+    ['result', t('结果', 'Result'), result === 'AGREED' ? t('达成协议', 'Agreed') : t('终止', 'Terminated')],
+  ],
+  REMEDY_GIVEN: ({ remedy, money }) => [
+    ['remedy', t('处理结果', 'Remedy'), REMEDY_LABELS[remedy]],
+    sum(money),
+  ],
+  SANCTION_IMPOSED: ({ sanction, party, basis, money, paidOn }) => [
+    ['sanction', t('处罚', 'Sanction'), SANCTION_LABELS[sanction]],
+    ['party', t('当事人', 'Party'), party ? plain(party) : undefined],
+    ['basis', t('依据', 'Basis'), basis ? plain(basis) : undefined],
+    sum(money),
+    ['paidOn', t('缴款日期', 'Paid on'), paidOn ? plain(paidOn) : undefined],
+  ],
+  SANCTION_PAID: ({ paidOn }) => [['paidOn', t('缴款日期', 'Paid on'), plain(paidOn)]],
+  FORWARDED: ({ to }, { sector }) => [['to', t('报送', 'To'), option(sector.forwardings, to)]],
+  ROUTE_TAKEN: ({ route }, { sector }) => [['route', t('途径', 'Route'), option(sector.routes, route)]],
+  MILESTONE_RECORDED: ({ milestone }) => [['milestone', t('节点', 'Milestone'), MILESTONE_LABELS[milestone]]],
+  CLOCK_STARTED: clockOf,
+  CLOCK_CHANGED: clockOf,
+  CLOCK_OVERDUE: clockOf,
+  FOLLOWED_UP: ({ result, resolved }) => [
+    ['result', t('评价', 'Answer'), FOLLOW_UP_LABELS[result]],
+    ['resolved', t('已解决', 'Put right'), resolved === undefined ? undefined : yesOrNo(resolved)],
+  ],
+  CLOSED: ({ firstContact }) => [
+    ['firstContact', t('首次接触解决', 'At first contact'), yesOrNo(firstContact)],
+  ],
+  WITHDRAWN: ({ reason }) => [['withdrawal', t('原因', 'Why'), WITHDRAWAL_LABELS[reason]]],
+  CAUSE_STATED: ({ cause }, { sector }) => [['cause', t('原因', 'Cause'), option(sector.causes, cause)]],
+  ACTION_PLANNED: ({ dueOn, ownerMemberId: memberId, departmentId }, names) => [
+    ['dueOn', t('期限', 'By'), plain(dueOn)],
+    [
+      'owner',
+      t('责任人', 'Owner'),
+      memberId || departmentId
+        ? assignee({ ...(memberId ? { memberId } : {}), ...(departmentId ? { departmentId } : {}) }, names)
+        : undefined,
+    ],
+  ],
+};
+
+function sourceWords({ level, body, reference }: Source): Localized {
+  const rest = [body, reference].filter(Boolean).join(' ');
+  const { zh, en } = SOURCE_LEVEL_LABELS[level];
+  return rest ? t(`${zh} ${rest}`, `${en} ${rest}`) : t(zh, en);
+}
+
+/** Everything that an event says beside its words, in the order of telling. */
+export function wordsOfEvent(event: Pick<ComplaintEvent, 'type' | 'data'>, names: EventNames): EventWord[] {
+  if (event.type === 'CORRECTED') return correctionWords(event.data as Events['CORRECTED'], names);
+  const tell = TELLERS[event.type] as Teller<EventType> | undefined;
+  return (tell?.(event.data, names) ?? []).flatMap(([key, label, text]) =>
+    text ? [{ key, label, text }] : [],
+  );
+}
+
+const MATTER_LABELS: Readonly<Record<string, Localized>> = {
+  kind: t('诉求类型', 'Kind'),
+  channel: t('受理渠道', 'Channel'),
+  source: t('来源', 'Source'),
+  disclosure: t('署名方式', 'Disclosure'),
+  groupSize: t('人数', 'People'),
+  title: t('标题', 'Title'),
+  content: t('内容', 'Content'),
+  demands: t('诉求', 'Demands'),
+  respondent: t('被投诉方', 'Respondent'),
+  occurredOn: t('发生日期', 'Happened on'),
+  category: t('类别', 'Category'),
+  complainantId: t('投诉人', 'Complainant'),
+};
+
+/** A correction: both versions of everything it changed. */
+function correctionWords({ before, after }: Events['CORRECTED'], names: EventNames): EventWord[] {
+  return Object.keys(after).flatMap((key): EventWord[] => {
+    const [was, is] = [before[key as keyof typeof before], after[key as keyof typeof after]];
+    if (key === 'details') return detailWords(was, is, names);
+    const label = MATTER_LABELS[key] ?? plain(key);
+    // Whoever it is stands in the register alone.
+    if (key === 'complainantId') return [{ key, label, text: t('已更正', 'Corrected') }];
+    return [{ key, label, before: matterWords(key, was, names), text: matterWords(key, is, names) }];
+  });
+}
+
+function matterWords(key: string, value: unknown, names: EventNames): Localized {
+  if (value === undefined || value === null) return NOTHING;
+  const code = String(value);
+  switch (key) {
+    case 'kind':
+      return KIND_LABELS[code as keyof typeof KIND_LABELS];
+    case 'channel':
+      return CHANNEL_LABELS[code as keyof typeof CHANNEL_LABELS];
+    case 'disclosure':
+      return DISCLOSURE_LABELS[code as keyof typeof DISCLOSURE_LABELS];
+    case 'source':
+      return sourceWords(value as Source);
+    case 'category':
+      return option(names.sector.categories, code) ?? NOTHING;
+    case 'demands': {
+      const labels = (value as readonly (keyof typeof DEMAND_LABELS)[]).map(
+        (demand) => DEMAND_LABELS[demand],
+      );
+      return labels.length === 0
+        ? NOTHING
+        : t(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '));
+    }
+    case 'respondent':
+      return respondentWords(value as Respondent, names);
+    default:
+      return plain(code);
+  }
+}
+
+function respondentWords(respondent: Respondent, { sector, member, department }: EventNames): Localized {
+  const { name, type, departmentId, memberIds = [] } = respondent;
+  const parts = [
+    name && plain(name),
+    option(sector.respondentTypes, type),
+    departmentId && department(departmentId),
+    ...memberIds.map((id) => plain(member(id))),
+  ].filter((part): part is Localized => typeof part === 'object');
+  if (parts.length === 0) return NOTHING;
+  return t(parts.map(({ zh }) => zh).join(' '), parts.map(({ en }) => en).join(' '));
+}
+
+function detailWords(was: unknown, is: unknown, { sector, hides }: EventNames): EventWord[] {
+  const [before, after] = [was ?? {}, is ?? {}] as Readonly<Record<string, unknown>>[];
+  return sector.fields.flatMap((field): EventWord[] => {
+    const [old, now] = [before?.[field.key], after?.[field.key]];
+    if (hides(field) || JSON.stringify(old) === JSON.stringify(now)) return [];
+    const words = (value: unknown): Localized =>
+      value === undefined || value === null || value === '' ? NOTHING : wordsOfValue(field, value);
+    return [{ key: `details.${field.key}`, label: field.label, before: words(old), text: words(now) }];
+  });
+}

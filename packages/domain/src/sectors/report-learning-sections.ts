@@ -1,0 +1,183 @@
+import type { SectionDeclaration } from '../report/declaration.ts';
+import { t } from './common.ts';
+
+/** What stood out, what is learnt from it, and what comes next. */
+export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
+  {
+    code: 'hotSpots',
+    title: t('热点与原因', 'Hot spots and causes'),
+    blocks: [
+      {
+        kind: 'breakdown',
+        code: 'hotCategories',
+        title: t('反映集中的内容', 'Most frequent matters'),
+        measure: 'RECEIVED',
+        dimension: 'category',
+        chart: 'none',
+        top: 5,
+        beside: [
+          {
+            label: t('有效', 'Valid'),
+            measure: 'CONCLUDED',
+            where: { validity: ['VALID'] },
+          },
+          { label: t('重复', 'Repeated'), measure: 'REPEATED' },
+        ],
+      },
+      {
+        kind: 'cross',
+        code: 'categoriesByCause',
+        title: t('类别与原因', 'Categories and causes'),
+        measure: 'RECEIVED',
+        rows: 'categoryRoot',
+        columns: 'cause',
+      },
+      {
+        kind: 'breakdown',
+        code: 'causes',
+        title: t('原因', 'Causes'),
+        measure: 'CAUSE_STATED',
+        dimension: 'cause',
+        chart: 'bar',
+      },
+    ],
+    text: [
+      [
+        {
+          zh: '反映集中的内容：{hotCategories.items}。',
+          en: 'Most frequent matters: {hotCategories.items}.',
+          when: [{ of: 'hotCategories', atLeast: 2 }],
+        },
+        { zh: '登记的原因：{causes.items}。', en: 'Causes stated: {causes.items}.', when: ['causes'] },
+        {
+          zh: '本期没有登记原因。',
+          en: 'No cause was stated in this period.',
+          unless: ['causes'],
+        },
+      ],
+    ],
+  },
+  {
+    code: 'cases',
+    title: t('典型案例', 'Typical cases'),
+    blocks: [
+      {
+        kind: 'cases',
+        code: 'closedCases',
+        title: t('已办结的有效投诉', 'Valid complaints closed'),
+        measure: 'CLOSED',
+        where: { validity: ['VALID'] },
+        limit: 10,
+        columns: [
+          'number',
+          'receivedOn',
+          'category',
+          'respondent',
+          'content',
+          'finding',
+          'result',
+          'closedOn',
+        ],
+      },
+    ],
+    text: [
+      [
+        {
+          zh: '下表列出本期办结的有效投诉。投诉人的姓名和号码均已隐去；投诉人要求保密的，内容从略。',
+          en: 'The table lists valid complaints closed in this period. Names and numbers of complainants are masked; where a complainant asked for confidence the content is left out.',
+          when: ['closedCases'],
+        },
+        {
+          zh: '本期没有办结的有效投诉。',
+          en: 'No valid complaint was closed in this period.',
+          unless: ['closedCases'],
+        },
+      ],
+    ],
+  },
+  {
+    code: 'lessons',
+    title: t('经验教训与整改', 'Lessons and corrective actions'),
+    blocks: [
+      {
+        kind: 'figures',
+        figures: [
+          { code: 'lessons', label: t('经验教训', 'Lessons'), kind: 'count', measure: 'LESSON_RECORDED' },
+          {
+            code: 'actionsPlanned',
+            label: t('计划整改', 'Actions planned'),
+            kind: 'count',
+            measure: 'ACTION_PLANNED',
+          },
+          {
+            code: 'actionsCompleted',
+            label: t('完成整改', 'Actions completed'),
+            kind: 'count',
+            measure: 'ACTION_COMPLETED',
+          },
+        ],
+      },
+      {
+        kind: 'cases',
+        code: 'lessonCases',
+        title: t('教训与整改', 'Lessons and actions'),
+        measure: 'LESSON_RECORDED',
+        limit: 10,
+        columns: ['number', 'category', 'cause', 'lesson', 'action'],
+      },
+    ],
+    text: [
+      [
+        {
+          zh: '总结经验教训 {lessons}{lessons.changes}。',
+          en: 'Lessons recorded: {lessons}{lessons.changes}.',
+          when: ['lessons'],
+        },
+        {
+          zh: '计划整改 {actionsPlanned}，完成整改 {actionsCompleted}。',
+          en: 'Corrective actions: {actionsPlanned} planned, {actionsCompleted} completed.',
+          when: ['actionsPlanned'],
+        },
+        {
+          zh: '完成以前计划的整改 {actionsCompleted}。',
+          en: 'Corrective actions planned earlier and now completed: {actionsCompleted}.',
+          when: ['actionsCompleted'],
+          unless: ['actionsPlanned'],
+        },
+        {
+          zh: '本期没有登记经验教训和整改措施。',
+          en: 'No lesson and no corrective action was recorded in this period.',
+          unless: ['lessons', 'actionsPlanned', 'actionsCompleted'],
+        },
+      ],
+    ],
+  },
+  {
+    code: 'training',
+    title: t('培训', 'Training'),
+    blocks: [
+      {
+        kind: 'prose',
+        prompt: t(
+          '请按类别写明本期培训的场次、人数、学时和合格率',
+          'Say how many sessions, people and hours of each class there were, and the pass rate',
+        ),
+        missing: t(
+          '培训情况未在本系统登记，本报告不作统计。',
+          'Training is not recorded in this system, so that this report counts none.',
+        ),
+      },
+    ],
+  },
+  {
+    code: 'next',
+    title: t('下期工作', 'Next period'),
+    blocks: [
+      {
+        kind: 'prose',
+        prompt: t('请写明下期工作安排', 'Say what will be done in the next period'),
+        missing: t('下期工作安排尚未填写。', 'The work of the next period has not been written down.'),
+      },
+    ],
+  },
+];
