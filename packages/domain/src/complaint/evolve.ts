@@ -252,9 +252,8 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   WITHDRAWN: (state, { data, at }) =>
     moment(to({ ...state, withdrawal: { ...data, at } }, 'WITHDRAWN', at), { type: 'WITHDRAWN', at }),
   REOPENED: (state, { at }) => moment(reopened(state, at), { type: 'REOPENED', at }),
-  // An appeal opens it again: the open balance counts it among the reopened.
-  APPEALED: (state, { at }) =>
-    moment(moment(reopened(state, at), { type: 'APPEALED', at }), { type: 'REOPENED', at }),
+  // A way in of its own (`WAYS_IN`): counted among the reopened as well, it would come in twice and leave once.
+  APPEALED: (state, { at }) => moment(reopened(state, at), { type: 'APPEALED', at }),
 
   CAUSE_STATED: (state, { data, at }) => {
     const { cause, ...rest } = data;
