@@ -1,4 +1,4 @@
-import type { Command, Refusal } from '@huiyin/domain';
+import { type Command, NO_SUCH_THING, type Refusal } from '@huiyin/domain';
 import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 
 /** Somebody or something outside a complaint that a command names by its id. */
@@ -78,10 +78,5 @@ export async function unknownReferences(
       end`,
     values: [tx.tenantId, JSON.stringify(references)],
   });
-  return rows.map(({ field }) => ({ ...UNKNOWN, field }));
+  return rows.map(({ field }) => ({ ...NO_SUCH_THING, field }));
 }
-
-const UNKNOWN: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-};

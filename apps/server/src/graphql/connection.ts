@@ -58,27 +58,3 @@ export function connectionType<Node extends object>(node: Constructor<Node>, nam
   }
   return NodeConnection;
 }
-
-/** A page from one row more than asked for, which tells whether there is another page. */
-export function pageOf<Row, Node>(options: {
-  readonly rows: readonly Row[];
-  readonly first: number;
-  readonly after: string | undefined;
-  readonly toNode: (row: Row) => Node;
-  readonly toCursor: (row: Row) => string;
-}): Connection<Node> {
-  const { rows, first, after, toNode, toCursor } = options;
-  const edges = rows.slice(0, first).map((row) => ({ cursor: toCursor(row), node: toNode(row) }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      hasPreviousPage: after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
-}
-
-/** The largest page. */
-export const LARGEST_PAGE = 100;

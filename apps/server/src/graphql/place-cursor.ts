@@ -5,6 +5,12 @@ export interface Place {
   readonly id: string;
 }
 
+/** A row of a list: what it is ordered by, as text, stands in `sort_key`. */
+export type Listed<Row> = Row & { readonly sort_key: string };
+
+/** Before every row of a list that begins with the newest. */
+export const NEWEST: Place = { key: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
 /** A place as an opaque cursor. */
 export function writePlace({ key, id }: Place): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
@@ -18,13 +24,14 @@ const VALUES = {
   int: /^\d{1,9}$/,
   text: /^[^\0]*$/,
 } as const;
+export type OrderedBy = keyof typeof VALUES;
 
 /** The place of a cursor; `undefined` for anything that is none of a list in that order. */
-export function readPlace(cursor: string, type: keyof typeof VALUES): Place | undefined {
+export function readPlace(cursor: string, orderedBy: OrderedBy): Place | undefined {
   try {
     const [key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (typeof key !== 'string' || typeof id !== 'string' || !UUID.test(id)) return undefined;
-    return key.length <= LONGEST_TEXT && key.isWellFormed() && VALUES[type].test(key)
+    return key.length <= LONGEST_TEXT && key.isWellFormed() && VALUES[orderedBy].test(key)
       ? { key, id }
       : undefined;
   } catch {

@@ -31,6 +31,12 @@ export interface Refusal {
   readonly message: Localized;
 }
 
+/** What is answered for an id of nobody, of another organisation, or of what the caller may not know of: one and the same. */
+export const NO_SUCH_THING: Refusal = {
+  code: 'NOT_FOUND',
+  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
+};
+
 /** Thrown by the parts of `decide`, caught at its edge: a refusal is an answer, not a fault. */
 export class RefusedError extends Error {
   readonly refusals: readonly Refusal[];

@@ -1,4 +1,4 @@
-import { canInOffice, type Refusal, SCOPES, type Scope } from '@huiyin/domain';
+import { canInOffice, NO_SUCH_THING, type Refusal, SCOPES, type Scope } from '@huiyin/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
@@ -186,7 +186,7 @@ export class ApiKeyResolver {
     }
     const id = uuidOf(input.id, 'ApiKey');
     const { idempotencyKey: key } = input;
-    const unknown = { ok: false, refusals: [NOT_FOUND] } as const;
+    const unknown = { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] } as const;
     const done: Answered<string> = id
       ? await this.#database.inTenant(actor, (tx) =>
           once<string>(tx, { actor, key, asked: ['apiKeyRevoke', id] }, async () =>
@@ -241,9 +241,4 @@ const PAST: Refusal = {
   code: 'INVALID',
   field: 'expiresAt',
   message: { zh: '到期时间已过。请填写将来的时间。', en: 'That moment has passed. Give one in the future.' },
-};
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  field: 'id',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
 };

@@ -1,4 +1,4 @@
-import type { Command, Refusal, TenantActor } from '@huiyin/domain';
+import { type Command, NO_SUCH_THING, type Refusal, type TenantActor } from '@huiyin/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Outcome } from '../../casework/calls.ts';
 import type { Casework } from '../../casework/casework.ts';
@@ -76,11 +76,6 @@ export class ComplaintMutations {
 
   /** The answer to an id that is none of ours: the same whether it belongs to somebody else or to nobody. */
   unknownId(field: string, context: RequestContext): Payload {
-    return this.refused([{ ...UNKNOWN, field }], context);
+    return this.refused([{ ...NO_SUCH_THING, field }], context);
   }
 }
-
-const UNKNOWN: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-};

@@ -1,12 +1,11 @@
 import { canInOffice, type TenantActor } from '@huiyin/domain';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
-import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
-import { badInput, forbidden } from '../../graphql/errors.ts';
+import { forbidden } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
-import { readPlace, writePlace } from '../../graphql/place-cursor.ts';
+import { PageArgs, pageOf, placeAsked } from '../../graphql/page.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { ComplaintConnection, ComplaintType } from './complaint.type.ts';
@@ -42,9 +41,7 @@ export class ComplaintResolver {
   async complaints(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
     filter: ComplaintFilterInput | null,
     @Arg('order', () => ComplaintOrderEnum, {
@@ -55,12 +52,7 @@ export class ComplaintResolver {
   ) {
     const actor = readerOf(context);
     const { locale } = context.request;
-    if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
-      throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
-    }
-    const place = after ? readPlace(after, ORDERS[order].type) : undefined;
-    if (after && !place)
-      throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
+    const after = placeAsked(page, { orderedBy: ORDERS[order].type, locale });
     const office = await this.#offices.of(actor);
     const narrowed = filterFrom(filter, { sector: office.sector, locale });
     const selected = selectedFields(info, ['edges', 'node']);
@@ -68,23 +60,19 @@ export class ComplaintResolver {
     const rows =
       wanted.has('edges') || wanted.has('pageInfo')
         ? await readComplaints(this.#database, {
-            ...{ actor, office, order, first },
-            filter: narrowed,
-            after: place,
+            ...{ actor, office, order, first: page.first },
+            ...{ filter: narrowed, after },
             depth: depthOf(selected),
           })
         : [];
-    const page = pageOf({
-      rows,
-      first,
-      after: after ?? undefined,
+    const listed = pageOf({
+      ...{ rows, page },
       toNode: (row) => presentComplaint(row, { actor, office, locale }),
-      toCursor: (row) => writePlace({ key: row.sort_key, id: row.id }),
     });
     const count = wanted.has('totalCount')
       ? await countComplaints(this.#database, { actor, office, filter: narrowed, most: MOST_COUNTED })
       : null;
-    return { ...page, totalCount: count === MOST_COUNTED ? null : count };
+    return { ...listed, totalCount: count === MOST_COUNTED ? null : count };
   }
 
   @Query(() => ComplaintType, {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@huiyin/domain';
+import { NO_SUCH_THING } from '@huiyin/domain';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
@@ -82,7 +82,10 @@ export class PresenceResolver {
         ? await readComplaint(this.#database, { actor, office, by: { id }, depth: depthOf(new Set()) })
         : undefined;
     if (!row || actor.kind !== 'staff') {
-      return { company: null, userErrors: userErrors([NOT_FOUND], context.request.locale) };
+      return {
+        company: null,
+        userErrors: userErrors([{ ...NO_SUCH_THING, field: 'id' }], context.request.locale),
+      };
     }
     const here = { complaintId: row.id, memberId: actor.memberId };
     const others = await this.#database.inTenant(actor, async (tx) => {
@@ -97,9 +100,3 @@ export class PresenceResolver {
     return { company: { others: present, version: row.version }, userErrors: [] };
   }
 }
-
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  field: 'id',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-};

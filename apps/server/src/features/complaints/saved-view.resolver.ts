@@ -1,4 +1,4 @@
-import type { Refusal, StaffActor } from '@huiyin/domain';
+import { NO_SUCH_THING, type Refusal, type StaffActor } from '@huiyin/domain';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -145,7 +145,7 @@ export class SavedViewResolver {
     const { idempotencyKey: key, ...asked } = input;
     const done = await this.#database.inTenant(actor, (tx) =>
       once<SavedViewRow>(tx, { actor, key, asked: ['savedViewSave', asked] }, async () => {
-        if (known) return (await changeView(tx, row)) ? { ok: true, answer: row } : refused(NOT_FOUND);
+        if (known) return (await changeView(tx, row)) ? { ok: true, answer: row } : refused(NO_SUCH_VIEW);
         if ((await countViews(tx, actor.memberId)) >= MOST_VIEWS) return refused(TOO_MANY);
         await addView(tx, row);
         return { ok: true, answer: row };
@@ -169,10 +169,10 @@ export class SavedViewResolver {
             once<string>(tx, { actor, key, asked: ['savedViewRemove', id] }, async () =>
               (await removeView(tx, { id, memberId: actor.memberId }))
                 ? { ok: true, answer: input.id }
-                : refused(NOT_FOUND),
+                : refused(NO_SUCH_VIEW),
             ),
           )
-        : refused(NOT_FOUND);
+        : refused(NO_SUCH_VIEW);
     return done.ok
       ? { removedId: done.answer, userErrors: [] }
       : { removedId: null, userErrors: userErrors(done.refusals, context.request.locale) };
@@ -193,6 +193,7 @@ function present(row: SavedViewRow, actor: StaffActor): SavedViewType {
   });
 }
 
+const NO_SUCH_VIEW: Refusal = { ...NO_SUCH_THING, field: 'id' };
 const FOR_PEOPLE: Refusal = {
   code: 'FORBIDDEN',
   message: { zh: '只有工作人员可以保存视图。', en: 'Views are kept by members, not by programs.' },
@@ -204,11 +205,6 @@ const NAME: Refusal = {
     zh: `请填写不超过 ${LONGEST_NAME} 字的名称。`,
     en: `Give a name of at most ${LONGEST_NAME} characters.`,
   },
-};
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  field: 'id',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
 };
 const TOO_MANY: Refusal = {
   code: 'INVALID',

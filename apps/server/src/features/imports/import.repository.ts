@@ -1,5 +1,6 @@
 import type { TenantActor } from '@huiyin/domain';
 import type { Localized } from '@huiyin/shared';
+import { type Listed, NEWEST, type Place } from '../../graphql/place-cursor.ts';
 import type { SheetColumn } from '../../sheets/read/layout.ts';
 import type { DateOrder } from '../../sheets/values/date-parts.ts';
 import type { Database } from '../../tenancy/database.ts';
@@ -84,14 +85,14 @@ export async function findImport(
 export async function listImports(
   database: Database,
   actor: Actor,
-  page: { readonly first: number; readonly after: readonly [string, string] | undefined },
-): Promise<ImportRow[]> {
-  const [createdAt, id] = page.after ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-  return database.readInTenant<ImportRow & Record<string, unknown>>(actor, {
+  page: { readonly first: number; readonly after: Place | undefined },
+): Promise<Listed<ImportRow>[]> {
+  const { key, id } = page.after ?? NEWEST;
+  return database.readInTenant<Listed<ImportRow> & Record<string, unknown>>(actor, {
     name: 'import.list',
-    text: `select * from import where (created_at, id) < ($1::timestamptz, $2::uuid)
+    text: `select *, created_at::text as sort_key from import where (created_at, id) < ($1::timestamptz, $2::uuid)
       order by created_at desc, id desc limit $3`,
-    values: [createdAt, id, page.first + 1],
+    values: [key, id, page.first + 1],
   });
 }
 

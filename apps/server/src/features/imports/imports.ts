@@ -1,4 +1,10 @@
-import { canInOffice, type importTargets, type Refusal, type TenantActor } from '@huiyin/domain';
+import {
+  canInOffice,
+  type importTargets,
+  NO_SUCH_THING,
+  type Refusal,
+  type TenantActor,
+} from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -60,7 +66,7 @@ export class Imports {
     const file = /^[0-9a-f]{64}$/.test(asked.sha256)
       ? await this.#files.find(actor, asked.sha256)
       : undefined;
-    if (!file) return refused({ ...NOT_FOUND, field: 'file' });
+    if (!file) return refused({ ...NO_SUCH_THING, field: 'file' });
     const { sector } = await this.#offices.of(actor);
     const targets = targetsOf(asked.kind, sector);
     const name = asked.name ?? file.name;
@@ -97,7 +103,7 @@ export class Imports {
           });
           return lockImport(tx, id);
         });
-        return row ? { ok: true, row } : refused(NOT_FOUND);
+        return row ? { ok: true, row } : refused(NO_SUCH_THING);
       } finally {
         await sheet.close();
       }
@@ -186,12 +192,12 @@ export class Imports {
     const { sector } = await this.#offices.of(actor);
     return this.#database.inTenant(actor, async (tx): Promise<ImportOutcome> => {
       const row = await lockImport(tx, id);
-      if (!row) return refused({ ...NOT_FOUND, field: 'id' });
+      if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
       if (!CHANGEABLE.has(row.status)) return { ...refused(UNDER_WAY), row };
       const refusal = await work({ row, tx, targets: targetsOf(row.kind, sector) });
       if (refusal) return { ...refused(refusal), row };
       const changed = await lockImport(tx, id);
-      return changed ? { ok: true, row: changed } : refused(NOT_FOUND);
+      return changed ? { ok: true, row: changed } : refused(NO_SUCH_THING);
     });
   }
 
@@ -210,10 +216,6 @@ function refused(refusal: Refusal): { readonly ok: false; readonly refusals: rea
 const FORBIDDEN: Refusal = {
   code: 'FORBIDDEN',
   message: { zh: '您的角色不能导入投诉件。', en: 'Your role does not allow imports.' },
-};
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
 };
 const UNDER_WAY: Refusal = {
   code: 'WRONG_STATE',

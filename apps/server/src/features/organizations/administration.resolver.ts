@@ -1,4 +1,4 @@
-import type { DurationUnit, Refusal } from '@huiyin/domain';
+import { type DurationUnit, NO_SUCH_THING } from '@huiyin/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
 import type { Answered } from '../../casework/once.ts';
@@ -150,7 +150,7 @@ export class AdministrationResolver {
   }
 
   #unknown(field: string, context: RequestContext) {
-    return this.#payload({ ok: false, refusals: [{ ...NO_SUCH_ID, field }] }, context);
+    return this.#payload({ ok: false, refusals: [{ ...NO_SUCH_THING, field }] }, context);
   }
 }
 
@@ -159,8 +159,3 @@ function unitOf(code: keyof typeof DurationUnitEnum): DurationUnit {
   const found = Object.entries(UNITS).find(([, value]) => value === code)?.[0];
   return found as DurationUnit;
 }
-
-const NO_SUCH_ID: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-};

@@ -3,6 +3,7 @@ import {
   findOption,
   LONGEST_NAME,
   localDateOf,
+  NO_SUCH_THING,
   problemWithText,
   type Refusal,
   ROLES,
@@ -116,7 +117,7 @@ export class Administration {
   endPromise(actor: TenantActor, { input, key }: AdministrationCall<string>): Promise<Answered<null>> {
     return this.#carryOut(actor, { key, asked: ['end-promise', input] }, async (tx, office) => {
       const promise = office.settings.ownRules.find(({ id }) => id === input);
-      if (!promise) return { ok: false, refusals: [{ ...NOT_FOUND, field: 'code' }] };
+      if (!promise) return { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'code' }] };
       const { clock } = promise;
       const before = localDateOf(new Date().toISOString(), office.calendar.timeZone);
       await changeSettings<StoredSettings>(tx, ({ ownRules = [] }) => ({
@@ -134,7 +135,8 @@ export class Administration {
     return this.#carryOut(actor, { key, asked: ['department', input] }, async (tx, office) => {
       const { departments } = office.directory;
       const known = input.id === undefined ? undefined : departments.get(input.id);
-      if (input.id !== undefined && !known) return { ok: false, refusals: [{ ...NOT_FOUND, field: 'id' }] };
+      if (input.id !== undefined && !known)
+        return { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] };
       const refusals = departmentProblems(input, office);
       if (refusals.length > 0) return { ok: false, refusals };
       const row = {
@@ -155,7 +157,7 @@ export class Administration {
   changeMember(actor: TenantActor, { input, key }: AdministrationCall<MemberInput>): Promise<Answered<null>> {
     return this.#carryOut(actor, { key, asked: ['member', input] }, async (tx, office) => {
       const member = office.directory.members.get(input.id);
-      if (!member) return { ok: false, refusals: [{ ...NOT_FOUND, field: 'id' }] };
+      if (!member) return { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] };
       const changed = {
         ...member,
         name: input.name?.trim() ?? member.name,
@@ -193,7 +195,8 @@ function departmentProblems(input: DepartmentInput, { sector, directory }: Offic
   if (name != null || id === undefined) problems.push(...nameProblems(name ?? '', 'name'));
   if (nameEn) problems.push(...nameProblems(nameEn, 'nameEn'));
   if (kind && !findOption(sector.respondentTypes, kind)) problems.push({ ...NOT_AN_OPTION, field: 'kind' });
-  if (parentId && !directory.departments.has(parentId)) problems.push({ ...NOT_FOUND, field: 'parentId' });
+  if (parentId && !directory.departments.has(parentId))
+    problems.push({ ...NO_SUCH_THING, field: 'parentId' });
   // A department cannot stand below itself, however far.
   for (let above = parentId; above; above = directory.departments.get(above)?.parentId) {
     if (above !== id) continue;
@@ -217,7 +220,7 @@ function memberProblems(
   const problems = nameProblems(member.name, 'name');
   if (!ROLES.includes(member.role)) problems.push({ ...NOT_AN_OPTION, field: 'role' });
   if (member.departmentId !== null && !departments.has(member.departmentId)) {
-    problems.push({ ...NOT_FOUND, field: 'departmentId' });
+    problems.push({ ...NO_SUCH_THING, field: 'departmentId' });
   }
   const belongs = member.role === 'HANDLER' || member.role === 'DEPARTMENT_LEAD';
   if (belongs && member.departmentId === null) problems.push({ ...NEEDS_DEPARTMENT, field: 'departmentId' });
@@ -243,10 +246,6 @@ const FORBIDDEN: Refusal = {
     zh: '只有单位管理员可以修改单位设置。',
     en: 'The organisation is set up by its administrator.',
   },
-};
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
 };
 const NOT_AN_OPTION: Refusal = {
   code: 'INVALID',

@@ -1,4 +1,11 @@
-import { answerTemplatesOf, canInOffice, problemWithText, type Refusal, unknownFields } from '@huiyin/domain';
+import {
+  answerTemplatesOf,
+  canInOffice,
+  NO_SUCH_THING,
+  problemWithText,
+  type Refusal,
+  unknownFields,
+} from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -70,12 +77,12 @@ export class AnswerTemplateResolver {
     const wrong = problemOf(input);
     if (wrong) return refuse(wrong);
     const known = input.id ? uuidOf(input.id, 'AnswerTemplate') : undefined;
-    if (input.id && !known) return refuse(NOT_FOUND);
+    if (input.id && !known) return refuse(NO_SUCH_TEMPLATE);
     const row: AnswerTemplateRow = {
       ...{ id: known ?? uuidv7(), name: input.name.trim(), text: input.text.trim() },
     };
     const done = await this.#database.inTenant(actor, async (tx) =>
-      known ? (await changeTemplate(tx, row)) || NOT_FOUND : (await addTemplate(tx, row)) || TOO_MANY,
+      known ? (await changeTemplate(tx, row)) || NO_SUCH_TEMPLATE : (await addTemplate(tx, row)) || TOO_MANY,
     );
     return done === true ? { answerTemplate: present(row), userErrors: [] } : refuse(done);
   }
@@ -94,7 +101,7 @@ export class AnswerTemplateResolver {
     if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
     const id = uuidOf(input.id, 'AnswerTemplate');
     const removed = id ? await this.#database.inTenant(actor, (tx) => removeTemplate(tx, id)) : false;
-    return removed ? { removedId: input.id, userErrors: [] } : refuse(NOT_FOUND);
+    return removed ? { removedId: input.id, userErrors: [] } : refuse(NO_SUCH_TEMPLATE);
   }
 }
 
@@ -118,6 +125,7 @@ function problemOf({ name, text }: AnswerTemplateSaveInput): Refusal | undefined
       };
 }
 
+const NO_SUCH_TEMPLATE: Refusal = { ...NO_SUCH_THING, field: 'id' };
 const FOR_ADMINISTRATORS: Refusal = {
   code: 'FORBIDDEN',
   message: { zh: '只有单位管理员可以修改答复模板。', en: 'Templates are kept by administrators.' },
@@ -134,11 +142,6 @@ const EMPTY: Refusal = {
   code: 'REQUIRED',
   field: 'text',
   message: { zh: '此项必填。', en: 'This is required.' },
-};
-const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  field: 'id',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
 };
 const TOO_MANY: Refusal = {
   code: 'INVALID',

@@ -24,10 +24,6 @@ export const FORBIDDEN: Refusal = {
   code: 'FORBIDDEN',
   message: { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' },
 };
-export const NOT_FOUND: Refusal = {
-  code: 'NOT_FOUND',
-  message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
-};
 export const NO_SUCH_PERIOD: Refusal = {
   code: 'INVALID',
   field: 'period',

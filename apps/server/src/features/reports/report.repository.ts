@@ -1,6 +1,7 @@
 import type { DeadlineRule, LocalDate, PeriodChoice, ReportContent, TenantActor } from '@huiyin/domain';
 import type { Localized } from '@huiyin/shared';
 import type { EventAuthor } from '../../casework/event-chain.ts';
+import { type Listed, NEWEST, type Place } from '../../graphql/place-cursor.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 
@@ -59,14 +60,14 @@ export async function findReport(
 export async function listReports(
   database: Database,
   actor: Actor,
-  page: { readonly first: number; readonly after: readonly [string, string] | undefined },
-): Promise<ReportRow[]> {
-  const [createdAt, id] = page.after ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-  return database.readInTenant<ReportRow & Record<string, unknown>>(actor, {
+  page: { readonly first: number; readonly after: Place | undefined },
+): Promise<Listed<ReportRow>[]> {
+  const { key, id } = page.after ?? NEWEST;
+  return database.readInTenant<Listed<ReportRow> & Record<string, unknown>>(actor, {
     name: 'report.list',
-    text: `select ${COLUMNS} from report where (created_at, id) < ($1::timestamptz, $2::uuid)
+    text: `select ${COLUMNS}, created_at::text as sort_key from report where (created_at, id) < ($1::timestamptz, $2::uuid)
       order by created_at desc, id desc limit $3`,
-    values: [createdAt, id, page.first + 1],
+    values: [key, id, page.first + 1],
   });
 }
 

@@ -8,14 +8,13 @@ import {
 } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { parseCasesFilter } from '../../casework/figure-sql.ts';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
-import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
 import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
-import { readKeysetCursor, writeKeysetCursor } from '../../graphql/keyset-cursor.ts';
+import { PageArgs, pageOf, placeAsked } from '../../graphql/page.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import { userErrors } from '../../graphql/user-error.ts';
 import { presentContent, presentDifferences, presentPeriod } from './present-report.ts';
@@ -119,33 +118,24 @@ export class ReportResolver {
   async reports(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
   ) {
     const actor = tenantActor(context);
     const { locale } = context.request;
-    if (first < 1 || first > LARGEST_PAGE) {
-      throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
-    }
-    const place = after ? readKeysetCursor(after) : undefined;
-    if (after && !place)
-      throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
-    const page = pageOf({
-      rows: await this.#reports.list(actor, { first, after: place }),
-      first,
-      after: after ?? undefined,
+    const after = placeAsked(page, { orderedBy: 'timestamptz', locale });
+    const listed = pageOf({
+      rows: await this.#reports.list(actor, { first: page.first, after }),
+      page,
       toNode: (row) => row,
-      toCursor: (row) => writeKeysetCursor(row.created_at, row.id),
     });
     const selected = selectedFields(info, ['edges', 'node']);
     const edges = await Promise.all(
-      page.edges.map(async ({ cursor, node }) => ({
+      listed.edges.map(async ({ cursor, node }) => ({
         cursor,
         node: await this.#present(node, { actor, locale, selected }),
       })),
     );
-    return { ...page, edges };
+    return { ...listed, edges };
   }
 
   @Mutation(() => ReportCreatePayload, {

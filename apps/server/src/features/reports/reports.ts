@@ -3,6 +3,7 @@ import {
   canInOffice,
   type FigureQuery,
   localDateOf,
+  NO_SUCH_THING,
   type OfficeAction,
   type PeriodChoice,
   periodOf,
@@ -21,6 +22,7 @@ import type { Locale, Localized } from '@huiyin/shared';
 import { v7 as uuidv7 } from 'uuid';
 import { authorOf } from '../../casework/event-chain.ts';
 import type { Office, Offices } from '../../casework/office.ts';
+import type { Listed, Place } from '../../graphql/place-cursor.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import { countCases, readFigures } from './figure-reads.repository.ts';
@@ -47,7 +49,6 @@ import {
   NO_SUCH_DENOMINATOR,
   NO_SUCH_PERIOD,
   NO_SUCH_SECTION,
-  NOT_FOUND,
   NOT_OVER,
   NOT_POSITIVE,
   NOT_THE_NEWEST,
@@ -120,8 +121,8 @@ export class Reports {
 
   async list(
     actor: TenantActor,
-    page: { readonly first: number; readonly after: readonly [string, string] | undefined },
-  ): Promise<ReportRow[]> {
+    page: { readonly first: number; readonly after: Place | undefined },
+  ): Promise<Listed<ReportRow>[]> {
     return mayReadReports(actor) ? listReports(this.#database, actor, page) : [];
   }
 
@@ -138,7 +139,7 @@ export class Reports {
         ...{ created_by: authorOf(actor), at: new Date().toISOString() },
       });
       const row = await newestOfPeriod(tx, period);
-      if (!row) return refused(NOT_FOUND);
+      if (!row) return refused(NO_SUCH_THING);
       return row.status === 'PUBLISHED' ? { ...refused(PUBLISHED_ALREADY), row } : { ok: true, row };
     });
   }
@@ -179,7 +180,7 @@ export class Reports {
   ): Promise<ReportOutcome> {
     if (!canInOffice(actor, 'publishReports')) return refused(FORBIDDEN);
     const draft = await findReport(this.#database, actor, id);
-    if (!draft) return refused({ ...NOT_FOUND, field: 'id' });
+    if (!draft) return refused({ ...NO_SUCH_THING, field: 'id' });
     if (draft.status === 'PUBLISHED') return { ...refused(PUBLISHED_ALREADY), row: draft };
     const { content, read, unknown } = await this.read(actor, draft);
     const { rules } = await this.#offices.of(actor);
@@ -207,7 +208,7 @@ export class Reports {
     if (reason.trim() === '') return refused({ ...REASON_REQUIRED, field: 'reason' });
     return this.#database.inTenant(actor, async (tx): Promise<ReportOutcome> => {
       const row = await lockReport(tx, id);
-      if (!row) return refused({ ...NOT_FOUND, field: 'id' });
+      if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
       const newest = await newestOfPeriod(tx, row.period);
       if (row.status === 'DRAFT' || newest?.version !== row.version) {
         return { ...refused(NOT_THE_NEWEST), row: newest ?? row };
@@ -279,7 +280,7 @@ export class Reports {
     if (!canInOffice(actor, asked.action)) return refused(FORBIDDEN);
     return this.#database.inTenant(actor, async (tx): Promise<ReportOutcome> => {
       const row = await lockReport(tx, id);
-      if (!row) return refused({ ...NOT_FOUND, field: 'id' });
+      if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
       if (row.status === 'PUBLISHED') return { ...refused(PUBLISHED_ALREADY), row };
       if (row.revision !== asked.revision) return { ...refused({ ...STALE, field: 'revision' }), row };
       const refusal = await work(row, tx);

@@ -1,12 +1,11 @@
 import { addDays, canInOffice, findOption, instantAt, type TenantActor } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Office, Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
-import { LARGEST_PAGE, pageOf } from '../../graphql/connection.ts';
 import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
-import { readPlace, writePlace } from '../../graphql/place-cursor.ts';
+import { PageArgs, pageOf, placeAsked } from '../../graphql/page.ts';
 import type { Database } from '../../tenancy/database.ts';
 import {
   RESPONDENT_ORDERS,
@@ -39,9 +38,7 @@ export class RespondentResolver {
   })
   async respondents(
     @Ctx() context: RequestContext,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many: 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => RespondentFilterInput, { nullable: true, description: 'Narrows the register.' })
     filter: RespondentFilterInput | null,
     @Arg('order', () => RespondentOrderEnum, {
@@ -52,29 +49,20 @@ export class RespondentResolver {
   ) {
     const actor = readerOf(context);
     const { locale } = context.request;
-    if (first < 1 || first > LARGEST_PAGE) {
-      throw badInput(locale, { zh: '每页数量应为 1 到 100。', en: '“first” must be from 1 to 100.' });
-    }
-    const place = after ? readPlace(after, RESPONDENT_ORDERS[order].type) : undefined;
-    if (after && !place)
-      throw badInput(locale, { zh: '游标无效。', en: '“after” is no cursor of this list.' });
+    const after = placeAsked(page, { orderedBy: RESPONDENT_ORDERS[order].type, locale });
     const office = await this.#offices.of(actor);
     const { search, kinds, complaintsAtLeast: least, receivedFrom, receivedTo } = filter ?? {};
     const strange = kinds?.find((code) => !findOption(office.sector.respondentTypes, code));
     if (strange !== undefined || (search?.length ?? 0) > LONGEST_SEARCH) throw badInput(locale, NO_FILTER);
     const rows = await readRespondents(this.#database, {
-      ...{ actor, order, first, after: place },
+      ...{ actor, order, first: page.first, after },
       filter: {
         ...{ search, types: kinds, least },
         from: receivedFrom && instantAt(receivedFrom, '00:00'),
         before: receivedTo && instantAt(addDays(receivedTo, 1), '00:00'),
       },
     });
-    return pageOf({
-      ...{ rows, first, after: after ?? undefined },
-      toNode: (row) => present(row, office, context),
-      toCursor: (row) => writePlace({ key: row.sort_key, id: row.id }),
-    });
+    return pageOf({ rows, page, toNode: (row) => present(row, office, context) });
   }
 
   /** A respondent of the register. */
