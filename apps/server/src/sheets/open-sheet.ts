@@ -44,6 +44,8 @@ export interface SheetRow {
   cells: Record<string, string>;
   /** As the file holds it, by position. */
   raw: string[];
+  /** Formulas of which the file holds no result, by column key; absent without any. */
+  uncomputed?: Readonly<Record<string, string>>;
   problems: RowProblem[];
 }
 
@@ -152,8 +154,21 @@ function rowReader(layout: SheetLayout, delimiter: string | undefined): (row: Ra
     }
     const problems =
       kind === 'data' ? problemsOf(row.raw, { named, delimiter, width: layout.columns.length }) : [];
-    return { line: row.line, kind, cells, raw: row.raw, problems };
+    const read = { line: row.line, kind, cells, raw: row.raw, problems };
+    return row.uncomputed ? { ...read, uncomputed: byKey(row.uncomputed, layout.columns) } : read;
   };
+}
+
+function byKey(
+  values: ReadonlyMap<number, string>,
+  columns: readonly SheetColumn[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    columns.flatMap(({ key, index }): [string, string][] => {
+      const value = values.get(index);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 function problemsOf(

@@ -8,6 +8,7 @@ export type SheetErrorCode =
   | 'UNSUPPORTED_FORMAT'
   | 'ENCRYPTED'
   | 'CORRUPT'
+  | 'TOO_LARGE'
   | 'UNCLOSED_QUOTE'
   | 'NO_SUCH_SHEET';
 
@@ -35,6 +36,10 @@ const TEXTS: Record<SheetErrorCode, Localized> = {
   CORRUPT: {
     zh: '文件已损坏或不完整，无法读取。请用 Excel 或 WPS 打开并重新保存，再上传。',
     en: 'The file is damaged or incomplete. Open it in Excel or WPS, save it again, and upload that.',
+  },
+  TOO_LARGE: {
+    zh: '表格过大：一张工作表最多 1,048,576 行、16,384 列，一个单元格最多 100 万字，解压后最多 2 GB。请删去无关的工作表、行列和图片，或分成几个文件后再上传。',
+    en: 'The table is too large: a sheet has at most 1,048,576 rows and 16,384 columns, a cell at most a million characters, a file at most 2 GB once unpacked. Remove what does not belong to it, or upload it in several files.',
   },
   UNCLOSED_QUOTE: {
     zh: '有一个双引号没有配对，其后的各行无法分开。请改正所示行的引号后再上传。',

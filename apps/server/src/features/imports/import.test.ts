@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyHistory } from '../../casework/verify.ts';
 import { LARGEST_FILE } from '../../files/routes.ts';
+import { workbook } from '../../sheets/crafted-workbook.fixture.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { openTestOffice, type TestOffice } from '../../testing/office.fixture.ts';
 import type { ImportKindCode, ImportRow } from './import.repository.ts';
@@ -334,6 +335,31 @@ describe('how columns are read', () => {
     });
     expect(await imports.find(handler, row.id)).toBeUndefined();
   });
+});
+
+test('the error of a formula and a formula without a result are named by line and column, never taken for content', async () => {
+  const columns = ['编号', '登记日期', '渠道', '投诉人', '投诉内容', '备注'];
+  const line = (number: number, cells: readonly string[]) =>
+    `<row r="${number}">${cells.map((cell, at) => cell.replace('<c', `<c r="${'ABCDEF'[at]}${number}"`)).join('')}</row>`;
+  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (number: string, content: string, note = text('无')) => [
+    ...[text(number), text('2015-04-22'), text('电话'), text('甲'), content, note],
+  ];
+  const sheet = [
+    line(1, columns.map(text)),
+    line(2, row('P-1', '<c t="str"><f>"导游"&amp;"强迫购物"</f><v>导游强迫购物</v></c>')),
+    line(3, row('P-2', '<c t="e"><f>VLOOKUP(A3,Z:Z,1)</f><v>#N/A</v></c>')),
+    line(4, row('P-3', '<c><f>G4&amp;H4</f></c>')),
+    line(5, row('P-4', text('#REF!'))),
+  ].join('');
+  const content = await workbook({ sheet: `<sheetData>${sheet}</sheetData>` });
+  const done = await run(await upload(content, '登记表.xlsx'));
+  expect(await problemsOf(done)).toEqual([
+    { line: 3, column: '投诉内容', value: '#N/A', code: 'ERROR_VALUE' },
+    { line: 4, column: '投诉内容', value: '=G4&H4', code: 'NOT_COMPUTED' },
+    { line: 5, column: '投诉内容', value: '#REF!', code: 'ERROR_VALUE' },
+  ]);
+  expect(done).toMatchObject({ status: 'COMPLETED', accepted: 1, refused: 3 });
 });
 
 test('the same sanction is taken in once, whether it stands twice in a sheet or comes again in another', async () => {

@@ -1,10 +1,12 @@
 import { type ImportTarget, instantAt, type Money, type Option, parseMoney } from '@huiyin/domain';
 import type { Localized } from '@huiyin/shared';
+import type { SheetRow } from '../../sheets/open-sheet.ts';
 import { readAmount, unitOfHeader } from '../../sheets/values/amounts.ts';
 import { readBoolean } from '../../sheets/values/booleans.ts';
 import { type Choice, matchChoice } from '../../sheets/values/choices.ts';
 import type { DateOrder } from '../../sheets/values/date-parts.ts';
 import { readDate } from '../../sheets/values/dates.ts';
+import { isErrorValue, refuseErrorValue, refuseUncomputed } from '../../sheets/values/formulas.ts';
 import { readDecimal, readInteger } from '../../sheets/values/numbers.ts';
 import { readPhone } from '../../sheets/values/phones.ts';
 import { type Reading, read, type ValueProblem } from '../../sheets/values/reading.ts';
@@ -53,13 +55,15 @@ const SEVERAL = /[、,，;；/|\n]+/;
 const LONGEST_SHOWN = 200;
 
 /** Reads the cells of a row by the columns' targets. Pure. */
-export function readRow(cells: Readonly<Record<string, string>>, reader: TableReader): ReadRow {
+export function readRow(row: Pick<SheetRow, 'cells' | 'uncomputed'>, reader: TableReader): ReadRow {
+  const { cells, uncomputed = {} } = row;
   const values: Record<string, unknown> = {};
   const problems: RowProblem[] = [];
   for (const column of reader.columns) {
-    const cell = cells[column.key] ?? '';
+    const formula = uncomputed[column.key];
+    const cell = formula ?? cells[column.key] ?? '';
     if (cell.trim() === '') continue;
-    const reading = readCell(cell, column, reader.defaultYear);
+    const reading = formula === undefined ? readCell(cell, column, reader.defaultYear) : refuseUncomputed();
     if (!reading.ok) {
       problems.push({ ...placeIn(column, cell), code: reading.problem.code, text: textOf(reading, column) });
     } else if (reading.value !== null) values[column.target.key] = reading.value;
@@ -100,6 +104,7 @@ function textOf({ problem }: { readonly problem: ValueProblem }, { target }: Map
 }
 
 function readCell(cell: string, column: MappedColumn, defaultYear: number | undefined): Reading<unknown> {
+  if (isErrorValue(cell)) return refuseErrorValue();
   const { target, dateOrder } = column;
   switch (target.kind) {
     case 'text':

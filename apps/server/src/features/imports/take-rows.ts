@@ -50,7 +50,7 @@ export async function takeRows(
   const data = rows
     .filter(({ kind }) => kind === 'data')
     .map((sheetRow): DataRow => {
-      const read = readRow(sheetRow.cells, pass.reader);
+      const read = readRow(sheetRow, pass.reader);
       const number = read.values['externalNumber'];
       return { sheetRow, read, number: typeof number === 'string' ? number.trim() : undefined };
     });

@@ -5,6 +5,7 @@ import { parse as parseAll } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { SheetError } from '../sheet-error.ts';
 import { detectEncoding, readHead, type TextEncoding } from './encoding.ts';
+import { MAX_COLUMNS } from './limits.ts';
 import type { RawRow, RowSource } from './source.ts';
 
 export interface CsvSource extends RowSource {
@@ -73,6 +74,7 @@ async function* readRows(
   let line = 1;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
+      if (cells.length > MAX_COLUMNS) throw new SheetError('TOO_LARGE', { line });
       yield { line, raw: cells.map(unescapeFormula) };
       line += 1 + lineEndsIn(cells);
     }

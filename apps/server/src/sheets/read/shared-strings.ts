@@ -2,6 +2,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SheetError } from '../sheet-error.ts';
+import { MAX_CELL_CHARACTERS } from './limits.ts';
 import { unescapeXlsx } from './xlsx-cell.ts';
 import { decodePart, type WorkbookParts, xmlParser } from './xlsx-parts.ts';
 
@@ -123,7 +124,7 @@ export class SharedStrings {
   }
 }
 
-/** Reads the part of shared texts, if the workbook has one. @throws SheetError CORRUPT */
+/** Reads the part of shared texts, if the workbook has one. @throws SheetError CORRUPT, TOO_LARGE */
 export async function readSharedStrings(
   parts: WorkbookParts,
   path: string | undefined,
@@ -141,6 +142,7 @@ export async function readSharedStrings(
     },
     text(piece) {
       if (reading) text += piece;
+      if (text.length > MAX_CELL_CHARACTERS) throw new SheetError('TOO_LARGE');
     },
     close(name) {
       if (name === 't') reading = false;

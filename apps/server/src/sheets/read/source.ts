@@ -6,6 +6,8 @@ export interface RawRow {
   raw: string[];
   /** What cells show because they are merged with one above, by position; absent where there are none. */
   merged?: ReadonlyMap<number, string>;
+  /** Formulas of which the file holds no result (a program wrote it that computes none), by position; absent without any. */
+  uncomputed?: ReadonlyMap<number, string>;
 }
 
 /** Cells drawn as one, as in a title across the table. Rows and columns from 0, both ends included. */

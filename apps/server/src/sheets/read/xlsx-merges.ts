@@ -1,3 +1,5 @@
+import { SheetError } from '../sheet-error.ts';
+import { MAX_CELL_CHARACTERS, MAX_MERGES } from './limits.ts';
 import type { Merge } from './source.ts';
 import { columnOf } from './xlsx-cell.ts';
 import type { WorkbookParts } from './xlsx-parts.ts';
@@ -39,6 +41,7 @@ export async function scanWorksheet(parts: WorkbookParts, path: string): Promise
       addMerge(scan, reference);
     }
     tail = Buffer.from(text.slice(complete), 'latin1');
+    if (tail.length > MAX_CELL_CHARACTERS) throw new SheetError('TOO_LARGE');
   }
   scan.tall.sort((a, b) => a.top - b.top);
   return scan;
@@ -71,4 +74,5 @@ function addMerge(scan: WorksheetScan, reference: string): void {
   if (!(merge.top >= 0 && merge.left >= 0 && merge.bottom >= merge.top && merge.right >= merge.left)) return;
   if (merge.top < HEAD_ROWS) scan.headMerges.push(merge);
   if (merge.bottom > merge.top) scan.tall.push(merge);
+  if (scan.headMerges.length + scan.tall.length > MAX_MERGES) throw new SheetError('TOO_LARGE');
 }

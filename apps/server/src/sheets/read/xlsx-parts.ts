@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { SheetError } from '../sheet-error.ts';
+import { checkPartSize, MAX_CELL_CHARACTERS, MAX_DEPTH, MAX_PARTS } from './limits.ts';
 
 /** The small parts of a workbook (its list of sheets, its styles) are read whole; none is near this. Bytes. */
 const MAX_SMALL_PART = 64 * 1024 * 1024;
@@ -17,14 +18,18 @@ export interface WorkbookParts {
   close(): Promise<void>;
 }
 
-/** @throws SheetError CORRUPT, ENCRYPTED */
+/** @throws SheetError CORRUPT, ENCRYPTED, TOO_LARGE */
 export async function openParts(path: string): Promise<WorkbookParts> {
   let zip: ZipFile;
   const entries = new Map<string, Entry>();
   try {
     zip = await openPromise(path, { autoClose: false, lazyEntries: true });
-    for await (const entry of zip.eachEntry()) entries.set(partName(entry.fileName), entry);
+    for await (const entry of zip.eachEntry()) {
+      entries.set(partName(entry.fileName), entry);
+      if (entries.size > MAX_PARTS) throw new SheetError('TOO_LARGE');
+    }
   } catch (error) {
+    if (error instanceof SheetError) throw error;
     throw new SheetError('CORRUPT', { cause: error });
   }
   return {
@@ -34,6 +39,8 @@ export async function openParts(path: string): Promise<WorkbookParts> {
       const entry = entries.get(partName(part));
       if (!entry) throw new SheetError('CORRUPT');
       if (entry.isEncrypted()) throw new SheetError('ENCRYPTED');
+      // What is stated is what comes: the archive's reader ends a part that unpacks to anything else.
+      checkPartSize({ packed: entry.compressedSize, unpacked: entry.uncompressedSize });
       try {
         return checked(await zip.openReadStreamPromise(entry), entry.crc32);
       } catch (error) {
@@ -72,15 +79,36 @@ export function xmlParser(handlers: XmlHandlers): { write(text: string): void; e
   parser.on('error', (error) => {
     throw new SheetError('CORRUPT', { cause: error });
   });
-  if (handlers.open) parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new SheetError('CORRUPT');
+    handlers.open?.(localName(tag.name), tag.attributes);
+  });
   if (handlers.text) {
     const onText = (text: string) => handlers.text?.(text);
     parser.on('text', onText);
     parser.on('cdata', onText);
   }
-  if (handlers.close) parser.on('closetag', (tag) => handlers.close?.(localName(tag.name)));
-  return { write: (piece) => void parser.write(piece), end: () => void parser.close() };
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    handlers.close?.(localName(tag.name));
+  });
+  // The parser holds a name, a comment or an attribute until it ends, however long that takes.
+  let unended = 0;
+  return {
+    write(piece) {
+      const end = piece.lastIndexOf('>');
+      unended = end < 0 ? unended + piece.length : piece.length - end;
+      if (unended > MAX_CELL_CHARACTERS * LONGEST_ESCAPE) throw new SheetError('TOO_LARGE');
+      parser.write(piece);
+    },
+    end: () => void parser.close(),
+  };
 }
+
+/** Characters that one character of a text can take in XML: `&#x4e2d;`. */
+const LONGEST_ESCAPE = 8;
 
 function localName(name: string): string {
   const colon = name.indexOf(':');

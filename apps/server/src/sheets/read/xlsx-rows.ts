@@ -1,12 +1,10 @@
 import { SheetError } from '../sheet-error.ts';
+import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { RawRow } from './source.ts';
 import { columnOf, numberText, serialText, unescapeXlsx } from './xlsx-cell.ts';
 import type { XmlHandlers } from './xlsx-parts.ts';
 import type { Workbook } from './xlsx-workbook.ts';
-
-/** The widest a worksheet can be; a cell beyond it is damage. */
-const MAX_COLUMNS = 16_384;
 
 /** Makes rows of the elements of a worksheet, handing each on as it ends. */
 export class WorksheetRows implements XmlHandlers {
@@ -15,13 +13,16 @@ export class WorksheetRows implements XmlHandlers {
   readonly #onRow: (row: RawRow) => void;
   #line = 0;
   #raw: string[] = [];
+  #uncomputed: Map<number, string> | undefined;
   #inRow = false;
   #column = -1;
   #type = '';
   #style = 0;
   #value = '';
   #inline = '';
-  #reading: 'value' | 'inline' | undefined;
+  #formula = '';
+  #computed = true;
+  #reading: 'value' | 'inline' | 'formula' | undefined;
   #phonetic = false;
 
   constructor(workbook: Workbook, strings: SharedStrings, onRow: (row: RawRow) => void) {
@@ -32,8 +33,13 @@ export class WorksheetRows implements XmlHandlers {
 
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'c') this.#openCell(attributes);
-    else if (name === 'v') this.#reading = 'value';
-    else if (name === 'row') this.#openRow(attributes.r);
+    else if (name === 'v') {
+      this.#reading = 'value';
+      this.#computed = true;
+    } else if (name === 'f') {
+      this.#reading = 'formula';
+      this.#computed = false;
+    } else if (name === 'row') this.#openRow(attributes.r);
     else if (name === 't') this.#reading = this.#phonetic ? undefined : 'inline';
     else if (name === 'rPh') this.#phonetic = true;
   }
@@ -41,15 +47,19 @@ export class WorksheetRows implements XmlHandlers {
   text(piece: string): void {
     if (this.#reading === 'value') this.#value += piece;
     else if (this.#reading === 'inline') this.#inline += piece;
+    else if (this.#reading === 'formula') this.#formula += piece;
+    if (this.#value.length + this.#inline.length + this.#formula.length > MAX_CELL_CHARACTERS)
+      throw new SheetError('TOO_LARGE', { line: this.#line });
   }
 
   close(name: string): void {
     if (name === 'c') this.#closeCell();
-    else if (name === 'v' || name === 't') this.#reading = undefined;
+    else if (name === 'v' || name === 't' || name === 'f') this.#reading = undefined;
     else if (name === 'rPh') this.#phonetic = false;
     else if (name === 'row') {
       this.#inRow = false;
-      this.#onRow({ line: this.#line, raw: this.#raw });
+      const row = { line: this.#line, raw: this.#raw };
+      this.#onRow(this.#uncomputed ? { ...row, uncomputed: this.#uncomputed } : row);
     }
   }
 
@@ -57,8 +67,10 @@ export class WorksheetRows implements XmlHandlers {
     const line = reference === undefined ? this.#line + 1 : Number(reference);
     if (!Number.isInteger(line) || line <= this.#line)
       throw new SheetError('CORRUPT', { line: this.#line + 1 });
+    if (line > MAX_ROWS) throw new SheetError('TOO_LARGE', { line: this.#line });
     this.#line = line;
     this.#raw = [];
+    this.#uncomputed = undefined;
     this.#inRow = true;
     this.#column = -1;
   }
@@ -71,10 +83,16 @@ export class WorksheetRows implements XmlHandlers {
     this.#style = attributes.s === undefined ? 0 : Number(attributes.s);
     this.#value = '';
     this.#inline = '';
+    this.#formula = '';
+    this.#computed = true;
   }
 
   #closeCell(): void {
     if (!this.#inRow) return;
+    if (!this.#computed) {
+      this.#uncomputed ??= new Map();
+      this.#uncomputed.set(this.#column, `=${this.#formula}`);
+    }
     const text = this.#cellText();
     if (text === '') return;
     while (this.#raw.length < this.#column) this.#raw.push('');

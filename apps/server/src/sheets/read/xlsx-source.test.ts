@@ -1,46 +1,9 @@
-import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { ZipFile } from 'yazl';
+import { MAIN, workbook } from '../crafted-workbook.fixture.ts';
 import { allRows, opened } from '../temporary.fixture.ts';
 import { numberText, serialText, serialToLocal } from './xlsx-cell.ts';
 import { meaningOfFormat } from './xlsx-workbook.ts';
-
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A workbook of parts written by hand: what other programs write and no library here does. */
-async function workbook(parts: {
-  sheet: string;
-  strings?: string;
-  styles?: string;
-  workbookPr?: string;
-}): Promise<Buffer> {
-  const zip = new ZipFile();
-  const relationship = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-  const add = (path: string, xml: string) => zip.addBuffer(Buffer.from(xml), path, { compress: false });
-  add('[Content_Types].xml', '<Types/>');
-  add(
-    '_rels/.rels',
-    `<Relationships>${relationship('r', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
-  );
-  add(
-    'xl/workbook.xml',
-    `<workbook ${MAIN} xmlns:r="${OFFICE}">${parts.workbookPr ?? ''}<sheets><sheet name="登记表" sheetId="1" r:id="a"/></sheets></workbook>`,
-  );
-  add(
-    'xl/_rels/workbook.xml.rels',
-    `<Relationships>${relationship('a', 'worksheet', 'worksheets/sheet1.xml')}${relationship('b', 'sharedStrings', '../xl/sharedStrings.xml')}${relationship('c', 'styles', 'styles.xml')}</Relationships>`,
-  );
-  // As Excel does: the texts stand behind the sheet that names them.
-  add('xl/worksheets/sheet1.xml', `<worksheet ${MAIN}>${parts.sheet}</worksheet>`);
-  add('xl/sharedStrings.xml', parts.strings ?? `<sst ${MAIN}/>`);
-  add('xl/styles.xml', parts.styles ?? `<styleSheet ${MAIN}/>`);
-  zip.end();
-  return buffer(zip.outputStream as Readable);
-}
 
 describe('a workbook made by another library', () => {
   test('shared texts, dates, numbers and truth values come as a person reads them', async () => {

@@ -12,7 +12,7 @@ import { readWorkbook, type Workbook, type WorkbookSheet } from './xlsx-workbook
  *
  * Not done with hucre, whose row stream parses ahead without waiting for its consumer, keeps files as Excel
  * writes them (shared texts after the sheets) whole in memory, and knows no merges.
- * @throws SheetError CORRUPT, ENCRYPTED, UNSUPPORTED_FORMAT, NO_SUCH_SHEET
+ * @throws SheetError CORRUPT, ENCRYPTED, TOO_LARGE, UNSUPPORTED_FORMAT, NO_SUCH_SHEET
  */
 export async function openXlsx(path: string, options: { sheet?: string }): Promise<RowSource> {
   const parts = await openParts(path);
@@ -21,7 +21,7 @@ export async function openXlsx(path: string, options: { sheet?: string }): Promi
     const workbook = await readWorkbook(parts);
     const sheet = chooseSheet(workbook.sheets, options.sheet);
     const scan = await scanWorksheet(parts, sheet.path).catch((cause: unknown) => {
-      throw new SheetError('CORRUPT', { cause });
+      throw cause instanceof SheetError ? cause : new SheetError('CORRUPT', { cause });
     });
     const shared = await readSharedStrings(parts, workbook.sharedStringsPath);
     strings = shared;

@@ -10,6 +10,8 @@ export interface ValueProblem {
 }
 
 export type ValueProblemCode =
+  | 'ERROR_VALUE'
+  | 'NOT_COMPUTED'
   | 'NOT_A_DATE'
   | 'NO_SUCH_DATE'
   | 'AMBIGUOUS_DATE'
