@@ -1,21 +1,39 @@
+import { join } from 'node:path';
 import type { SystemActor } from '@huiyin/domain';
 import { verifyHistory } from '../casework/verify.ts';
+import { verifyReports } from '../features/reports/verify-reports.ts';
+import { FileStore } from '../files/file-store.ts';
 import { allOrganizations, runCommand } from './command.ts';
 
-/** npm run verify: every event of every organisation against its hash, its place, and the state it leads to. */
+/**
+ * npm run verify: every event of every organisation against its hash, its place, and the state it leads to; every
+ * published report and every stored file against its hash. Ends with 2 where anything is not as it was written.
+ */
 await runCommand({
   read: () => undefined,
-  work: async ({ database }) => {
+  work: async ({ database, config }) => {
+    const files = new FileStore({ database, folder: join(config.dataDir, 'files') });
     let broken = 0;
     for (const { tenantId, slug } of await allOrganizations(database)) {
       const actor: SystemActor = { kind: 'system', tenantId, task: 'verify' };
-      const { complaints, events, faults } = await verifyHistory(database, actor);
+      const history = await verifyHistory(database, actor);
+      const published = await verifyReports(database, actor);
+      const stored = await files.verify(actor);
+      const faults = [
+        ...history.faults.map(({ complaintId, seq, fault }) => `${complaintId} #${seq} ${fault}`),
+        ...published.changed.map(({ id, version }) => `report ${id} (version ${version}) REPORT_CHANGED`),
+        ...stored.faults.map(({ sha256, fault }) => `file ${sha256} ${fault}`),
+      ];
       broken += faults.length;
-      process.stdout.write(
-        `${slug}: ${complaints} 件 complaints · ${events} 事件 events · ${faults.length} 处异常 faults\n`,
-      );
-      for (const { complaintId, seq, fault } of faults)
-        process.stdout.write(`  ${complaintId} #${seq} ${fault}\n`);
+      const counts = [
+        `${history.complaints} 件 complaints`,
+        `${history.events} 事件 events`,
+        `${published.reports} 份已发布报告 published reports`,
+        `${stored.files} 个文件 files`,
+        `${faults.length} 处异常 faults`,
+      ];
+      process.stdout.write(`${slug}: ${counts.join(' · ')}\n`);
+      for (const fault of faults) process.stdout.write(`  ${fault}\n`);
     }
     return broken === 0 ? 0 : 2;
   },

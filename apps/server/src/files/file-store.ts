@@ -34,6 +34,16 @@ export class FileRefusedError extends Error {
   }
 }
 
+/** What a verification of files found. */
+export interface FileVerification {
+  /** Files looked at. */
+  readonly files: number;
+  readonly faults: readonly {
+    readonly sha256: string;
+    readonly fault: 'FILE_MISSING' | 'FILE_CHANGED';
+  }[];
+}
+
 type Actor = Pick<TenantActor, 'tenantId'>;
 
 /** Bytes needed to tell the type of a file. */
@@ -95,6 +105,28 @@ export class FileStore {
   /** The bytes of a file of the organisation. @throws when there are none */
   open(actor: Actor, sha256: string): Promise<Readable> {
     return this.#disk.getStream(keyOf(actor, sha256));
+  }
+
+  /** Hashes every file of the organisation anew, and names those that are gone or no longer what they were. */
+  async verify(actor: Actor): Promise<FileVerification> {
+    const rows = await this.#database.readInTenant<{ sha256: string }>(actor, {
+      name: 'file.all',
+      text: 'select sha256 from stored_file order by sha256',
+      values: [],
+    });
+    const faults: FileVerification['faults'][number][] = [];
+    for (const { sha256 } of rows) {
+      const fault = await this.#faultOf(actor, sha256);
+      if (fault) faults.push({ sha256, fault });
+    }
+    return { files: rows.length, faults };
+  }
+
+  async #faultOf(actor: Actor, sha256: string): Promise<'FILE_MISSING' | 'FILE_CHANGED' | undefined> {
+    if (!(await this.#disk.exists(keyOf(actor, sha256)))) return 'FILE_MISSING';
+    const hash = createHash('sha256');
+    for await (const chunk of await this.open(actor, sha256)) hash.update(chunk as Buffer);
+    return hash.digest('hex') === sha256 ? undefined : 'FILE_CHANGED';
   }
 
   #record(actor: Actor, { sha256, bytes, mediaType, name }: StoredFile): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StaffActor } from '@huiyin/domain';
+import pg from 'pg';
 import { composeServices, type Services } from '../composition.ts';
 import { createOrganization, createStaff } from '../identity/accounts.ts';
 import type { JobData } from '../jobs/jobs.ts';
@@ -15,6 +16,8 @@ export interface TestOffice {
   /** The address of the runtime role. */
   readonly appUrl: string;
   readonly filesFolder: string;
+  /** Changes what the server's role may not: as its superuser, with the triggers off. */
+  tamper(sql: string, values: readonly unknown[]): Promise<void>;
   /** A new organisation of a sector, and its supervisor. */
   supervisorOf(sector: string): Promise<StaffActor>;
   /** Does the work that was put off, until there is none left. */
@@ -47,6 +50,13 @@ export async function openTestOffice(): Promise<TestOffice> {
     database,
     appUrl: store.appUrl,
     filesFolder,
+    async tamper(sql, values) {
+      const owner = new pg.Client({ connectionString: store.ownerUrl });
+      await owner.connect();
+      await owner.query('set session_replication_role = replica');
+      await owner.query(sql, [...values]);
+      await owner.end();
+    },
     async supervisorOf(sector) {
       organizations += 1;
       const slug = `office-${organizations}`;

@@ -71,6 +71,19 @@ export async function listReports(
   });
 }
 
+/** The next published report by id, if there is one: a report may be large, so they come one by one. */
+export async function publishedAfter(
+  database: Database,
+  actor: Actor,
+  id = '00000000-0000-0000-0000-000000000000',
+): Promise<ReportRow[]> {
+  return database.readInTenant<ReportRow & Record<string, unknown>>(actor, {
+    name: 'report.published',
+    text: `select ${COLUMNS} from report where status = 'PUBLISHED' and id > $1 order by id limit 1`,
+    values: [id],
+  });
+}
+
 /** Locks a report until the transaction ends. */
 export async function lockReport(tx: TenantTransaction, id: string): Promise<ReportRow | undefined> {
   const [row] = await tx.query<ReportRow & Record<string, unknown>>({

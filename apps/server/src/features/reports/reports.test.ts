@@ -9,6 +9,7 @@ import type { ReportRow } from './report.repository.ts';
 import { integrityOf, publicationHash } from './report-words.ts';
 import type { ReadReport, ReportOutcome } from './reports.ts';
 import { sheetFile } from './sheet-file.ts';
+import { verifyReports } from './verify-reports.ts';
 import { chineseOrdinal, wordFile } from './word-file.ts';
 
 let office: TestOffice;
@@ -172,6 +173,19 @@ describe('the life of a report', () => {
         tx.query({ text: 'delete from report where id = $1', values: [draft.id] }),
       ),
     ).rejects.toThrow('never changed');
+  });
+
+  test('changed behind the server: verification names it', async () => {
+    expect(await verifyReports(office.database, tourism)).toEqual({ reports: 1, changed: [] });
+    const change = `update report set frozen = jsonb_set(frozen, '{read,overview,zh}', '"收到 0 件。"') where id = $1`;
+    const restore = 'update report set frozen = $2 where id = $1';
+    const { frozen } = (await office.services.reports.find(tourism, draft.id)) ?? {};
+    await office.tamper(change, [draft.id]);
+    expect(await verifyReports(office.database, tourism)).toEqual({
+      ...{ reports: 1, changed: [{ id: draft.id, version: draft.version }] },
+    });
+    await office.tamper(restore, [draft.id, JSON.stringify(frozen)]);
+    expect((await verifyReports(office.database, tourism)).changed).toEqual([]);
   });
 
   test('what happens later leaves it as it is; a correction shows what it says otherwise', async () => {
