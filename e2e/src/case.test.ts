@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
+import { firstScreen } from './support/first-screen.ts';
 import { Client, demoOrganizations } from './support/office.ts';
 import { type Product, startProduct } from './support/product.ts';
 
@@ -158,6 +159,15 @@ describe('a case', () => {
 });
 
 describe('elsewhere', () => {
+  test('the inbox asks for at most 400 kB of scripts', async () => {
+    const { page, close } = await signIn('HANDLER');
+    // A page that has loaded nothing yet.
+    const { kilobytes, scripts } = await firstScreen(await page.context().newPage(), product.url);
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(kilobytes).toBeLessThanOrEqual(400);
+    await close();
+  });
+
   test('on a phone the case fits, and what is found by the palette opens, in English', async () => {
     const id = await registered('Mobile data does not work');
     const { page, problems, close } = await signIn('HANDLER', 'en');

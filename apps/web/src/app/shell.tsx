@@ -1,7 +1,7 @@
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined, UserOutlined } from '@ant-design/icons';
 import { ROLE_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Button, Drawer, Dropdown, Layout, Menu, type MenuProps, Typography } from 'antd';
+import { Button, Drawer, Dropdown, Layout, Menu, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { type Appearance, useAppearance } from './appearance.tsx';
@@ -40,9 +40,9 @@ export function Shell() {
         <Link to="/complaints" className="brand">
           {word('app.name')}
         </Link>
-        <Typography.Text type="secondary" ellipsis className="shell-office">
+        <span className="shell-office" title={organization.name}>
           {organization.name}
-        </Typography.Text>
+        </span>
         <Commands />
         <LanguageButton />
         <AccountMenu />

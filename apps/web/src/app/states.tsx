@@ -1,4 +1,4 @@
-import { Alert, Button, Result, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { Link, useRouteError } from 'react-router';
 import { useAppWords } from './words.ts';
 
@@ -31,34 +31,28 @@ export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void
 export function NoSuchPage() {
   const { word } = useAppWords();
   return (
-    <Result
-      status="404"
-      title={word('app.notFound')}
-      extra={
-        <Link to="/complaints">
-          <Button type="primary">{word('app.toInbox')}</Button>
-        </Link>
-      }
-    />
+    <section className="dead-end">
+      <h1>{word('app.notFound')}</h1>
+      <Link to="/complaints">{word('app.toInbox')}</Link>
+    </section>
   );
 }
 
-/** A page that threw, or whose code could not be fetched (a new release stands behind an old page). */
+/**
+ * A page that threw, or whose code could not be fetched (a new release stands behind an old page). Made of what is here
+ * already: it is shown when nothing more can be had.
+ */
 export function BrokenPage() {
   const { word } = useAppWords();
   const error = useRouteError();
   return (
-    <Result
-      status="error"
-      title={word('app.broken')}
-      subTitle={word('app.brokenHint')}
-      extra={
-        <Button type="primary" onClick={() => window.location.reload()}>
-          {word('app.retry')}
-        </Button>
-      }
-    >
+    <section className="dead-end" role="alert">
+      <h1>{word('app.broken')}</h1>
+      <p>{word('app.brokenHint')}</p>
+      <Button type="primary" onClick={() => window.location.reload()}>
+        {word('app.retry')}
+      </Button>
       <code>{error instanceof Error ? error.message : String(error)}</code>
-    </Result>
+    </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { type Sector, sectorOf } from '@huiyin/domain';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { ViewerQuery } from './generated/viewer.ts';
 import { ViewerDocument } from './generated/viewer.ts';
@@ -7,13 +6,12 @@ import { Failure, Loading } from './states.tsx';
 
 type Organization = NonNullable<ViewerQuery['viewer']['organization']>;
 
-/** Who is signed in, where, and the sector whose declaration the screens are drawn from. */
+/** Who is signed in, and where. */
 export interface Viewer {
   readonly name: string;
   readonly role: NonNullable<ViewerQuery['viewer']['role']>;
   readonly memberId: string | null;
   readonly organization: Organization;
-  readonly sector: Sector;
 }
 
 const ViewerContext = createContext<Viewer | undefined>(undefined);
@@ -32,9 +30,8 @@ export function WithViewer({ children, otherwise }: { children: ReactNode; other
   if (!data) return <Loading />;
   const { kind, name, role, member, organization } = data.viewer;
   if (kind !== 'STAFF' || !organization || !role) return otherwise;
-  const sector = sectorOf(organization.sector.code);
   return (
-    <ViewerContext.Provider value={{ name, role, memberId: member?.id ?? null, organization, sector }}>
+    <ViewerContext.Provider value={{ name, role, memberId: member?.id ?? null, organization }}>
       {children}
     </ViewerContext.Provider>
   );

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, TreeSelect } from 'antd';
 import { useState } from 'react';
-import { useViewer } from '../../app/viewer.tsx';
+import { useSector } from '../../app/sector.ts';
 import { DetailFields, detailsInput } from '../../forms/detail-fields.tsx';
 import { treeOf } from '../../forms/options.ts';
 import type { Submit } from './action-form.tsx';
@@ -18,7 +18,7 @@ interface Typed {
 /** Corrects or completes what was written down; only what is changed is sent. */
 export function CorrectForm({ complaint, onSubmit }: { complaint: ComplaintOfPage; onSubmit: Submit }) {
   const { word, locale } = useComplaintWords();
-  const { sector } = useViewer();
+  const sector = useSector();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const before = {

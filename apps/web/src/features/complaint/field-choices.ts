@@ -1,4 +1,5 @@
 import { momentText } from '../../app/moments.ts';
+import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { type Choice, type ChoiceNode, treeOf } from '../../forms/options.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
@@ -13,7 +14,8 @@ export interface Choices {
 
 /** Choices of the fields whose values the sector, the organisation or the complaint itself knows. */
 export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
-  const { sector, organization } = useViewer();
+  const { organization } = useViewer();
+  const sector = useSector();
   const { locale } = useComplaintWords();
   const named = (things: readonly { id: string; name: string; active: boolean }[]): Choice[] =>
     things.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));

@@ -9,6 +9,7 @@ import {
 import { inLocale } from '@huiyin/shared';
 import { Button, DatePicker, Drawer, Form, Radio, Select, Space, TreeSelect } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { sectorKey } from '../../forms/detail-fields.tsx';
 import { choicesOf, treeOf } from '../../forms/options.ts';
@@ -24,7 +25,8 @@ interface Typed extends Omit<ComplaintFilterInput, 'details'> {
 /** What can be narrowed by: what every complaint has, and what the sector declares. */
 export function FilterDrawer({ address, onClose }: { address: InboxAddress; onClose: () => void }) {
   const { word, locale } = useInboxWords();
-  const { sector, organization } = useViewer();
+  const { organization } = useViewer();
+  const sector = useSector();
   const [form] = Form.useForm<Typed>();
   const people = (all: readonly { id: string; name: string }[]) =>
     all.map(({ id, name }) => ({ value: id, label: name }));

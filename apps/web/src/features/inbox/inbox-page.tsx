@@ -1,6 +1,8 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Badge, Button, Input, Segmented } from 'antd';
+import { Badge, Button, Segmented } from 'antd';
+// Not by way of `Input`, which brings text areas, passwords and codes along.
+import Search from 'antd/es/input/Search';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link, useLocation, useOutlet, useParams } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
@@ -113,7 +115,7 @@ function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, to
       )}
       <div className="inbox-tools">
         <h1 className={split ? 'visually-hidden' : 'page-title'}>{word('inbox.title')}</h1>
-        <Input.Search
+        <Search
           key={search}
           allowClear
           className="inbox-search"

@@ -1,10 +1,12 @@
 import { StarOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { App, Button, Checkbox, Dropdown, Input, type MenuProps, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import type { InboxAddress } from './address.ts';
-import { SavedViewRemoveDocument, SavedViewSaveDocument, SavedViewsDocument } from './generated/inbox.ts';
+import { SavedViewRemoveDocument, SavedViewsDocument } from './generated/inbox.ts';
 import { useInboxWords } from './words.ts';
+
+const NameView = lazy(async () => ({ default: (await import('./name-view.tsx')).NameView }));
 
 /** Filters kept under a name: one's own, and those that colleagues share. */
 export function ViewMenu({ address }: { address: InboxAddress }) {
@@ -40,57 +42,16 @@ export function ViewMenu({ address }: { address: InboxAddress }) {
         <Button icon={<StarOutlined aria-hidden />}>{word('inbox.saved')}</Button>
       </Dropdown>
       {naming && (
-        <NameView
-          address={address}
-          onClose={(changed) => {
-            setNaming(false);
-            if (changed) void refetch();
-          }}
-        />
+        <Suspense fallback={null}>
+          <NameView
+            address={address}
+            onClose={(changed) => {
+              setNaming(false);
+              if (changed) void refetch();
+            }}
+          />
+        </Suspense>
       )}
     </>
-  );
-}
-
-function NameView({ address, onClose }: { address: InboxAddress; onClose: (changed: boolean) => void }) {
-  const { word } = useInboxWords();
-  const { message } = App.useApp();
-  const [save, { loading }] = useMutation(SavedViewSaveDocument);
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
-  const keep = async () => {
-    try {
-      const { data } = await save({ variables: { input: { name, shared, filter: address.filter } } });
-      const [problem] = data?.savedViewSave.userErrors ?? [];
-      if (problem) void message.error(problem.message);
-      else onClose(true);
-    } catch (error) {
-      void message.error((error as Error).message);
-    }
-  };
-  return (
-    <Modal
-      open
-      title={word('inbox.save')}
-      okText={word('app.save')}
-      okButtonProps={{ disabled: name.trim() === '', loading }}
-      onOk={() => void keep()}
-      onCancel={() => onClose(false)}
-    >
-      <div className="stack">
-        <Input
-          autoFocus
-          maxLength={60}
-          value={name}
-          aria-label={word('inbox.saveName')}
-          placeholder={word('inbox.saveName')}
-          onChange={({ target }) => setName(target.value)}
-          onPressEnter={() => void keep()}
-        />
-        <Checkbox checked={shared} onChange={({ target }) => setShared(target.checked)}>
-          {word('inbox.saveShared')}
-        </Checkbox>
-      </div>
-    </Modal>
   );
 }

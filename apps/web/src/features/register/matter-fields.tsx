@@ -1,6 +1,6 @@
 import { CHANNEL_LABELS, KIND_LABELS } from '@huiyin/domain';
 import { Form, Input, Select, TreeSelect } from 'antd';
-import { useViewer } from '../../app/viewer.tsx';
+import { useSector } from '../../app/sector.ts';
 import { DetailFields } from '../../forms/detail-fields.tsx';
 import { choicesOf, treeOf } from '../../forms/options.ts';
 import { useRegisterWords } from './words.ts';
@@ -8,7 +8,7 @@ import { useRegisterWords } from './words.ts';
 /** What it is about: what was said, its category, whom it concerns, and what the sector asks for then. */
 export function MatterFields() {
   const { word, locale } = useRegisterWords();
-  const { sector } = useViewer();
+  const sector = useSector();
   const label = word('field.content');
   return (
     <>
@@ -58,7 +58,7 @@ export function MatterFields() {
 /** What is nearly always the same on the telephone. */
 export function RarelyChanged() {
   const { word, locale } = useRegisterWords();
-  const { sector } = useViewer();
+  const sector = useSector();
   return (
     <details className="register-wide">
       <summary>{word('register.rarely')}</summary>

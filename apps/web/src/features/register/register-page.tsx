@@ -4,7 +4,7 @@ import { Alert, App, Button, Flex, Form, Radio } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { momentText } from '../../app/moments.ts';
-import { useViewer } from '../../app/viewer.tsx';
+import { useSector } from '../../app/sector.ts';
 import { useDraft } from '../../forms/draft.ts';
 import { choicesOf } from '../../forms/options.ts';
 import type { Glance } from '../../ui/case-glance.tsx';
@@ -27,7 +27,7 @@ interface Registered {
 /** Takes down a call from top to bottom, without the mouse; settled on the spot, or the next one at once. */
 export function RegisterPage() {
   const { word, locale } = useRegisterWords();
-  const { sector } = useViewer();
+  const sector = useSector();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<Typed>();

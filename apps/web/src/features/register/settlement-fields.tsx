@@ -1,13 +1,13 @@
 import { FOLLOW_UP_LABELS, REMEDY_LABELS } from '@huiyin/domain';
 import { Checkbox, Form, Input, Select, TreeSelect } from 'antd';
-import { useViewer } from '../../app/viewer.tsx';
+import { useSector } from '../../app/sector.ts';
 import { choicesOf, treeOf } from '../../forms/options.ts';
 import { useRegisterWords } from './words.ts';
 
 /** Put right while they are still on the line: answered and closed with the registration, or not registered at all. */
 export function SettlementFields() {
   const { word, locale } = useRegisterWords();
-  const { sector } = useViewer();
+  const sector = useSector();
   const settles = Form.useWatch('settles') === true;
   const label = word('register.answer');
   return (
