@@ -25,6 +25,8 @@ import { AnswerTemplateResolver } from './features/organizations/answer-template
 import { CalendarResolver } from './features/organizations/calendar.resolver.ts';
 import { Calendars } from './features/organizations/calendars.ts';
 import { OrganizationResolver } from './features/organizations/organization.resolver.ts';
+import { OversightResolver } from './features/oversight/oversight.resolver.ts';
+import { Oversight } from './features/oversight/oversight.ts';
 import { Attempts } from './features/public-office/attempts.repository.ts';
 import { PublicMatterResolver } from './features/public-office/public-matter.resolver.ts';
 import { PublicMatters } from './features/public-office/public-matters.ts';
@@ -114,6 +116,9 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
   const organizations = new OrganizationResolver(casework.offices);
   const respondents = new RespondentResolver({ database, offices: casework.offices });
   const savedViews = new SavedViewResolver({ database, offices: casework.offices });
+  const oversight = new OversightResolver({
+    ...{ database, offices: casework.offices, oversight: new Oversight(database) },
+  });
   const apiKeys = new ApiKeyResolver(database, forgetCallers);
   return assembleSchema([
     complaints,
@@ -133,6 +138,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     }),
     new CalendarResolver({ offices: casework.offices, calendars }),
     apiKeys,
+    oversight,
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
@@ -147,6 +153,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       Member: (id, context) => organizations.find('Member', id, context),
       SavedView: (id, context) => savedViews.find(id, context),
       ApiKey: (id, context) => apiKeys.find(id, context),
+      OversightLook: (id, context) => oversight.find(id, context),
     }),
   ]);
 }

@@ -37,11 +37,14 @@ interface StartOptions {
  */
 async function start({ config, stops, signal }: StartOptions): Promise<{ readonly lost: Promise<Error> }> {
   const { dataDir } = config;
-  const { runtimeUrl, secret, lost, close } = await openDatabase(config, { signal, onTrouble: say });
+  const { runtimeUrl, oversightUrl, secret, lost, close } = await openDatabase(config, {
+    signal,
+    onTrouble: say,
+  });
   // The database has a patience of its own: it ends sooner or later whatever happens.
   stops.add('database', close, { patienceMs: 120_000 });
 
-  const database = await Database.open({ url: runtimeUrl });
+  const database = await Database.open({ url: runtimeUrl, oversightUrl });
   stops.add('connections', () => database.close());
   const jobs = await Jobs.open({ url: runtimeUrl, onError: (error) => complain(String(error)) });
   stops.add('jobs', () => jobs.close());

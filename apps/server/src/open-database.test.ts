@@ -41,7 +41,7 @@ afterEach(async () => {
   await asAdministrator(
     ...(await asAdministrator(
       `select format('drop database %I with (force)', datname) as text from pg_database where datname like 'office%'
-       union all select format('drop role %I', rolname) from pg_roles where rolname like 'office%' or rolname = 'huiyin_app'`,
+       union all select format('drop role %I', rolname) from pg_roles where rolname like 'office%' or rolname like 'huiyin_%'`,
     )),
   );
 });
@@ -147,8 +147,11 @@ describe('an own database', () => {
   test('is not opened as a role that bypasses row-level security', async () => {
     const config = await office();
     await open(config);
-    await asAdministrator('alter role huiyin_app bypassrls');
-    await expect(openDatabase(config)).rejects.toThrow(/BYPASSRLS.*\n.*BYPASSRLS/);
+    for (const role of ['huiyin_app', 'huiyin_oversight']) {
+      await asAdministrator(`alter role ${role} bypassrls`);
+      await expect(openDatabase(config)).rejects.toThrow(/BYPASSRLS.*\n.*BYPASSRLS/);
+      await asAdministrator(`alter role ${role} nobypassrls`);
+    }
   });
 });
 

@@ -3,15 +3,14 @@ import type { Localized } from '@huiyin/shared';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
 import { runningEmbeddedDatabase, startEmbeddedDatabase } from './db/embedded.ts';
-import { migrate } from './db/migrate.ts';
+import { migrate, type RoleUrls } from './db/migrate.ts';
 import { requireReachable } from './db/reachable.ts';
+import { RUNTIME_ROLE } from './db/tenant-table.ts';
 import { keptSecret } from './kept-secret.ts';
 import type { StartupError } from './startup-error.ts';
 
 /** The database as the server works on it. */
-export interface OpenDatabase {
-  /** Connection of the runtime role, which owns nothing and bypasses nothing. */
-  readonly runtimeUrl: string;
+export interface OpenDatabase extends RoleUrls {
   /** Signs sessions. */
   readonly secret: string;
   /** Settles when an embedded database is gone for good, with why. */
@@ -29,6 +28,9 @@ export interface OpenOptions {
   readonly onTrouble?: (text: Localized) => void;
 }
 
+/** From which words a role's password is derived, where that is not its name: installations know it by them already. */
+const PASSWORD_LABELS: Readonly<Record<string, string>> = { [RUNTIME_ROLE]: 'database role' };
+
 type Owner = Pick<OpenDatabase, 'lost' | 'close'> & { readonly url: string };
 
 /**
@@ -43,10 +45,13 @@ export async function openDatabase(config: Config, options: OpenOptions = {}): P
     signal?.throwIfAborted();
     const secret = config.secret ?? keptSecret({ dataDir: config.dataDir, name: 'sessions' });
     // Derived, so that every process of this installation knows it and no file holds it.
-    const runtimePassword = createHmac('sha256', secret).update('database role').digest('base64url');
-    const runtimeUrl = await migrate({ url, runtimePassword });
+    const passwordOf = (role: string) =>
+      createHmac('sha256', secret)
+        .update(PASSWORD_LABELS[role] ?? role)
+        .digest('base64url');
+    const urls = await migrate({ url, passwordOf });
     signal?.throwIfAborted();
-    return { runtimeUrl, secret, lost, close };
+    return { ...urls, secret, lost, close };
   } catch (error) {
     await close();
     throw error;

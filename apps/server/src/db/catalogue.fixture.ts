@@ -1,11 +1,13 @@
 import type { ClientBase } from 'pg';
-import { RUNTIME_ROLE } from './tenant-table.ts';
+import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
 /** What of the database belongs to no organisation, and why. Everything else is a table of tenants. */
 const PLATFORM: Readonly<Record<string, string>> = {
   'public.tenant_directory':
     'finds an organisation by its address, before anybody is inside one: a public name',
   'public.user_membership': 'tells in which organisations somebody is a member, before they are inside one',
+  'public.oversight_grant':
+    'somebody may be granted to see organisations that do not exist yet; each sees their own grants alone',
   'public.migration': 'the names of the migrations applied',
   'identity.user': 'a person may be a member of several organisations',
   'identity.session': 'belongs to a person',
@@ -26,6 +28,7 @@ const WRITTEN_ONCE: readonly string[] = [
   'public.complaint_event',
   'public.idempotency_key',
   'public.import_row',
+  'public.oversight_look',
   'public.stored_file',
 ];
 
@@ -46,6 +49,20 @@ const TAKEN_AWAY: Readonly<Record<string, string>> = {
   'public.public_attempt': 'counts against guessing, and outlived',
 };
 
+/** All that the role of oversight reads, by table and column, and what it needs it for. */
+const OVERSEEN: Readonly<Record<string, readonly string[]>> = {
+  // What somebody was granted.
+  'public.oversight_grant': [],
+  // Which organisations that covers.
+  'public.organization': ['tenant_id', 'name', 'name_en', 'sector', 'region'],
+  // Their figures, and by what they are made comparable.
+  'public.rollup': ['tenant_id', 'month', 'measure', 'dimension', 'value', 'count', 'amount'],
+  'public.denominator': ['tenant_id', 'code', 'from_date', 'to_date', 'value'],
+};
+const OVERSEEN_NAMES = Object.entries(OVERSEEN).flatMap(([table, columns]) =>
+  columns.length === 0 ? [table] : columns.map((column) => `${table}.${column}`),
+);
+
 /** SECURITY DEFINER functions that were thought through: each runs as its owner, past the caller's rights. */
 const DEFINER_FUNCTIONS: readonly string[] = [];
 
@@ -54,7 +71,8 @@ const OWN_ROWS = `(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id':
 
 /** Words that every rule begins with: who is the server, what is a table of tenants. */
 const WORDS = `
-  with app as (select oid from pg_roles where rolname = '${RUNTIME_ROLE}'),
+  with app as (select oid from pg_roles where rolname in ('${RUNTIME_ROLE}', '${OVERSIGHT_ROLE}')),
+  oversight as (select oid from pg_roles where rolname = '${OVERSIGHT_ROLE}'),
   -- Whose rights the server has: its own, those of everybody, those of roles that it is a member of.
   server as (select oid from app union all select 0::oid union all select roleid from pg_auth_members, app where member = app.oid),
   ours as (
@@ -82,6 +100,21 @@ const WORDS = `
     union all
     select o.name, o.relkind, g.privilege_type, g.is_grantable
     from ours o join pg_attribute a on a.attrelid = o.oid, server s, aclexplode(a.attacl) g where g.grantee = s.oid
+  ),
+  -- Of oversight, table by table and column by column; what everybody may, it may too.
+  granted_oversight as (
+    select o.name, g.privilege_type as privilege from ours o, oversight,
+      aclexplode(coalesce(o.relacl, acldefault(case o.relkind when 'S' then 's'::"char" else 'r' end, o.relowner))) g
+    where g.grantee in (0, oversight.oid)
+    union all
+    select o.name || '.' || a.attname, g.privilege_type
+    from ours o join pg_attribute a on a.attrelid = o.oid, oversight, aclexplode(a.attacl) g
+    where g.grantee in (0, oversight.oid)
+  ),
+  -- Its policies; the one of a table of tenants for everybody holds for it too, unless another restricts it.
+  overseen as (
+    select t.oid, t.name, p.polpermissive as permissive, p.polcmd as command, pg_get_expr(p.polqual, p.polrelid) as condition
+    from tenant_table t join pg_policy p on p.polrelid = t.oid, oversight where p.polroles = array[oversight.oid]
   )`;
 
 /** What must not be found, each as a query for the names of the offenders. */
@@ -101,7 +134,7 @@ export const RULES: Readonly<Record<string, string>> = {
         and p.polqual is not null and p.polwithcheck is not null)`,
   'has a policy of another form': `
     select distinct t.name from tenant_table t join pg_policy p on p.polrelid = t.oid
-    where p.polpermissive and (
+    where p.polpermissive and not p.polroles = array[(select oid from oversight)] and (
       coalesce(pg_get_expr(p.polqual, p.polrelid), '') <> ${text(OWN_ROWS)}
       or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') <> ${text(OWN_ROWS)})`,
   'has no primary key that starts with tenant_id': `
@@ -125,6 +158,15 @@ export const RULES: Readonly<Record<string, string>> = {
       when privilege = 'UPDATE' then not name = any (${array(WRITTEN_ONCE)})
       when privilege = 'DELETE' then not exists (select from tenant_table t where t.name = g.name) or name = any (${array(Object.keys(TAKEN_AWAY))})
       else false end))`,
+  'lets oversight do more than read its figures': `
+    select distinct name || ' ' || lower(privilege) as name from granted_oversight
+    where privilege <> 'SELECT' or not name = any (${array(OVERSEEN_NAMES)})`,
+  'is shown across organisations without being named here': `
+    select distinct name from overseen where command <> 'r' or not name = any (${array(Object.keys(OVERSEEN))})`,
+  'shows oversight what was not granted, once a tenant is set': `
+    select t.name from tenant_table t where t.name = any (${array(Object.keys(OVERSEEN))}) and not exists (
+      select from overseen shown join overseen kept using (oid, condition)
+      where oid = t.oid and shown.permissive and not kept.permissive)`,
   'is a view that shows what its owner sees': `
     select name from ours where relkind = 'v'
       and not coalesce((select bool_or(o in ('security_invoker=true', 'security_invoker=on')) from unnest(reloptions) o), false)`,
@@ -160,7 +202,12 @@ export async function breachesOf(client: ClientBase): Promise<string[]> {
 
 /** Names of the lists above that the database does not have: a list that outlives its tables excuses the next one. */
 export async function unknownNames(client: ClientBase): Promise<string[]> {
-  const named = [...Object.keys(PLATFORM), ...WRITTEN_ONCE, ...Object.keys(TAKEN_AWAY)];
+  const named = [
+    ...Object.keys(PLATFORM),
+    ...WRITTEN_ONCE,
+    ...Object.keys(TAKEN_AWAY),
+    ...Object.keys(OVERSEEN),
+  ];
   const { rows } = await client.query<{ name: string }>(
     `${WORDS} select listed.name from unnest(${array(named)}) as listed (name)
      where not exists (select from every_table t where t.name = listed.name)`,

@@ -11,8 +11,9 @@ import { ImportReading0006000000000 } from './migrations/0006-import-reading.ts'
 import { OfficesAndCalls0009000000000 } from './migrations/0009-offices-and-calls.ts';
 import { PublicAccess0010000000000 } from './migrations/0010-public-access.ts';
 import { CasesSideBySide0030000000000 } from './migrations/0030-cases-side-by-side.ts';
-import { ensureRuntimeLogin, ensureRuntimeRole } from './runtime-role.ts';
-import { RUNTIME_ROLE } from './tenant-table.ts';
+import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
+import { ensureLogin, ensureRole } from './runtime-role.ts';
+import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
 /** In the order they are applied; a migration that has been released never changes. */
 export const MIGRATIONS = [
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   OfficesAndCalls0009000000000,
   PublicAccess0010000000000,
   CasesSideBySide0030000000000,
+  Oversight0046000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */
@@ -32,18 +34,25 @@ const OLDEST_SERVER = 150_000;
 /** Any number that nobody else uses: two servers starting at once migrate one after the other. */
 const MIGRATION_LOCK = 4_711_001;
 
+/** The connections of the roles that the server works as: neither owns or bypasses anything. */
+export interface RoleUrls {
+  /** Of the role that works inside organisations. */
+  readonly runtimeUrl: string;
+  /** Of the role that reads across them. */
+  readonly oversightUrl: string;
+}
+
 /**
- * Brings the database up to date and makes sure of the runtime role.
+ * Brings the database up to date and makes sure of its roles.
  * @param options.url connection of an owner who may create roles, schemas and extensions
- * @param options.runtimePassword what the runtime role is to log in with
- * @returns the connection of the runtime role
+ * @param options.passwordOf what a role is to log in with
  * @throws StartupError when the server is too old or the owner may not do what is needed
  */
 export async function migrate(options: {
   readonly url: string;
-  readonly runtimePassword: string;
-}): Promise<string> {
-  const { url, runtimePassword: password } = options;
+  readonly passwordOf: (role: string) => string;
+}): Promise<RoleUrls> {
+  const { url, passwordOf } = options;
   const client = new pg.Client({ connectionString: url });
   // A server that ends meanwhile says so in the answer to the next statement.
   client.on('error', () => undefined);
@@ -51,12 +60,17 @@ export async function migrate(options: {
   try {
     await requireServer(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await ensureRuntimeRole(client);
+    await ensureRole(client, RUNTIME_ROLE);
+    await ensureRole(client, OVERSIGHT_ROLE);
     await runMigrations(url).catch(explain);
     await prepareJobs(url).catch(explain);
-    const runtimeUrl = withLogin(url, RUNTIME_ROLE, password);
-    await ensureRuntimeLogin({ client, runtimeUrl, password });
-    return runtimeUrl;
+    const logIn = async (role: string): Promise<string> => {
+      const password = passwordOf(role);
+      const roleUrl = withLogin(url, role, password);
+      await ensureLogin({ client, role, url: roleUrl, password });
+      return roleUrl;
+    };
+    return { runtimeUrl: await logIn(RUNTIME_ROLE), oversightUrl: await logIn(OVERSIGHT_ROLE) };
   } finally {
     // Ending the session gives the lock back.
     await client.end();

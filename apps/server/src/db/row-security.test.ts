@@ -122,6 +122,47 @@ const BREACHES: readonly (readonly [what: string, sql: string, ...breaches: stri
     'the same for one column, and for everybody',
     'grant update (data) on complaint_event to public',
     'public.complaint_event update: gives the server more than it needs',
+    'public.complaint_event.data update: lets oversight do more than read its figures',
+  ],
+  [
+    'oversight that reads complaints',
+    'grant select on complaint to huiyin_oversight',
+    'public.complaint select: lets oversight do more than read its figures',
+  ],
+  [
+    'oversight that reads what an organisation has set',
+    'grant select (settings) on organization to huiyin_oversight',
+    'public.organization.settings select: lets oversight do more than read its figures',
+  ],
+  [
+    'oversight that corrects a figure',
+    'grant update (count) on rollup to huiyin_oversight',
+    'public.rollup.count update: lets oversight do more than read its figures',
+  ],
+  [
+    'oversight that sees cases because everybody does',
+    'grant select on rollup_difference to public',
+    'public.rollup_difference select: lets oversight do more than read its figures',
+  ],
+  [
+    'a table that is shown across organisations by the way',
+    `${SOUND} create policy leak_overseen on leak for select to huiyin_oversight using (true)`,
+    'public.leak: is shown across organisations without being named here',
+  ],
+  [
+    'figures that oversight could also write',
+    'create policy rollup_written on rollup to huiyin_oversight using (true)',
+    'public.rollup: is shown across organisations without being named here',
+  ],
+  [
+    'figures shown to oversight by naming an organisation',
+    'drop policy rollup_only_overseen on rollup',
+    'public.rollup: shows oversight what was not granted, once a tenant is set',
+  ],
+  [
+    'oversight that bypasses row security',
+    'alter role huiyin_oversight bypassrls',
+    'huiyin_oversight: is the server, and may more than it needs',
   ],
   [
     'a view that passes row security by',

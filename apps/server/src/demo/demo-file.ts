@@ -6,20 +6,33 @@ import type { Database } from '../tenancy/database.ts';
 
 const FILE = 'demo.json';
 
-/** What `demo.json` holds: sign-ins by organisation and role, and an API key each. */
+/** A sign-in of the demo. */
+interface SignIn {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What `demo.json` holds: sign-ins by organisation and role, an API key each, and who sees across them. */
 export interface DemoFile {
   readonly organizations: readonly {
     readonly slug: string;
     readonly name: string;
     readonly sector: string;
     readonly apiKey: string;
-    readonly signIns: readonly { readonly role: Role; readonly email: string; readonly password: string }[];
+    readonly signIns: readonly (SignIn & { readonly role: Role })[];
   }[];
+  /** A cross-sector administrator of the region of the demo offices. */
+  readonly oversight?: SignIn;
 }
 
 /** The address of a demo member. Nobody real has one that ends in `.example` (RFC 2606). */
 export function demoEmail(role: Role, slug: string): string {
   return `${role.toLowerCase().replaceAll('_', '-')}@${slug}.example`;
+}
+
+/** The address of the demo's cross-sector administrator; with what tells a second one from the first. */
+export function demoOverseerEmail(suffix = ''): string {
+  return `oversight${suffix}@shenzhen.example`;
 }
 
 /** Where the demo's sign-ins stand. */
@@ -39,15 +52,11 @@ export function readDemo(dataDir: string): DemoFile & { readonly whole: boolean 
   return { ...(JSON.parse(readFileSync(file, 'utf8')) as DemoFile), whole };
 }
 
-/** Keeps the demo organisations made so far, for the eyes of their owner; never half of the file. */
-export function writeDemo(
-  dataDir: string,
-  organizations: DemoFile['organizations'],
-  { whole }: { readonly whole: boolean },
-): void {
+/** Keeps what of the demo is made so far, for the eyes of its owner; never half of the file. */
+export function writeDemo(dataDir: string, demo: DemoFile, { whole }: { readonly whole: boolean }): void {
   const file = whole ? demoFile(dataDir) : draftFile(dataDir);
   const half = `${file}.half`;
-  const text = `${JSON.stringify({ organizations } satisfies DemoFile, null, 2)}\n`;
+  const text = `${JSON.stringify(demo, null, 2)}\n`;
   writeFileSync(half, text, { mode: 0o600, flush: true });
   renameSync(half, file);
   if (whole) rmSync(draftFile(dataDir), { force: true });
@@ -65,7 +74,7 @@ export async function refuseDemo(options: {
   const [account] = await database.asPlatform((query) =>
     query({
       text: 'select from identity."user" where email like any ($1::text[]) limit 1',
-      values: [ROLES.map((role) => demoEmail(role, '%'))],
+      values: [[...ROLES.map((role) => demoEmail(role, '%')), demoOverseerEmail('%')]],
     }),
   );
   if (!account && ![demoFile(dataDir), draftFile(dataDir)].some((path) => existsSync(path))) return;

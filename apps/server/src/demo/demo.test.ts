@@ -47,11 +47,25 @@ test('the demo is made once: what an interrupted start made stays, and the next 
   const made = await slugs(office.database);
   expect(made).toEqual(expect.arrayContaining(before));
   expect(made).toHaveLength(SECTORS.length);
-  const { organizations } = JSON.parse(readFileSync(demoFile(dataDir), 'utf8')) as DemoFile;
+  const { organizations, oversight } = JSON.parse(readFileSync(demoFile(dataDir), 'utf8')) as DemoFile;
   expect(organizations.map(({ slug }) => slug).sort()).toEqual(made);
+  expect(oversight?.email).toMatch(/^oversight@/);
 
   await make(office);
   expect(await slugs(office.database)).toEqual(made);
+});
+
+test('its cross-sector administrator sees every demo office', async () => {
+  const [account] = await office.database.asPlatform((query) =>
+    query<{ id: string }>({
+      text: `select id from identity."user" where email like 'oversight@%'`,
+      values: [],
+    }),
+  );
+  const [seen] = await office.database.readAcross({ userId: account?.id ?? '' }, [
+    { text: 'select count(*)::int as n from organization', values: [] },
+  ]);
+  expect(seen).toEqual([{ n: SECTORS.length }]);
 });
 
 test('sign-ins of one database are not given out for another', async () => {

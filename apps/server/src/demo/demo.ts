@@ -9,10 +9,18 @@ import {
   type SystemActor,
 } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
-import { createOrganization, createStaff } from '../identity/accounts.ts';
+import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
 import { createApiKey, tenantOfKey } from '../identity/api-key.ts';
+import { grantOversight } from '../identity/oversight-grants.ts';
 import type { Database } from '../tenancy/database.ts';
-import { type DemoFile, demoEmail, otherDatabase, readDemo, writeDemo } from './demo-file.ts';
+import {
+  type DemoFile,
+  demoEmail,
+  demoOverseerEmail,
+  otherDatabase,
+  readDemo,
+  writeDemo,
+} from './demo-file.ts';
 
 /** The demo organisations, so that somebody who has just started the product finds an office at work. */
 
@@ -24,6 +32,12 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
   SUPERVISOR: '张建国',
   ADMINISTRATOR: '陈静',
   AUDITOR: '赵敏',
+};
+
+/** Shenzhen, where every demo office is. The regulation is made up, as the offices are. */
+const OVERSEER = {
+  ...{ name: '周晓岚', region: '4403', grantedBy: '深圳市人民政府（演示）' },
+  regulation: '《深圳市投诉工作监督办法》（演示用，并非真实法规）',
 };
 
 /**
@@ -39,10 +53,10 @@ export async function ensureDemo(options: {
 }): Promise<void> {
   const { database, casework, dataDir, signal } = options;
   const slugs = await slugsOf(database);
-  const { organizations: made, whole } = readDemo(dataDir);
+  const { organizations: made, oversight, whole } = readDemo(dataDir);
   // Of the organisations of another database, these sign-ins would open none here.
   if (made.some(({ apiKey }) => !slugs.has(tenantOfKey(apiKey) ?? ''))) throw otherDatabase(dataDir);
-  if (whole) return;
+  if (whole && oversight) return;
   const taken = new Set(slugs.values());
   const organizations = [...made];
   for (const sector of SECTORS) {
@@ -52,9 +66,10 @@ export async function ensureDemo(options: {
     // Half made by a start that was killed: its sign-ins are lost with that start, so it is made anew beside it.
     const slug = taken.has(wanted) ? `${wanted}-${randomBytes(2).toString('hex')}` : wanted;
     organizations.push(await makeOffice({ database, casework, sector, slug }));
-    writeDemo(dataDir, organizations, { whole: false });
+    writeDemo(dataDir, { organizations }, { whole: false });
   }
-  writeDemo(dataDir, organizations, { whole: true });
+  const overseer = await makeOverseer(database);
+  writeDemo(dataDir, { organizations, oversight: overseer }, { whole: true });
 }
 
 /** The organisations that there are: their addresses by their ids. */
@@ -96,6 +111,21 @@ async function makeOffice(options: {
   const { key } = await createApiKey(database, { tenantId, name: '示例密钥 / Demo key', scopes: SCOPES });
   await playDemoRegister({ casework, tenantId, sector, handler });
   return { slug, name: name.zh, sector: sector.code, apiKey: key, signIns };
+}
+
+/** Somebody of the city government, who sees the figures of every demo office. */
+async function makeOverseer(database: Database): Promise<NonNullable<DemoFile['oversight']>> {
+  const password = `demo-${randomBytes(6).toString('base64url')}`;
+  const { name, ...scope } = OVERSEER;
+  let email = demoOverseerEmail();
+  let made = await ensureAccount(database, { email, password, name });
+  if (made.joins) {
+    // Made by a start that was killed: that password is lost with it.
+    email = demoOverseerEmail(`-${randomBytes(2).toString('hex')}`);
+    made = await ensureAccount(database, { email, password, name });
+  }
+  await grantOversight(database, { ...scope, userId: made.userId });
+  return { email, password };
 }
 
 /** Lets the sector's demo register happen in an organisation, up to now. */

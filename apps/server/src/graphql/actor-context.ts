@@ -28,6 +28,11 @@ export function tenantActor(context: RequestContext): TenantActor {
     case 'complainant':
       throw unauthenticated(locale);
     case 'oversight':
-      throw forbidden(locale);
+      throw forbidden(locale, FIGURES_ALONE);
   }
 }
+
+const FIGURES_ALONE = {
+  zh: '监督账号只能查看跨单位的统计数据，不能查看或办理投诉件。',
+  en: 'Oversight sees figures across organisations; it neither sees nor handles complaints.',
+};

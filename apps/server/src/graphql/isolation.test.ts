@@ -89,6 +89,10 @@ beforeAll(async () => {
     { text: 'select id from api_key', values: [] },
   ]);
   const member = rows[0]?.find(({ role }) => role === 'SUPERVISOR');
+  await api.granted('overseer@example.com', { tenantId: theirs.tenantId });
+  const overseer = await api.signedInAs('overseer@example.com');
+  await api.graphql(overseer, '{ oversight(period: { kind: YEAR, year: 2010 }) { period { label } } }');
+  const looks = await api.graphql(them, '{ oversightLooks { edges { node { id } } } }');
   const imported = await importRegister(
     api.office,
     {
@@ -103,6 +107,7 @@ beforeAll(async () => {
     toGlobalId('Department', theirs.departmentIds[0] ?? ''),
     toGlobalId('ApiKey', rows[1]?.[0]?.['id']),
     toGlobalId('Import', imported.id),
+    looks.data.oversightLooks.edges[0].node.id,
     toGlobalId('Organization', theirs.tenantId),
   ];
 });
@@ -143,7 +148,7 @@ describe('nor is there another way', () => {
       `query ($number: String!) { complaint(number: $number) { id }
         complaints(first: 100) { totalCount edges { node { id } } }
         found: complaints(filter: { search: "导游" }) { edges { node { id } } } reports { edges { node { id } } }
-        imports { edges { node { id } } } savedViews { id } respondents { edges { node { id name } } } viewer { organization { id members { id } } } }`,
+        imports { edges { node { id } } } savedViews { id } oversightLooks { edges { node { id } } } respondents { edges { node { id name } } } viewer { organization { id members { id } } } }`,
       { number: foreignNumber },
     );
     const text = JSON.stringify(data);

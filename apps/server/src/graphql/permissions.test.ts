@@ -22,8 +22,8 @@ import { asking, SCHEMA } from '../testing/schema-places.fixture.ts';
 import { toGlobalId, uuidOf } from './global-id.ts';
 
 /**
- * Every mutation, tried by everybody: each role, keys with each scope, with all and with none, and whoever is not signed
- * in. Who may is said by the tables of `domain/access` alone; the mutations are those of the schema, so that a new one is
+ * Every mutation, tried by everybody: each role, keys with each scope, with all and with none, a cross-sector
+ * administrator, and whoever is not signed in. Who may is said by the tables of `domain/access` alone; the mutations are those of the schema, so that a new one is
  * tried, and fails here until it says what it takes.
  */
 
@@ -56,7 +56,7 @@ const WELL_FORMED: Readonly<Record<string, object>> = {
 interface Caller {
   readonly name: string;
   readonly headers: CallerHeaders;
-  /** Absent: nobody. */
+  /** Absent: nobody, or somebody who changes nothing anywhere. */
   readonly actor?: TenantActor;
 }
 
@@ -104,7 +104,9 @@ beforeAll(async () => {
       return { name, headers: await api.keyOf(office, scopes), actor };
     }),
   );
-  callers = [...staff, ...keys, { name: 'nobody', headers: {} }];
+  await api.granted('overseer@example.com', { regulation: '监督办法' });
+  const overseer = { name: 'an overseer', headers: await api.signedInAs('overseer@example.com') };
+  callers = [...staff, ...keys, overseer, { name: 'nobody', headers: {} }];
   supervisor = callers.find(({ name }) => name === 'SUPERVISOR') as Caller;
 });
 afterAll(() => api.close());

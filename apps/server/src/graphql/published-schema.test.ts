@@ -61,6 +61,10 @@ test('whatever has a global id is found by it', async () => {
   const view =
     'mutation { savedViewSave(input: { name: "v", filter: { open: true } }) { savedView { id } } }';
   const report = 'mutation { reportCreate(input: { period: { kind: YEAR, year: 2020 } }) { report { id } } }';
+  await api.granted('overseer@example.com', { tenantId: office.tenantId });
+  const overseer = await api.signedInAs('overseer@example.com');
+  await api.graphql(overseer, '{ oversight(period: { kind: YEAR, year: 2020 }) { period { label } } }');
+  const looks = '{ oversightLooks { edges { node { id } } } }';
   const file = await api.upload(supervisor, 'a.csv', '内容,受理时间,受理渠道\n网速慢,2026-01-05,电话\n');
   const upload = `mutation { importCreate(input: { file: "${file}" }) { import { id } } }`;
   const about = await call(
@@ -81,6 +85,11 @@ test('whatever has a global id is found by it', async () => {
     ApiKey: await idFrom(administrator, key, (data: Answers) => data.apiKeyCreate.apiKey.id),
     SavedView: await idFrom(supervisor, view, (data: Answers) => data.savedViewSave.savedView.id),
     Report: await idFrom(supervisor, report, (data: Answers) => data.reportCreate.report.id),
+    OversightLook: await idFrom(
+      supervisor,
+      looks,
+      (data: Answers) => data.oversightLooks.edges[0]?.node.id ?? '',
+    ),
     Import: await idFrom(supervisor, upload, (data: Answers) => data.importCreate.import.id),
   };
   const node = schema.getType('Node');
@@ -103,6 +112,7 @@ interface Answers {
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
   readonly savedViewSave: { readonly savedView: { readonly id: string } };
   readonly reportCreate: { readonly report: { readonly id: string } };
+  readonly oversightLooks: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly importCreate: { readonly import: { readonly id: string } };
 }
 

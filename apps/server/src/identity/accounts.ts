@@ -102,3 +102,33 @@ export async function createStaff(
   });
   return { memberId, userId };
 }
+
+/**
+ * The account of an address: the one there is, or a new one that signs in with the password.
+ * @returns `joins`: it was there, and keeps its own password
+ */
+export async function ensureAccount(
+  database: Database,
+  account: { readonly email: string; readonly password: string; readonly name: string },
+): Promise<{ readonly userId: string; readonly joins: boolean }> {
+  const { email, password, name } = account;
+  const userId = uuidv7();
+  const values = [userId, name, email.toLowerCase(), uuidv7(), await hashPassword(password)];
+  // One statement: an account without its password would keep the address for ever.
+  const [found] = await database.asPlatform((query) =>
+    query<{ id: string }>({
+      text: `with made as (
+          insert into identity."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)
+          on conflict (email) do nothing returning id
+        ),
+        signs_in as (
+          insert into identity.account (id, "accountId", "providerId", "userId", password, "updatedAt")
+          select $4, id, 'credential', id, $5, now() from made
+        )
+        select id from made union all select id from identity."user" where email = $3`,
+      values,
+    }),
+  );
+  if (!found) throw new Error(`There is no account of ${email}, and none could be made.`);
+  return { userId: found.id, joins: found.id !== userId };
+}

@@ -5,6 +5,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { Database } from '../tenancy/database.ts';
 import { actorOfKey } from './api-key.ts';
 import type { Auth } from './auth.ts';
+import { oversightOf } from './oversight-grants.ts';
 
 /** A key or session was given and is not good: never taken for nobody. */
 export class UnauthenticatedError extends Error {
@@ -21,6 +22,8 @@ const MOST_KEPT = 10_000;
 /** Which organisation a person of several means; a cookie so that plain links (downloads) carry it too. */
 const ORGANIZATION_HEADER = 'x-huiyin-organization';
 const ORGANIZATION_COOKIE = 'huiyin-organization';
+/** In place of an organisation's name: across them, as an overseer. No organisation can be called so. */
+const ACROSS = '~oversight';
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?huiyin\.session_token=([^;]+)/;
 
 /** Who is calling. */
@@ -50,7 +53,7 @@ export class Identity {
     const session = SESSION_COOKIE.exec(cookie)?.[1];
     if (!session) return { kind: 'public' };
     const wanted = organizationWanted(headers);
-    return this.#remembered(`session:${session}:${wanted ?? ''}`, () => this.#staffOf(headers, wanted));
+    return this.#remembered(`session:${session}:${wanted ?? ''}`, () => this.#personOf(headers, wanted));
   }
 
   /** Forgets what is known: after a sign-out, a revocation, a change of members. */
@@ -69,20 +72,36 @@ export class Identity {
     return actor;
   }
 
-  async #staffOf(headers: IncomingHttpHeaders, slug: string | undefined): Promise<Actor> {
+  /** Somebody signed in: a member where they are one, unless they mean to look across; else an overseer. */
+  async #personOf(headers: IncomingHttpHeaders, wanted: string | undefined): Promise<Actor> {
     const session = await this.#auth.api.getSession({ headers: fromNodeHeaders(headers) });
     if (!session) return { kind: 'public' };
+    const { id: userId, name } = session.user;
+    const [granted, staff] = await Promise.all([
+      oversightOf(this.#database, userId),
+      this.#staffOf(userId, wanted === ACROSS ? undefined : wanted),
+    ]);
+    if (staff && !(wanted === ACROSS && granted.now)) {
+      return granted.now ? { ...staff, oversees: true } : staff;
+    }
+    // Whoever was granted something once is told that it has ended, not taken for nobody.
+    const across = granted.ever && (wanted === undefined || wanted === ACROSS);
+    if (!across) return { kind: 'public' };
+    return { kind: 'oversight', userId, name, ...(staff ? { worksInOffice: true } : {}) };
+  }
+
+  async #staffOf(userId: string, slug: string | undefined): Promise<StaffActor | undefined> {
     const memberships = await this.#database.asPlatform((query) =>
       query<{ tenant_id: string; member_id: string; slug: string }>({
         name: 'identity.memberships',
         text: `select m.tenant_id, m.member_id, d.slug from user_membership m
           join tenant_directory d on d.tenant_id = m.tenant_id where m.user_id = $1 order by d.slug`,
-        values: [session.user.id],
+        values: [userId],
       }),
     );
     const chosen =
       slug === undefined ? memberships[0] : memberships.find((membership) => membership.slug === slug);
-    if (!chosen) return { kind: 'public' };
+    if (!chosen) return undefined;
     const [member] = await this.#database.readInTenant<{
       name: string;
       role: Role;
@@ -95,17 +114,16 @@ export class Identity {
         values: [chosen.member_id],
       },
     );
-    if (!member) return { kind: 'public' };
-    const actor: StaffActor = {
+    if (!member) return undefined;
+    return {
       kind: 'staff',
       tenantId: chosen.tenant_id,
-      userId: session.user.id,
+      userId,
       memberId: chosen.member_id,
       name: member.name,
       role: member.role,
       ...(member.department_id ? { departmentId: member.department_id } : {}),
     };
-    return actor;
   }
 
   /** When a key was last used, at most once a time that answers are reused; nobody waits for it. */
@@ -124,6 +142,6 @@ export class Identity {
 function organizationWanted(headers: IncomingHttpHeaders): string | undefined {
   const header = headers[ORGANIZATION_HEADER];
   if (typeof header === 'string' && header !== '') return header;
-  const cookie = new RegExp(`(?:^|;\\s*)${ORGANIZATION_COOKIE}=([a-z0-9-]+)`).exec(headers.cookie ?? '');
+  const cookie = new RegExp(`(?:^|;\\s*)${ORGANIZATION_COOKIE}=([a-z0-9~-]+)`).exec(headers.cookie ?? '');
   return cookie?.[1];
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { TenantActor } from '@huiyin/domain';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { OversightActor, TenantActor } from '@huiyin/domain';
+import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { Pipeline, type Statement } from './pipeline.ts';
 import { TenantTransaction } from './tenant-transaction.ts';
@@ -16,6 +16,8 @@ const TRIES = 4;
 export interface DatabaseOptions {
   /** Connection string of the runtime role, which owns nothing and bypasses nothing. */
   readonly url: string;
+  /** Connection string of the role that reads across organisations; absent: nobody does here. */
+  readonly oversightUrl?: string;
   readonly poolSize?: number;
   /** Longest time to wait for a free connection. */
   readonly connectionTimeoutMs?: number;
@@ -26,38 +28,56 @@ export interface DatabaseOptions {
 /** What both doors need of an actor: in which organisation. */
 type InTenant = Pick<TenantActor, 'tenantId'>;
 
+/** Few look across organisations at a time, and what they ask is large. */
+const OVERSIGHT_POOL_SIZE = 4;
+
+const SET_OVERSEER = { name: 'tenancy.set-overseer', text: "select set_config('app.overseer', $1, true)" };
 const SET_TENANT = { name: 'tenancy.set', text: "select set_config('app.tenant_id', $1, true)" };
 
 /**
  * The only door to the database. Work is done either inside one organisation, where row-level security shows that
  * organisation's rows alone, or (named for what it is) on the platform's own tables, which hold nothing of a tenant.
+ * Across organisations there is reading alone, by another role, of what the database itself finds granted.
  */
 export class Database {
   readonly #source: DataSource;
+  readonly #oversight: Pool | undefined;
   readonly #inside = new AsyncLocalStorage<true>();
 
-  private constructor(source: DataSource) {
+  private constructor(source: DataSource, oversight: Pool | undefined) {
     this.#source = source;
+    this.#oversight = oversight;
   }
 
   /** Opens the pool. @throws when the database cannot be reached. */
   static async open(options: DatabaseOptions): Promise<Database> {
-    const { url, poolSize = 16, connectionTimeoutMs = 10_000, statementTimeoutMs = 30_000 } = options;
+    const { url, oversightUrl, poolSize = 16 } = options;
+    const { connectionTimeoutMs = 10_000, statementTimeoutMs = 30_000 } = options;
+    const limits = {
+      connectionTimeoutMillis: connectionTimeoutMs,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: 60_000,
+      application_name: 'huiyin',
+    };
     const source = new DataSource({
       type: 'postgres',
       url,
       synchronize: false,
       logging: false,
-      extra: {
-        max: poolSize,
-        connectionTimeoutMillis: connectionTimeoutMs,
-        statement_timeout: statementTimeoutMs,
-        idle_in_transaction_session_timeout: 60_000,
-        application_name: 'huiyin',
-      },
+      extra: { max: poolSize, ...limits },
     });
     await source.initialize();
-    return new Database(source);
+    const oversight =
+      oversightUrl === undefined
+        ? undefined
+        : new pg.Pool({
+            ...{ connectionString: oversightUrl, max: OVERSIGHT_POOL_SIZE, ...limits },
+            // It may write nothing anyway; and all statements of one look see one moment.
+            options: '-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read',
+          });
+    // A connection that breaks while idle is replaced at the next use.
+    oversight?.on('error', () => undefined);
+    return new Database(source, oversight);
   }
 
   get #pool(): Pool {
@@ -84,9 +104,42 @@ export class Database {
     return results.slice(1).map(({ rows }) => rows);
   }
 
+  /**
+   * Reads across organisations in one snapshot: of those that the person has a grant in force for, which the database
+   * finds out itself, the figures and nothing else; read only, by a role of its own.
+   * @throws the database's own error
+   */
+  async readAcross(
+    { userId }: Pick<OversightActor, 'userId'>,
+    statements: readonly Statement[],
+  ): Promise<QueryResultRow[][]> {
+    if (!this.#oversight) throw new Error('The database was not opened for oversight.');
+    const setOverseer = { ...SET_OVERSEER, values: [userId] };
+    const results = await this.#withClient(
+      (client) => Pipeline.run(client, [setOverseer, ...statements]),
+      this.#oversight,
+    );
+    return results.slice(1).map(({ rows }) => rows);
+  }
+
+  /** Runs one statement inside each of several organisations, in one round trip: in all of them, or in none. */
+  async inEachTenant(
+    tenantIds: readonly string[],
+    statementIn: (tenantId: string) => Statement,
+  ): Promise<void> {
+    const statements = tenantIds.flatMap((tenantId) => [
+      { ...SET_TENANT, values: [checkedTenant({ tenantId })] },
+      statementIn(tenantId),
+    ]);
+    if (statements.length > 0) await this.#withClient((client) => Pipeline.run(client, statements));
+  }
+
   /** Lends a connection. One that breaks is thrown away; its end is reported by the statement it was lent for. */
-  async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect();
+  async #withClient<Result>(
+    work: (client: PoolClient) => Promise<Result>,
+    pool = this.#pool,
+  ): Promise<Result> {
+    const client = await pool.connect();
     let broken: Error | undefined;
     const onError = (error: Error): void => {
       broken = error;
@@ -160,6 +213,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.#oversight?.end();
     await this.#source.destroy();
   }
 }

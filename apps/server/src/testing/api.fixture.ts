@@ -5,12 +5,13 @@ import { type Role, SCOPES, type Scope } from '@huiyin/domain';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { composeRoutes, composeSchema } from '../composition.ts';
 import { buildApp } from '../http/app.ts';
-import { createOrganization, createStaff } from '../identity/accounts.ts';
+import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
 import { createApiKey } from '../identity/api-key.ts';
 import { openAuth } from '../identity/auth.ts';
 import { Identity } from '../identity/identity.ts';
 import { LockOut } from '../identity/lock-out.ts';
 import { folderMailer } from '../identity/mailer.ts';
+import { grantOversight, type NewGrant } from '../identity/oversight-grants.ts';
 import { openTestOffice, type TestOffice } from './office.fixture.ts';
 
 /** Headers by which a caller is known: a session's cookie, or a key. */
@@ -37,8 +38,12 @@ const ORIGIN = 'http://localhost:4000';
 export interface TestApi {
   readonly office: TestOffice;
   readonly app: FastifyInstance;
-  /** An organisation with a member of every role named. */
-  organization(sector: string, roles?: readonly Role[]): Promise<TestOrganization>;
+  /** An organisation with a member of every role named, in Shenzhen unless another region is given. */
+  organization(sector: string, roles?: readonly Role[], region?: string): Promise<TestOrganization>;
+  /** Grants oversight to the account of an address, which is made where there is none; the account's id. */
+  granted(email: string, ...grants: Omit<NewGrant, 'userId' | 'grantedBy'>[]): Promise<string>;
+  /** Signs in whoever has the address. */
+  signedInAs(email: string): Promise<CallerHeaders>;
   /** Signs a member in. */
   signedIn(organization: TestOrganization, role: Role): Promise<CallerHeaders>;
   keyOf(organization: TestOrganization, scopes?: readonly Scope[]): Promise<CallerHeaders>;
@@ -81,20 +86,26 @@ export async function openTestApi(): Promise<TestApi> {
       payload: JSON.stringify(body),
     });
 
+  const signedInAs: TestApi['signedInAs'] = async (email) => {
+    const response = await post('/api/auth/sign-in/email', { email, password: TEST_PASSWORD });
+    const cookies = response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+    return { cookie: cookies.join('; '), origin: ORIGIN };
+  };
+
   return {
     office,
     app,
     post,
-    async organization(sector, roles = ['SUPERVISOR']) {
+    async organization(sector, roles = ['SUPERVISOR'], region = '440300') {
       organizations += 1;
       const slug = `org-${organizations}-${randomBytes(3).toString('hex')}`;
       const { tenantId, departmentIds } = await createOrganization(database, {
         ...{
           slug,
           sector,
+          region,
           name: `机构${organizations}`,
           nameEn: `Office ${organizations}`,
-          region: '440300',
         },
         departments: [{ name: '投诉科', nameEn: 'Complaints' }],
       });
@@ -108,12 +119,15 @@ export async function openTestApi(): Promise<TestApi> {
       }
       return { tenantId, slug, departmentIds, emailOf };
     },
-    async signedIn(organization, role) {
-      const email = organization.emailOf(role);
-      const response = await post('/api/auth/sign-in/email', { email, password: TEST_PASSWORD });
-      const cookies = response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
-      return { cookie: cookies.join('; '), origin: ORIGIN };
+    async granted(email, ...grants) {
+      const account = { email, password: TEST_PASSWORD, name: '督查员' };
+      const { userId } = await ensureAccount(database, account);
+      for (const grant of grants) await grantOversight(database, { ...grant, userId, grantedBy: '市政府' });
+      identity.forgetAll();
+      return userId;
     },
+    signedIn: (organization, role) => signedInAs(organization.emailOf(role)),
+    signedInAs,
     async keyOf({ tenantId }, scopes = SCOPES) {
       const { key } = await createApiKey(database, { tenantId, name: 'test', scopes });
       return { authorization: `Bearer ${key}` };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate } from '../db/migrate.ts';
-import { RUNTIME_ROLE } from '../db/tenant-table.ts';
+import { OVERSIGHT_ROLE, RUNTIME_ROLE } from '../db/tenant-table.ts';
 
-const RUNTIME_PASSWORD = 'test-only';
+const PASSWORD = 'test-only';
 const TEMPLATE = 'huiyin_template';
 /** Any number: whoever holds it makes the template, the others wait. */
 const TEMPLATE_LOCK = 4_000;
@@ -14,6 +14,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** The server's own role: owns nothing, bypasses nothing. */
   readonly appUrl: string;
+  /** The role that reads across organisations. */
+  readonly oversightUrl: string;
   /** Removes the database, ending whatever is still connected to it. */
   drop(): Promise<void>;
 }
@@ -32,7 +34,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = urlOf(clusterUrl, name);
   return {
     ownerUrl,
-    appUrl: urlOf(clusterUrl, name, { user: RUNTIME_ROLE, password: RUNTIME_PASSWORD }),
+    appUrl: urlOf(clusterUrl, name, { user: RUNTIME_ROLE, password: PASSWORD }),
+    oversightUrl: urlOf(clusterUrl, name, { user: OVERSIGHT_ROLE, password: PASSWORD }),
     drop: () =>
       asSuperuser(clusterUrl, async (client) => {
         await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -49,7 +52,7 @@ async function makeTemplateOnce(client: pg.Client, clusterUrl: string): Promise<
     const draft = `${TEMPLATE}_draft`;
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${draft}`);
-    await migrate({ url: urlOf(clusterUrl, draft), runtimePassword: RUNTIME_PASSWORD });
+    await migrate({ url: urlOf(clusterUrl, draft), passwordOf: () => PASSWORD });
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${TEMPLATE}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);

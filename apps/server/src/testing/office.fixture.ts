@@ -15,6 +15,8 @@ export interface TestOffice {
   readonly database: Database;
   /** The address of the runtime role. */
   readonly appUrl: string;
+  /** The address of the role that reads across organisations. */
+  readonly oversightUrl: string;
   readonly filesFolder: string;
   /** Changes what the server's role may not: as its superuser, with the triggers off. */
   tamper(sql: string, values: readonly unknown[]): Promise<void>;
@@ -27,7 +29,7 @@ export interface TestOffice {
 
 export async function openTestOffice(): Promise<TestOffice> {
   const store = await createTestDatabase();
-  const database = await Database.open({ url: store.appUrl, poolSize: 8 });
+  const database = await Database.open({ url: store.appUrl, oversightUrl: store.oversightUrl, poolSize: 8 });
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-office-'));
   const filesFolder = join(folder, 'files');
   const waiting: (() => Promise<unknown>)[] = [];
@@ -49,6 +51,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     services,
     database,
     appUrl: store.appUrl,
+    oversightUrl: store.oversightUrl,
     filesFolder,
     async tamper(sql, values) {
       const owner = new pg.Client({ connectionString: store.ownerUrl });

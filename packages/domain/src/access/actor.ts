@@ -34,6 +34,8 @@ export interface StaffActor {
   readonly role: Role;
   /** Absent for those who belong to no department (a supervisor, an auditor). */
   readonly departmentId?: string;
+  /** Also a cross-sector administrator, and may change over to that. */
+  readonly oversees?: true;
 }
 
 /** A program that calls with an organisation's API key. */
@@ -74,6 +76,8 @@ export interface OversightActor {
   readonly kind: 'oversight';
   readonly userId: string;
   readonly name: string;
+  /** Also a member of an organisation, and may change over to that. */
+  readonly worksInOffice?: true;
 }
 
 export type Actor =

@@ -48,8 +48,10 @@ export function assembleFigure(figure: FigureDeclaration, context: BlockContext)
   };
 }
 
+type Counted = Pick<FigureValue, 'value' | 'numerator' | 'denominator'>;
+
 /** How a figure moved; none where one of the two periods has no value. */
-function changeOf(now: FigureValue, base: FigureValue | undefined, unit: Unit): Change | undefined {
+export function changeOf(now: Counted, base: Counted | undefined, unit: Unit): Change | undefined {
   if (!base || now.value === null || base.value === null) return undefined;
   switch (unit) {
     case 'COUNT':
@@ -81,7 +83,8 @@ function counterOf(figure: FigureDeclaration): Counter {
   }
 }
 
-function unitOf(figure: FigureDeclaration): Unit {
+/** What a figure is written in. */
+export function unitOf(figure: FigureDeclaration): Unit {
   switch (figure.kind) {
     case 'count':
     case 'openAtStart':

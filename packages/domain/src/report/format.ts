@@ -27,7 +27,11 @@ export function formatNumber(value: number | null | undefined, unit: Unit, local
 }
 
 /** A rate is computed anew from its counts, so that it is rounded on whole numbers. */
-export function formatValue(value: FigureValue, unit: Unit, locale: Locale): string {
+export function formatValue(
+  value: Pick<FigureValue, 'value' | 'numerator' | 'denominator'>,
+  unit: Unit,
+  locale: Locale,
+): string {
   if (unit === 'RATE' && value.numerator !== undefined && value.denominator !== undefined) {
     const share = percent(value.numerator, value.denominator);
     return share === null ? NONE : `${share}%`;

@@ -7,8 +7,9 @@ import { toGlobalId } from '../../graphql/global-id.ts';
 import { CalendarYearType, OrganizationType, ViewerType } from './organization.type.ts';
 import { calendarYear, presentOrganization } from './present-organization.ts';
 
+const NOBODY = { role: null, scopes: [], member: null, organization: null };
 const PUBLIC: ViewerType = {
-  ...{ kind: 'PUBLIC', name: '', role: null, scopes: [], member: null, organization: null },
+  ...{ ...NOBODY, kind: 'PUBLIC', name: '', oversees: false, worksInOffice: false },
 };
 
 /** The caller and the organisation they are in. */
@@ -23,6 +24,10 @@ export class OrganizationResolver {
   @Query(() => ViewerType, { description: 'Who calls; the public too.' })
   async viewer(@Ctx() context: RequestContext): Promise<ViewerType> {
     const { actor, locale } = context.request;
+    if (actor.kind === 'oversight') {
+      const { name, worksInOffice = false } = actor;
+      return { ...NOBODY, kind: 'OVERSIGHT', name, oversees: true, worksInOffice };
+    }
     if (actor.kind !== 'staff' && actor.kind !== 'apiClient') return PUBLIC;
     const { name } = actor;
     const organization = canInOffice(actor, 'readOrganization')
@@ -30,11 +35,12 @@ export class OrganizationResolver {
       : null;
     if (actor.kind === 'apiClient') {
       const { scopes } = actor;
-      return { kind: 'API_CLIENT', name, role: null, scopes, member: null, organization };
+      return { ...PUBLIC, kind: 'API_CLIENT', name, scopes, organization };
     }
     const id = toGlobalId('Member', actor.memberId);
     const member = organization?.members.find((each) => each.id === id) ?? null;
-    return { kind: 'STAFF', name, role: actor.role, scopes: [], member, organization };
+    const { role, oversees = false } = actor;
+    return { kind: 'STAFF', name, role, scopes: [], member, organization, oversees, worksInOffice: true };
   }
 
   @Query(() => OrganizationType, {

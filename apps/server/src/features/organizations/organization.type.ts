@@ -10,10 +10,14 @@ import { Term } from '../../graphql/values.ts';
 export const ActorKindEnum = domainEnum({
   name: 'ActorKind',
   description: 'Who calls.',
-  codes: ['STAFF', 'API_CLIENT', 'PUBLIC'],
+  codes: ['STAFF', 'API_CLIENT', 'OVERSIGHT', 'PUBLIC'],
   labels: {
     STAFF: { zh: '工作人员', en: 'A member of an organisation' },
     API_CLIENT: { zh: '接口密钥', en: 'A program with an API key' },
+    OVERSIGHT: {
+      zh: '跨单位监督人员',
+      en: 'A cross-sector administrator, who sees figures across organisations',
+    },
     PUBLIC: { zh: '公众', en: 'Somebody without a sign-in' },
   },
 });
@@ -194,4 +198,14 @@ export class ViewerType {
     description: 'The organisation the caller is in; null for a key without the scope organization:read.',
   })
   organization!: OrganizationType | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether they see figures across organisations by a grant in force: as OVERSIGHT, or by changing over to it.',
+  })
+  oversees!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether they are a member of an organisation, now or by changing over.',
+  })
+  worksInOffice!: boolean;
 }

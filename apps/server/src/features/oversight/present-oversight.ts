@@ -1,0 +1,131 @@
+import {
+  type AcrossFigure,
+  type AcrossValue,
+  type FairFigure,
+  formatChange,
+  formatNumber,
+  formatValue,
+  type Period,
+  regionLabel,
+  SECTORS,
+  type Unit,
+} from '@huiyin/domain';
+import { inLocale, type Locale, type Localized } from '@huiyin/shared';
+import { toGlobalId } from '../../graphql/global-id.ts';
+import type { GrantRow } from './across.repository.ts';
+import type { GrantOnOrganization } from './look.repository.ts';
+import type { OversightGrantType } from './look.type.ts';
+import type { AcrossRow, Look } from './oversight.ts';
+import type {
+  OversightFairFigureType,
+  OversightFigureType,
+  OversightPeriodType,
+  OversightRowType,
+  OversightScopeType,
+  OversightType,
+  OversightValueType,
+} from './oversight.type.ts';
+
+/** A look in one language. */
+export function presentLook(look: Look, locale: Locale): OversightType {
+  const { now, before, yearAgo } = look.periods;
+  const rows = (of: readonly AcrossRow[]) => of.map((row) => presentRow(row, locale));
+  return {
+    period: presentPeriod(now, locale),
+    before: before ? presentPeriod(before, locale) : null,
+    yearAgo: yearAgo ? presentPeriod(yearAgo, locale) : null,
+    total: presentRow(look.total, locale),
+    organizations: rows(look.organizations).map((row) => ({
+      ...row,
+      code: toGlobalId('Organization', row.code),
+    })),
+    sectors: rows(look.sectors),
+    regions: rows(look.regions),
+    months: [...look.months],
+    grants: look.grants.map((grant) => presentScope(grant, look.nameOf.get(grant.tenant_id ?? ''), locale)),
+  };
+}
+
+function presentPeriod({ label, from, to }: Period, locale: Locale): OversightPeriodType {
+  return { label: inLocale(label, locale), from, to };
+}
+
+function presentRow(row: AcrossRow, locale: Locale): OversightRowType {
+  const { code, name, sector, region, organizations, figures, fair } = row;
+  return {
+    ...{ code, organizations, name: inLocale(name, locale) },
+    sector: sector ? inLocale(sector.label, locale) : null,
+    region: region ?? null,
+    figures: figures.map((figure) => presentFigure(figure, locale)),
+    fair: fair.map((each) => presentFair(each, locale)),
+  };
+}
+
+function presentFigure(figure: AcrossFigure, locale: Locale): OversightFigureType {
+  const { code, label, unit, now, before, yearAgo, changeBefore, changeYear, currencies } = figure;
+  const value = (of: AcrossValue | undefined) => (of ? presentValue(of, unit, locale) : null);
+  return {
+    ...{ code, label: inLocale(label, locale), now: presentValue(now, unit, locale) },
+    before: value(before),
+    yearAgo: value(yearAgo),
+    changeBefore: changeBefore ? formatChange(changeBefore, locale) : null,
+    changeYear: changeYear ? formatChange(changeYear, locale) : null,
+    currencies: Object.entries(currencies).map(([currency, converted]) => ({ currency, converted })),
+  };
+}
+
+function presentValue(value: AcrossValue, unit: Unit, locale: Locale): OversightValueType {
+  return {
+    value: value.value,
+    text: formatValue(value, unit, locale),
+    numerator: value.numerator ?? null,
+    denominator: value.denominator ?? null,
+  };
+}
+
+function presentFair(fair: FairFigure, locale: Locale): OversightFairFigureType {
+  const { code, label, unit, value, given } = fair;
+  return {
+    ...{ code, value, given, label: inLocale(label, locale), unit: inLocale(unit, locale) },
+    text: formatNumber(value, 'PER', locale),
+  };
+}
+
+const EVERYTHING: Localized = { zh: '全部单位', en: 'Every organisation' };
+
+/**
+ * A grant with what it covers, in words.
+ * @param organization name of the one organisation it covers; absent where it covers more
+ */
+export function presentScope(
+  grant: GrantRow,
+  organization: Localized | undefined,
+  locale: Locale,
+): OversightScopeType {
+  const sector = SECTORS.find(({ code }) => code === grant.sector);
+  const parts = [
+    ...(grant.region === null ? [] : [regionLabel(grant.region)]),
+    ...(grant.sector === null ? [] : [sector?.label ?? { zh: grant.sector, en: grant.sector }]),
+    ...(grant.tenant_id !== null && organization ? [organization] : []),
+  ];
+  return {
+    covers: (parts.length > 0 ? parts : [EVERYTHING]).map((part) => inLocale(part, locale)).join(' · '),
+    ...{ basis: grant.basis, regulation: grant.regulation, grantedBy: grant.granted_by },
+    ...{ startsAt: grant.starts_at, endsAt: grant.ends_at },
+  };
+}
+
+/** The same as the organisation sees it. */
+export function presentGrant(
+  grant: GrantOnOrganization,
+  organization: Localized,
+  locale: Locale,
+): OversightGrantType {
+  const now = new Date();
+  const { name, starts_at: startsAt, ends_at: endsAt, revoked_at: revokedAt } = grant;
+  return {
+    ...presentScope(grant, organization, locale),
+    ...{ name, revokedAt },
+    inForce: revokedAt === null && startsAt <= now && (endsAt === null || now < endsAt),
+  };
+}
