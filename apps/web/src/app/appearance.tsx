@@ -46,7 +46,10 @@ export function WithAppearance({ children }: { children: (themeConfig: ThemeConf
   const dark = appearance.scheme === 'dark' || (appearance.scheme === 'system' && prefersDark);
   useEffect(() => {
     localStorage.setItem(KEPT_AS, JSON.stringify(appearance));
-    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    const { style, dataset } = document.documentElement;
+    style.colorScheme = dark ? 'dark' : 'light';
+    // For the few colours of our own in the style sheets.
+    dataset['scheme'] = style.colorScheme;
   }, [appearance, dark]);
   const inUse = useMemo(
     () => ({
@@ -83,11 +86,16 @@ function themeOf({ dark, compact, still }: { dark: boolean; compact: boolean; st
   return {
     algorithm: compact ? [...algorithms, theme.compactAlgorithm] : algorithms,
     token: {
-      colorPrimary: dark ? '#4b9bd1' : '#1f5f8b',
-      colorInfo: dark ? '#4b9bd1' : '#1f5f8b',
+      colorPrimary: dark ? '#3585bf' : '#1f5f8b',
+      colorInfo: dark ? '#3585bf' : '#1f5f8b',
       colorLink: dark ? '#7cbde8' : '#1a5a86',
       ...(dark
-        ? {}
+        ? {
+            colorTextSecondary: '#b4bac1',
+            colorTextTertiary: '#a3aab2',
+            colorTextDescription: '#b4bac1',
+            colorTextPlaceholder: '#9aa1a9',
+          }
         : {
             colorBgLayout: '#f5f6f8',
             controlItemBgActive: '#e4eef5',
@@ -108,7 +116,9 @@ function themeOf({ dark, compact, still }: { dark: boolean; compact: boolean; st
     },
     components: {
       Layout: { headerHeight: 52, headerPadding: '0 16px' },
-      ...(dark ? {} : { Menu: { itemSelectedBg: '#e4eef5', itemSelectedColor: '#174a6d' } }),
+      Menu: dark
+        ? { itemSelectedColor: '#a9d6f5' }
+        : { itemSelectedBg: '#e4eef5', itemSelectedColor: '#174a6d' },
     },
   };
 }

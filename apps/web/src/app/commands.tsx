@@ -30,7 +30,8 @@ export function Commands() {
       <Button
         type="text"
         icon={<SearchOutlined aria-hidden />}
-        aria-label={word('palette.title')}
+        aria-label={`${word('palette.title')} Ctrl+K`}
+        aria-keyshortcuts="Control+K"
         title={`${word('palette.title')} (Ctrl+K)`}
         onClick={() => setOpen('palette')}
       >

@@ -73,10 +73,9 @@ export function Shell() {
         >
           <PlacesMenu onChoose={() => setOpen(false)} />
         </Drawer>
-        <Layout.Content>
-          <main id="content" className="shell-content" tabIndex={-1}>
-            <Outlet />
-          </main>
+        {/* It is the page's one main landmark. */}
+        <Layout.Content id="content" className="shell-content" tabIndex={-1}>
+          <Outlet />
         </Layout.Content>
       </Layout>
       <ConnectionBanner />

@@ -7,7 +7,10 @@ export function Loading() {
   const { word } = useAppWords();
   return (
     <div className="loading" role="status" aria-label={word('app.loading')}>
-      <Skeleton active title={{ width: '30%' }} paragraph={{ rows: 8 }} />
+      {/* Its bars are drawn as a heading and a list, which they are not. */}
+      <div aria-hidden>
+        <Skeleton active title={{ width: '30%' }} paragraph={{ rows: 8 }} />
+      </div>
     </div>
   );
 }

@@ -45,7 +45,12 @@ export function CorrectForm({ complaint, onSubmit }: { complaint: ComplaintOfPag
   };
   const required = (label: string) => [{ required: true, message: word('field.required', { label }) }];
   return (
-    <Form<Typed> layout="vertical" initialValues={before} onFinish={(typed) => void submit(typed)}>
+    <Form<Typed>
+      name="CORRECT"
+      layout="vertical"
+      initialValues={before}
+      onFinish={(typed) => void submit(typed)}
+    >
       <Form.Item name="reason" label={word('field.reason')} rules={required(word('field.reason'))}>
         <Input />
       </Form.Item>

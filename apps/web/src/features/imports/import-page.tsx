@@ -43,9 +43,7 @@ export function ImportPage() {
   return (
     <div className="stack">
       <Flex align="center" gap={12} wrap>
-        <Typography.Title level={2} style={{ margin: 0 }}>
-          {row.name}
-        </Typography.Title>
+        <h1 className="page-title">{row.name}</h1>
         <Tag>{word(`imports.status.${row.status}`)}</Tag>
         <Typography.Text type="secondary">{title}</Typography.Text>
       </Flex>
@@ -152,6 +150,7 @@ function Outcome({ row }: { row: Import }) {
   return (
     <Card>
       <Progress
+        aria-label={word(`imports.status.${status}`)}
         percent={isUnderWay(row) ? Math.min(share, 99) : 100}
         {...(status === 'FAILED' ? { status: 'exception' as const } : {})}
       />

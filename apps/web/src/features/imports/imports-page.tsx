@@ -38,7 +38,7 @@ export function ImportsPage() {
 
   return (
     <div className="stack">
-      <Typography.Title level={2}>{word('imports.title')}</Typography.Title>
+      <h1 className="page-title">{word('imports.title')}</h1>
       <Radio.Group
         value={kind}
         onChange={({ target }) => setKind(target.value as Kind)}

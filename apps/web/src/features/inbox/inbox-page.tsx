@@ -23,6 +23,7 @@ const PAGE = 100;
 
 /** The complaints of the organisation, those due next first; beside them, or in their place, the one that is open. */
 export function InboxPage() {
+  const { word } = useInboxWords();
   const { id: openId } = useParams();
   const outlet = useOutlet();
   const wide = useMedia('(min-width: 1200px)');
@@ -34,6 +35,7 @@ export function InboxPage() {
       <List {...{ openId, split, hidden, splits, setSplits }} />
       {openId !== undefined && (
         <div className={split ? 'inbox-case' : undefined}>
+          {!split && <h1 className="visually-hidden">{word('inbox.title')}</h1>}
           {!split && <BackToList />}
           {outlet}
         </div>

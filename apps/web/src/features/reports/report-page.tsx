@@ -67,7 +67,7 @@ function Head({ report }: { report: ReportOfPage }) {
   };
   return (
     <Card>
-      <Typography.Title level={2}>{content.title}</Typography.Title>
+      <h1 className="page-title">{content.title}</h1>
       <Flex gap={12} align="center" wrap>
         <Tag {...(status === 'PUBLISHED' ? { color: 'green' } : {})}>{word(`reports.status.${status}`)}</Tag>
         {word('reports.version', { version })}

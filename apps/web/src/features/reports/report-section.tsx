@@ -138,7 +138,7 @@ function FigureTable({ block }: { block: TableBlock }) {
   const drawn = chart?.series.some(({ values }) => values.some((value) => value !== 0));
   return (
     <figure style={{ margin: 0 }}>
-      <Typography.Title level={5}>{title}</Typography.Title>
+      <h2 className="report-figure">{title}</h2>
       {chart && drawn && (
         <Suspense fallback={<div className="chart" />}>
           <Chart chart={chart} label={title} />

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { HOLIDAY_LABELS, HOLIDAYS, PERIOD_KINDS, type PeriodKind } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { App, Button, Card, DatePicker, Flex, Form, InputNumber, Select, Table, Tag, Typography } from 'antd';
+import { App, Button, Card, DatePicker, Flex, Form, InputNumber, Select, Table, Tag } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { Link, useNavigate } from 'react-router';
 import { momentText } from '../../app/moments.ts';
@@ -57,7 +57,7 @@ export function ReportsPage() {
 
   return (
     <div className="stack">
-      <Typography.Title level={2}>{word('reports.title')}</Typography.Title>
+      <h1 className="page-title">{word('reports.title')}</h1>
       <Card>
         <Form<Typed>
           layout="inline"

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 up to AA, and what axe's makers advise beyond it: landmarks, the order of headings. */
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
+/** The other scheme changes colours and nothing else. */
+const COLOURS: RunOptions = { runOnly: ['color-contrast'], resultTypes: ['violations'] };
+
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+const LOOKS = [
+  { name: 'desk, light', size: DESK, colorScheme: 'light', rules: RULES, ofParts: true },
+  { name: 'desk, dark', size: DESK, colorScheme: 'dark', rules: COLOURS, ofParts: false },
+  { name: 'phone, light', size: PHONE, colorScheme: 'light', rules: COLOURS, ofParts: false },
+  { name: 'phone, dark', size: PHONE, colorScheme: 'dark', rules: RULES, ofParts: true },
+] as const;
+
+/**
+ * What axe holds against the page as it stands, on a desk and on a telephone, light and dark: one line each, with the
+ * rule, the element and what is wrong with it.
+ * @param within only this part of the page, in half of the looks: its surroundings have been looked at elsewhere
+ */
+export async function violationsOf(page: Page, within?: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: string[] = [];
+  for (const { name, size, colorScheme, rules } of LOOKS.filter(({ ofParts }) => ofParts || !within)) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settled(page);
+    const violations = await page.evaluate(
+      async ({ context, options }) => {
+        const { axe } = window as unknown as {
+          readonly axe: { run(context: ContextSpec, options: RunOptions): Promise<AxeResults> };
+        };
+        const result = await axe.run(context ?? document, options);
+        return result.violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
+        }));
+      },
+      { context: within ?? null, options: rules },
+    );
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.slice(0, 3).map((node) => `${name}: ${id}: ${node.replace(/\s+/g, ' ')}`));
+    }
+  }
+  await page.setViewportSize(DESK);
+  return found;
+}
+
+/** Waits until the page has drawn itself and nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('h1, h2') !== null &&
+      document.querySelector('.ant-skeleton-active, .loading, [aria-busy="true"], .ant-spin-spinning') ===
+        null,
+  );
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(undefined)))),
+  );
+}
+
+/** The addresses that the running application knows, as its own router holds them: `/complaints/:id`. */
+export async function routesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Route {
+      readonly path?: string;
+      readonly index?: boolean;
+      readonly children?: readonly Route[];
+    }
+    /** A part of what React has drawn. */
+    interface Fiber {
+      readonly memoizedProps: { readonly router?: { readonly routes?: readonly Route[] } } | null;
+      readonly child: Fiber | null;
+      readonly sibling: Fiber | null;
+    }
+    const root = document.getElementById('root') as unknown as Record<string, Fiber>;
+    const container = Object.keys(root).find((key) => key.startsWith('__reactContainer$')) ?? '';
+    const addresses = (routes: readonly Route[], before: string): string[] =>
+      routes.flatMap(({ path, children = [] }) => {
+        const here = path ? `${before}/${path}`.replaceAll('//', '/') : before;
+        return [...(path ? [here] : []), ...addresses(children, here)];
+      });
+    const waiting: (Fiber | null | undefined)[] = [root[container]];
+    while (waiting.length > 0) {
+      const fiber = waiting.pop();
+      const routes = fiber?.memoizedProps?.router?.routes;
+      if (routes) return [...new Set(addresses(routes, ''))];
+      if (fiber) waiting.push(fiber.sibling, fiber.child);
+    }
+    throw new Error('No router was found on the page.');
+  });
+}
