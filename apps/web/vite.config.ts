@@ -17,7 +17,10 @@ export default defineConfig({
     // The server lets people sign in from this address alone.
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/files', '/imports', '/public', '/reports'].map((path) => [path, SERVER]),
+      ['/graphql', '/api', '/files', '/imports', '/public', '/reports'].map((path) => [
+        path,
+        { target: SERVER, ws: path === '/graphql' },
+      ]),
     ),
   },
 });

@@ -45,6 +45,8 @@ import { NodeResolver } from './graphql/node.resolver.ts';
 import { assembleSchema } from './graphql/schema.ts';
 import type { Routes } from './http/callers.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import { ChangeResolver } from './subscriptions/change.resolver.ts';
+import { ChangeHub } from './subscriptions/change-hub.ts';
 import type { Database } from './tenancy/database.ts';
 
 /** Everything that the server consists of, wired together; nothing else constructs a service. */
@@ -60,6 +62,7 @@ export interface Services {
   readonly uploads: PublicUploads;
   readonly submissions: Submissions;
   readonly matters: PublicMatters;
+  readonly changes: ChangeHub;
 }
 
 export interface Parts {
@@ -89,6 +92,7 @@ export function composeServices({ database, filesFolder, jobs, secret }: Parts):
     uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
     submissions: new Submissions({ database, casework, attempts, secret }),
     matters: new PublicMatters({ database, casework, attempts }),
+    changes: new ChangeHub({ database, offices }),
   };
 }
 
@@ -142,6 +146,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
+    new ChangeResolver(),
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),

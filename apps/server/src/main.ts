@@ -17,8 +17,10 @@ import { Background } from './outbox/background.ts';
 import { readinessOf } from './readiness.ts';
 import { StartupError } from './startup-error.ts';
 import { Stops } from './stops.ts';
+import { announceChanges, CHANNEL } from './subscriptions/message.ts';
 import { isConnectionLost } from './tenancy/connection-lost.ts';
 import { Database } from './tenancy/database.ts';
+import { Listener } from './tenancy/listener.ts';
 
 const WEB_FOLDER = resolve(import.meta.dirname, '../../web/dist');
 
@@ -49,7 +51,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const jobs = await Jobs.open({ url: runtimeUrl, onError: (error) => complain(String(error)) });
   stops.add('jobs', () => jobs.close());
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret });
-  const { casework, importWorker, calendars } = services;
+  const { casework, importWorker, calendars, changes } = services;
   if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
@@ -66,6 +68,8 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
     schema: composeSchema(services, () => identity.forgetAll()),
     identity,
     auth,
+    changes,
+    publicUrl: config.publicUrl,
     logLevel: config.logLevel,
     isReady: readinessOf(database),
     webFolder: WEB_FOLDER,
@@ -76,9 +80,16 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const background = new Background({
     database,
     casework,
-    subscribers: [],
+    subscribers: [announceChanges],
     onError: (error) => app.log.error(error, 'Work in the background failed.'),
   });
+  const listener = new Listener({
+    ...{ url: runtimeUrl, channel: CHANNEL },
+    onMessage: (payload) => changes.hear(payload),
+    onListening: () => changes.missed(),
+    onError: (error) => app.log.warn(error, 'What other servers say cannot be heard at the moment.'),
+  });
+  stops.add('listener', () => listener.stop());
   await jobs.work('import.work', (data) => importWorker.work(data));
   await jobs.work('clocks.recompute', async (data) => void (await calendars.recompute(data)));
   stops.add('imports', () => importWorker.stop());

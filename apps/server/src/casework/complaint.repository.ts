@@ -172,6 +172,7 @@ export function writeComplaint(
   const last = events.at(-1);
   if (!last) return;
   const changed = consequencesOf([{ ...options, before }], sector);
+  tx.leaveMessages();
   const source = { state: after, complainantName, externalNumber };
   const row = rowOf(source, sector, settings);
   tx.later({
@@ -205,6 +206,7 @@ export function addComplaints(
     import_line: after.imported?.line ?? null,
   }));
   const { values } = consequencesOf(additions, sector);
+  tx.leaveMessages();
   tx.later({
     name: 'complaint.insert',
     text: INSERT,

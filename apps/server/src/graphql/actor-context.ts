@@ -1,5 +1,6 @@
 import type { Actor, TenantActor } from '@huiyin/domain';
 import type { Locale } from '@huiyin/shared';
+import type { Changes } from '../subscriptions/mailbox.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface RequestContext {
     readonly id: string;
     /** The network address it came from, against guessing and flooding. */
     readonly address: string;
+    /** Over a socket alone: what changes from now on, of one complaint or of all that the caller may see. */
+    readonly watch?: (complaintId: string | undefined) => AsyncIterableIterator<Changes>;
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  OperationTypeNode,
   print,
   type VariableDefinitionNode,
 } from 'graphql';
@@ -54,6 +55,8 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
     // Which operation is meant is not plain: graphql itself says so, whoever names none that is there.
     if (!getOperationAST(document, request.operationName))
       return execute({ schema, document, operationName: request.operationName ?? null });
+    if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION)
+      return { errors: [SOCKETS_ONLY] };
     const key = `${queryHash || createHash('sha256').update(print(document)).digest('hex')}:${operationName ?? ''}`;
     const { variables } = request;
     const found = compiledFor(key, document, operationName);
@@ -78,6 +81,10 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
     stop: async () => undefined,
   };
 }
+
+const SOCKETS_ONLY = new GraphQLError('Subscriptions go over a WebSocket (graphql-ws) at the same path.', {
+  extensions: { code: 'BAD_REQUEST' },
+});
 
 function asBadInput({ message }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

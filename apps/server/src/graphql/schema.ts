@@ -16,9 +16,10 @@ export type ResolverInstance = object;
 export function assembleSchema(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const schema = schemaOf(resolvers);
   // TypeGraphQL has no place for what the roots are.
-  const { Query, Mutation } = ROOTS;
+  const { Query, Mutation, Subscription } = ROOTS;
   Object.assign(schema.getQueryType() ?? {}, { description: Query });
   Object.assign(schema.getMutationType() ?? {}, { description: Mutation });
+  Object.assign(schema.getSubscriptionType() ?? {}, { description: Subscription });
   return schema;
 }
 
@@ -34,7 +35,19 @@ const ROOTS = {
     'Everything that can be done: one mutation a command, with one `input` and a payload. What is refused comes back',
     'in `userErrors` and has changed nothing; what succeeds has changed everything it says.',
   ].join('\n'),
+  Subscription: [
+    'What is told as it happens. Messages name what changed and hold nothing of it: read it with a query, which judges',
+    'what you may see. Whoever is slower than the changes gets several as one.',
+  ].join('\n'),
 } as const;
+
+/** Subscriptions have sources of their own; the schema library wants to be given one all the same. */
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: (topic: string): never => {
+    throw new Error(`There is no topic ${topic}.`);
+  },
+};
 
 function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const byClass = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
@@ -42,6 +55,7 @@ function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: classes as unknown as Parameters<typeof buildSchemaSync>[0]['resolvers'],
     container: { get: (resolver) => byClass.get(resolver) },
+    pubSub: NO_TOPICS,
     validate: false,
   });
   readFieldsPlainly(schema);

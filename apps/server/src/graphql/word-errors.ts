@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { inLocale, type Localized } from '@huiyin/shared';
+import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from './actor-context.ts';
 
@@ -110,10 +110,8 @@ function isEnglish(message: string): boolean {
   return !/\p{Script=Han}/u.test(message.split('"')[0] ?? '');
 }
 
-function worded(
-  error: GraphQLFormattedError,
-  { request: { locale } }: RequestContext,
-): GraphQLFormattedError {
+/** The error in words for the caller: the library's translated, our own faults named as such. */
+export function worded(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
   const code = String(error.extensions?.code ?? '');
   const fault = FAULTS[code];
   if (fault) return { ...error, message: inLocale(fault, locale) };
@@ -128,7 +126,9 @@ export const wordErrors: ApolloServerPlugin<RequestContext> = {
     return {
       async willSendResponse({ response: { body }, contextValue }) {
         if (body.kind !== 'single' || !body.singleResult.errors) return;
-        body.singleResult.errors = body.singleResult.errors.map((error) => worded(error, contextValue));
+        body.singleResult.errors = body.singleResult.errors.map((error) =>
+          worded(error, contextValue.request.locale),
+        );
       },
     };
   },

@@ -17,13 +17,18 @@ import { wordErrors } from '../graphql/word-errors.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
 import { registerIdentity } from '../identity/routes.ts';
+import type { ChangeHub } from '../subscriptions/change-hub.ts';
 import { isConnectionLost } from '../tenancy/connection-lost.ts';
 import { answerErrors, callersOf, type Routes } from './callers.ts';
+import { openSockets } from './sockets.ts';
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly identity: Identity;
   readonly auth: Auth;
+  readonly changes: ChangeHub;
+  /** How browsers reach us. */
+  readonly publicUrl: string;
   readonly logLevel: string;
   /** Whether the database answers and every migration is applied. */
   readonly isReady: () => Promise<boolean>;
@@ -53,7 +58,7 @@ const securityHeaders = helmet({
 
 /** The HTTP face: GraphQL, sign-in, files, health, and the web application, on one port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { schema, identity, auth, logLevel, isReady, webFolder, routes } = options;
+  const { schema, identity, auth, changes, publicUrl, logLevel, isReady, webFolder, routes } = options;
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: BODY_LIMIT,
@@ -93,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     path: '/graphql',
     context: async (request) => requestContext(identity, request),
   });
+  openSockets(app, { schema, identity, changes, publicUrl });
   for (const route of routes) await route(app, callers);
   if (webFolder && existsSync(join(webFolder, 'index.html'))) await serveWeb(app, webFolder);
   return app;

@@ -31,6 +31,7 @@ export class Identity {
   readonly #database: Database;
   readonly #auth: Auth;
   readonly #known = new Map<string, { readonly actor: Actor; readonly until: number }>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(database: Database, auth: Auth) {
     this.#database = database;
@@ -59,6 +60,12 @@ export class Identity {
   /** Forgets what is known: after a sign-out, a revocation, a change of members. */
   forgetAll(): void {
     this.#known.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls `listener` whenever somebody may no longer be who they were. */
+  whenForgotten(listener: () => void): void {
+    this.#listeners.add(listener);
   }
 
   async #remembered(secret: string, find: () => Promise<Actor>): Promise<Actor> {

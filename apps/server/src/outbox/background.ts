@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SystemActor } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
 import type { Database } from '../tenancy/database.ts';
@@ -5,6 +6,8 @@ import { deliver, foldRollup, forgetOldCalls, type OutboxSubscriber } from './re
 
 /** How often time itself is looked at: clocks, promises, idle cases, and what waits in the outbox. */
 const EVERY_MS = 15_000;
+/** Messages that come within so short a time are handed on together. */
+const GATHER_MS = 30;
 /** Complaints looked at in one go, so that one organisation does not keep the others waiting. */
 const MOST_TICKED = 200;
 
@@ -20,6 +23,9 @@ export class Background {
   readonly #options: BackgroundOptions;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
+  /** Organisations whose messages are to be handed on, and the work of doing so. */
+  readonly #waiting = new Set<string>();
+  #handing: Promise<void> | undefined;
   #stopped = false;
 
   constructor(options: BackgroundOptions) {
@@ -27,6 +33,7 @@ export class Background {
   }
 
   start(): void {
+    this.#options.database.whenMessagesWait((tenantId) => this.#handOnSoon(tenantId));
     const again = (): void => {
       if (this.#stopped) return;
       this.#running = this.runOnce()
@@ -42,7 +49,29 @@ export class Background {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    await this.#running;
+    await Promise.all([this.#running, this.#handing]);
+  }
+
+  /** What this server has just written is told at once; the timer finds what a server left that ended in between. */
+  #handOnSoon(tenantId: string): void {
+    this.#waiting.add(tenantId);
+    if (this.#stopped || this.#handing) return;
+    this.#handing = this.#handOn().finally(() => {
+      this.#handing = undefined;
+    });
+  }
+
+  async #handOn(): Promise<void> {
+    const { database, subscribers, onError } = this.#options;
+    while (this.#waiting.size > 0 && !this.#stopped) {
+      await sleep(GATHER_MS);
+      const tenants = [...this.#waiting];
+      this.#waiting.clear();
+      for (const tenantId of tenants) {
+        const actor: SystemActor = { kind: 'system', tenantId, task: '定时 / timer' };
+        await deliver(database, actor, subscribers).catch(onError);
+      }
+    }
   }
 
   /** One look at every organisation. */

@@ -1,5 +1,6 @@
 import type { SystemActor } from '@huiyin/domain';
 import type { Database } from '../tenancy/database.ts';
+import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 
 /** Differences folded in one transaction, and messages delivered in one. */
 const BATCH = 500;
@@ -13,8 +14,11 @@ export interface OutboxMessage {
   readonly created_at: Date;
 }
 
-/** Told of every message at least once, in the order of an organisation's changes. Failing keeps the message. */
-export type OutboxSubscriber = (tenantId: string, message: OutboxMessage) => Promise<void>;
+/**
+ * Told of every message at least once, some together, in the order of an organisation's changes, and in the transaction
+ * that takes them out: failing keeps them.
+ */
+export type OutboxSubscriber = (tx: TenantTransaction, messages: readonly OutboxMessage[]) => Promise<void>;
 
 /** Folds the rollup differences of an organisation into its cells; how many were folded. */
 export function foldRollup(database: Database, actor: SystemActor): Promise<number> {
@@ -60,9 +64,7 @@ export function deliver(
       values: [actor.tenantId],
     });
     messages.sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const message of messages) {
-      for (const subscriber of subscribers) await subscriber(actor.tenantId, message);
-    }
+    if (messages.length > 0) for (const subscriber of subscribers) await subscriber(tx, messages);
     return messages.length;
   });
 }

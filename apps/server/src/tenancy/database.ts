@@ -43,6 +43,7 @@ export class Database {
   readonly #source: DataSource;
   readonly #oversight: Pool | undefined;
   readonly #inside = new AsyncLocalStorage<true>();
+  #onMessages: (tenantId: string) => void = () => undefined;
 
   private constructor(source: DataSource, oversight: Pool | undefined) {
     this.#source = source;
@@ -167,7 +168,9 @@ export class Database {
     const tenantId = checkedTenant(actor);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#inside.run(true, () => this.#once(tenantId, work));
+        const { result, leavesMessages } = await this.#inside.run(true, () => this.#once(tenantId, work));
+        if (leavesMessages) this.#onMessages(tenantId);
+        return result;
       } catch (error) {
         if (attempt >= TRIES || !WORTH_ANOTHER_TRY.has((error as { code?: string }).code ?? '')) throw error;
         await new Promise((resume) => setTimeout(resume, 5 * attempt + Math.random() * 10));
@@ -175,13 +178,16 @@ export class Database {
     }
   }
 
-  async #once<Result>(tenantId: string, work: (tx: TenantTransaction) => Promise<Result>): Promise<Result> {
+  async #once<Result>(
+    tenantId: string,
+    work: (tx: TenantTransaction) => Promise<Result>,
+  ): Promise<{ readonly result: Result; readonly leavesMessages: boolean }> {
     const settled = await this.#withClient(async (client) => {
       const tx = new TenantTransaction({ tenantId, client });
       try {
         const result = await work(tx);
         await tx.commit();
-        return { result };
+        return { result, leavesMessages: tx.leavesMessages };
       } catch (error) {
         // What the work throws says nothing about the connection; that it cannot roll back does.
         await tx.rollBack();
@@ -189,7 +195,12 @@ export class Database {
       }
     });
     if ('error' in settled) throw settled.error;
-    return settled.result;
+    return settled;
+  }
+
+  /** Calls `tell` after each commit that left messages in an organisation's outbox. */
+  whenMessagesWait(tell: (tenantId: string) => void): void {
+    this.#onMessages = tell;
   }
 
   /** Works on the platform's own tables, which belong to no organisation; tenant tables show nothing here. */

@@ -24,6 +24,7 @@ export class TenantTransaction {
   #waiting: Waiting[];
   #begun = false;
   #open = true;
+  #leavesMessages = false;
 
   /** @param options.tenantId a checked UUID: it stands in the text of a statement */
   constructor(options: { readonly tenantId: string; readonly client: PoolClient }) {
@@ -47,6 +48,16 @@ export class TenantTransaction {
   later(statement: Statement): void {
     this.#mustBeOpen();
     this.#waiting.push({ statement });
+  }
+
+  /** Something waits in the outbox once this is committed; whoever hands it on is told then. */
+  leaveMessages(): void {
+    this.#leavesMessages = true;
+  }
+
+  /** For the door alone: whether something waits in the outbox because of this. */
+  get leavesMessages(): boolean {
+    return this.#leavesMessages;
   }
 
   /** For the door alone: ends the work and keeps what it did. @throws when something of it had failed. */

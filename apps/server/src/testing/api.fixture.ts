@@ -37,6 +37,8 @@ const ORIGIN = 'http://localhost:4000';
 /** The whole server without its port: requests go through sign-in, schema, services and database. */
 export interface TestApi {
   readonly office: TestOffice;
+  /** What sessions are signed with. */
+  readonly secret: string;
   readonly app: FastifyInstance;
   /** An organisation with a member of every role named, in Shenzhen unless another region is given. */
   organization(sector: string, roles?: readonly Role[], region?: string): Promise<TestOrganization>;
@@ -56,13 +58,15 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-export async function openTestApi(): Promise<TestApi> {
-  const office = await openTestOffice();
+/** @param beside another server, whose database and sessions this one shares; absent: on its own */
+export async function openTestApi(beside?: TestApi): Promise<TestApi> {
+  const office = await openTestOffice(beside?.office.store);
+  const secret = beside?.secret ?? randomBytes(32).toString('hex');
   const { database, services } = office;
   const mailFolder = join(office.filesFolder, '..', 'mail');
   const { auth, close: closeAuth } = openAuth({
     url: office.appUrl,
-    secret: randomBytes(32).toString('hex'),
+    secret,
     publicUrl: ORIGIN,
     mailer: folderMailer(mailFolder),
     lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
@@ -72,6 +76,8 @@ export async function openTestApi(): Promise<TestApi> {
     schema: composeSchema(services, () => identity.forgetAll()),
     identity,
     auth,
+    changes: services.changes,
+    publicUrl: ORIGIN,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     isReady: async () => true,
     routes: composeRoutes(services),
@@ -94,6 +100,7 @@ export async function openTestApi(): Promise<TestApi> {
 
   return {
     office,
+    secret,
     app,
     post,
     async organization(sector, roles = ['SUPERVISOR'], region = '440300') {

@@ -7,12 +7,13 @@ import { composeServices, type Services } from '../composition.ts';
 import { createOrganization, createStaff } from '../identity/accounts.ts';
 import type { JobData } from '../jobs/jobs.ts';
 import { Database } from '../tenancy/database.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** A database with all services on it, for tests that need an office and nothing of HTTP. */
 export interface TestOffice {
   readonly services: Services;
   readonly database: Database;
+  readonly store: TestDatabase;
   /** The address of the runtime role. */
   readonly appUrl: string;
   /** The address of the role that reads across organisations. */
@@ -27,8 +28,9 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
-export async function openTestOffice(): Promise<TestOffice> {
-  const store = await createTestDatabase();
+/** @param shared the database of another server, which drops it in the end; absent: a new one */
+export async function openTestOffice(shared?: TestDatabase): Promise<TestOffice> {
+  const store = shared ?? (await createTestDatabase());
   const database = await Database.open({ url: store.appUrl, oversightUrl: store.oversightUrl, poolSize: 8 });
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-office-'));
   const filesFolder = join(folder, 'files');
@@ -50,6 +52,7 @@ export async function openTestOffice(): Promise<TestOffice> {
   return {
     services,
     database,
+    store,
     appUrl: store.appUrl,
     oversightUrl: store.oversightUrl,
     filesFolder,
@@ -89,7 +92,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     },
     async close() {
       await database.close();
-      await store.drop();
+      if (!shared) await store.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -44,6 +44,45 @@ describe('the first responder stays answerable until somebody else has accepted 
   });
 });
 
+describe('an assignment is taken back as long as nobody has accepted it', () => {
+  const takeBack = { type: 'TAKE_BACK_ASSIGNMENT' } as const;
+
+  test('whoever had the work has it again, and it was not passed on', () => {
+    const life = taken();
+    life.do({ type: 'ASSIGN', to: { memberId: 'second' } }, SUPERVISOR);
+    expect(life.complaint.handOversWithoutProgress).toBe(1);
+    life.do(takeBack, SUPERVISOR);
+    expect(life.complaint).toMatchObject({ handler: { memberId: 'first' }, handOversWithoutProgress: 0 });
+    expect(factsOf(life.complaint).map(({ measure }) => measure)).not.toContain('HANDED_OVER');
+    expect(life.refused(takeBack, SUPERVISOR)).toEqual(['CONDITION_UNMET']);
+  });
+
+  test('work that was nobody’s is nobody’s again', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do({ type: 'ASSIGN', to: { memberId: 'second' } }, SUPERVISOR);
+    life.do(takeBack, SUPERVISOR);
+    expect(life.complaint.handler).toEqual({});
+  });
+
+  test('not once it was accepted, not by a handler, and not by the lead of another department', () => {
+    const life = taken({ first: 'd1' });
+    life.do({ type: 'ASSIGN', to: { memberId: 'b', departmentId: 'd1' } }, SUPERVISOR);
+    life.do({ type: 'ASSIGN', to: { memberId: 'second', departmentId: 'd2' } }, SUPERVISOR);
+    expect(life.refused(takeBack, handler('second'))).toEqual(['FORBIDDEN']);
+    expect(life.refused(takeBack, staff('DEPARTMENT_LEAD', { departmentId: 'd2' }))).toEqual(['FORBIDDEN']);
+    life.do({ type: 'ACCEPT_HAND_OVER' }, handler('second'));
+    expect(life.refused(takeBack, SUPERVISOR)).toEqual(['CONDITION_UNMET']);
+  });
+
+  test('it never goes back to somebody who was recused meanwhile', () => {
+    const life = taken();
+    life.do({ type: 'ASSIGN', to: { memberId: 'second' } }, SUPERVISOR);
+    life.do({ type: 'RECUSE', memberId: 'first', reason: '亲属' }, SUPERVISOR);
+    expect(life.refused(takeBack, SUPERVISOR)).toEqual(['CONDITION_UNMET']);
+  });
+});
+
 describe('no passing on', () => {
   test('who has the work hands it over; only nobody’s work is assigned by a handler', () => {
     const life = taken();
@@ -143,6 +182,19 @@ describe('one voice', () => {
     expect(life.complaint.answers[0]).toMatchObject({ draftedBy: 'member-SUPERVISOR' });
     life.do({ type: 'ANSWER', answerId, text: '另一种说法', via: 'PHONE', final: true }, SUPERVISOR);
     expect(life.complaint.answers[0]).toMatchObject({ text: '已向您致歉', final: false, status: 'GIVEN' });
+  });
+
+  test('a draft that is sent back says why, and never goes out where answers are approved', () => {
+    const { life, answerId } = drafted();
+    life.do({ type: 'RETURN_ANSWER', answerId, reason: '请补充处理结果' }, SUPERVISOR);
+    expect(life.complaint.answers[0]).toMatchObject({
+      status: 'RETURNED',
+      returnedBecause: '请补充处理结果',
+    });
+    const lead = staff('DEPARTMENT_LEAD', { departmentId: 'office' });
+    expect(life.refused({ type: 'APPROVE_ANSWER', answerId }, lead)).toEqual(['CONDITION_UNMET']);
+    const give = { type: 'ANSWER', answerId, via: 'PHONE', final: true } as const;
+    expect(life.refused(give, SUPERVISOR)).toEqual(['CONDITION_UNMET']);
   });
 
   test('on the spot, only somebody who may approve gives the answer', () => {

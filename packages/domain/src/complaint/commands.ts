@@ -71,6 +71,8 @@ export interface Commands {
   HAND_OVER: { readonly to: Assignment; readonly reason: string };
   ACCEPT_HAND_OVER: object;
   RETURN_HAND_OVER: { readonly reason: string };
+  /** What was assigned goes back to whoever had it, as long as nobody has accepted it. */
+  TAKE_BACK_ASSIGNMENT: { readonly reason?: string };
   ADD_COLLABORATOR: { readonly memberId: string };
   RECUSE: { readonly memberId: string; readonly reason: string };
 
@@ -78,6 +80,8 @@ export interface Commands {
   PROMISE: { readonly dueAt: Instant; readonly text: string };
   DRAFT_ANSWER: { readonly text: string; readonly final: boolean };
   APPROVE_ANSWER: { readonly answerId: string };
+  /** A draft goes back to be written anew. */
+  RETURN_ANSWER: { readonly answerId: string; readonly reason: string };
   /** Gives the approved draft, or (where no approval is needed) a new text. */
   ANSWER: {
     readonly answerId?: string;

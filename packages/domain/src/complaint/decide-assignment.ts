@@ -13,7 +13,13 @@ export const HAND_OVERS_BEFORE_ESCALATION = 3;
 
 /** Who works on it: no indifference, no passing on. */
 export const ASSIGNMENT: DecidersOf<
-  'ASSIGN' | 'HAND_OVER' | 'ACCEPT_HAND_OVER' | 'RETURN_HAND_OVER' | 'ADD_COLLABORATOR' | 'RECUSE'
+  | 'ASSIGN'
+  | 'HAND_OVER'
+  | 'ACCEPT_HAND_OVER'
+  | 'RETURN_HAND_OVER'
+  | 'TAKE_BACK_ASSIGNMENT'
+  | 'ADD_COLLABORATOR'
+  | 'RECUSE'
 > = {
   ASSIGN: {
     obstacles: (state, { actor }) =>
@@ -79,6 +85,30 @@ export const ASSIGNMENT: DecidersOf<
       const offer = offerIn(state);
       const why = requireText(reason, 'reason');
       return offer ? [happened('HAND_OVER_RETURNED', { id: offer.id, reason: why }, context)] : [];
+    },
+  },
+
+  TAKE_BACK_ASSIGNMENT: {
+    obstacles: (state, context) => {
+      const waiting = assignmentIn(state);
+      if (!waiting) return [NOTHING_TO_TAKE_BACK];
+      const { from } = waiting;
+      const { actor } = context;
+      const led = actor.kind === 'staff' && actor.role === 'DEPARTMENT_LEAD';
+      if (led && from.departmentId !== undefined && from.departmentId !== actor.departmentId)
+        return [NOT_LED];
+      if (from.memberId !== undefined && mustNotWork(from.memberId, state, context)) {
+        return [{ code: 'CONDITION_UNMET', message: PERSON_RECUSED }];
+      }
+      return from.departmentId !== undefined && from.departmentId === state.respondent.departmentId
+        ? [{ code: 'CONDITION_UNMET', message: DEPARTMENT_RECUSED }]
+        : [];
+    },
+    decide: ({ reason }, context, state) => {
+      const waiting = assignmentIn(state);
+      if (!waiting) return [];
+      const { id, from } = waiting;
+      return [happened('ASSIGNMENT_TAKEN_BACK', { id, to: from, ...given('reason', reason) }, context)];
     },
   },
 
@@ -186,6 +216,17 @@ const OFFER_WAITS: Refusal = {
 const NO_OFFER: Refusal = {
   code: 'CONDITION_UNMET',
   message: { zh: '没有等待接收的移交。', en: 'No hand-over is waiting.' },
+};
+const NOTHING_TO_TAKE_BACK: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: {
+    zh: '没有可以撤回的指派：对方可能已接收，或此件已另作安排。',
+    en: 'There is no assignment to take back: it may have been accepted, or something else been arranged.',
+  },
+};
+const NOT_LED: Refusal = {
+  code: 'FORBIDDEN',
+  message: { zh: '此件不是由您的部门转出的。', en: 'It did not come from your department.' },
 };
 const NOT_ADDRESSED: Refusal = {
   code: 'FORBIDDEN',

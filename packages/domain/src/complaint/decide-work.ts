@@ -15,6 +15,7 @@ type WorkCommand =
   | 'PROMISE'
   | 'DRAFT_ANSWER'
   | 'APPROVE_ANSWER'
+  | 'RETURN_ANSWER'
   | 'ANSWER'
   | 'WAIT_FOR_COMPLAINANT'
   | 'HEAR_FROM_COMPLAINANT'
@@ -57,13 +58,16 @@ export const WORK: DecidersOf<WorkCommand> = {
       return drafts.every((draft) => isOwn(draft, context)) ? [OWN_DRAFT] : [];
     },
     decide: ({ answerId }, context, state) => {
-      const draft = state.answers.find(({ id }) => id === answerId);
-      if (!draft) refuse('NOT_FOUND', NO_DRAFT, 'answerId');
-      if (draft.status !== 'DRAFT') {
-        refuse('ALREADY_DONE', { zh: '这份答复已审核。', en: 'It is approved already.' }, 'answerId');
-      }
+      const draft = draftIn(state, answerId);
       if (isOwn(draft, context)) refuse(OWN_DRAFT.code, OWN_DRAFT.message, 'answerId');
       return [happened('ANSWER_APPROVED', { id: answerId, ...byMember(context) }, context)];
+    },
+  },
+
+  RETURN_ANSWER: {
+    decide: ({ answerId, reason }, context, state) => {
+      const { id } = draftIn(state, answerId);
+      return [happened('ANSWER_RETURNED', { id, reason: requireText(reason, 'reason', 1000) }, context)];
     },
   },
 
@@ -309,6 +313,16 @@ function decideAnswer(
       ? []
       : [promised({ dueAt: nextDueAt, text: nextText ?? '', field: 'nextDueAt' }, context)]),
   ];
+}
+
+/** A draft that nobody has judged yet. */
+function draftIn(state: ComplaintState, answerId: string): Answer {
+  const draft = state.answers.find(({ id }) => id === answerId);
+  if (!draft) refuse('NOT_FOUND', NO_DRAFT, 'answerId');
+  if (draft.status !== 'DRAFT') {
+    refuse('ALREADY_DONE', { zh: '这份答复稿已经审核过。', en: 'It has been judged already.' }, 'answerId');
+  }
+  return draft;
 }
 
 const PROMISE_OPEN: Refusal = {

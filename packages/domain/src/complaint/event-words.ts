@@ -98,6 +98,7 @@ const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
   TRANSFERRED: ({ body }) => [['body', t('受移送单位', 'Body'), plain(body)]],
   DECISION_NOTIFIED: (data) => [via(data.via)],
   ASSIGNED: ({ to }, names) => [['to', t('承办', 'To'), assignee(to, names)]],
+  ASSIGNMENT_TAKEN_BACK: ({ to }, names) => [['to', t('承办', 'To'), assignee(to, names)]],
   HAND_OVER_OFFERED: ({ to }, names) => [['to', t('移交', 'To'), assignee(to, names)]],
   HAND_OVER_ACCEPTED: ({ memberId }, { member }) => [
     ['by', t('接收人', 'By'), memberId === undefined ? undefined : plain(member(memberId))],

@@ -56,6 +56,7 @@ export interface Events {
   };
   HAND_OVER_ACCEPTED: { readonly id: string; readonly memberId?: string };
   HAND_OVER_RETURNED: { readonly id: string; readonly reason: string };
+  ASSIGNMENT_TAKEN_BACK: { readonly id: string; readonly to: Assignment; readonly reason?: string };
   COLLABORATOR_ADDED: { readonly memberId: string };
   RECUSED: { readonly memberId: string; readonly reason: string };
 
@@ -70,6 +71,7 @@ export interface Events {
     readonly by?: string;
   };
   ANSWER_APPROVED: { readonly id: string; readonly by?: string };
+  ANSWER_RETURNED: { readonly id: string; readonly reason: string };
   ANSWERED: {
     readonly id: string;
     readonly text: string;

@@ -87,6 +87,16 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     ...state,
     handOvers: replace(state.handOvers, data.id, { status: 'RETURNED', settledAt: at }),
   }),
+  ASSIGNMENT_TAKEN_BACK: (state, { data, at }) => {
+    const taken = state.handOvers.find(({ id }) => id === data.id);
+    const counted = taken !== undefined && passesOn(taken) ? 1 : 0;
+    return {
+      ...state,
+      handler: data.to,
+      handOversWithoutProgress: Math.max(0, state.handOversWithoutProgress - counted),
+      handOvers: replace(state.handOvers, data.id, { status: 'TAKEN_BACK', settledAt: at }),
+    };
+  },
   COLLABORATOR_ADDED: (state, { data }) => ({
     ...state,
     collaborators: [...state.collaborators, data.memberId],
@@ -134,6 +144,10 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
       status: 'APPROVED',
       ...(data.by === undefined ? {} : { approvedBy: data.by }),
     }),
+  }),
+  ANSWER_RETURNED: (state, { data }) => ({
+    ...state,
+    answers: replace(state.answers, data.id, { status: 'RETURNED', returnedBecause: data.reason }),
   }),
   ANSWERED: (state, { data, at }) => {
     const given = {

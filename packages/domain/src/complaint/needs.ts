@@ -22,6 +22,10 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
     is: ({ answers }) => answers.some(({ status }) => status === 'DRAFT'),
     otherwise: { zh: '没有待审核的答复。', en: 'No draft answer waits for approval.' },
   },
+  RETURN_ANSWER: {
+    is: ({ answers }) => answers.some(({ status }) => status === 'DRAFT'),
+    otherwise: { zh: '没有待审核的答复。', en: 'No draft answer waits for approval.' },
+  },
   ANSWER_MEDIATION_OFFER: {
     is: ({ mediationOffer }) => mediationOffer !== undefined && mediationOffer.answer === undefined,
     otherwise: { zh: '没有待答复的调解征询。', en: 'No offer of a mediation waits for an answer.' },

@@ -78,6 +78,7 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
     HAND_OVER: { to: { memberId: 'z' }, reason: text },
     ACCEPT_HAND_OVER: {},
     RETURN_HAND_OVER: { reason: text },
+    TAKE_BACK_ASSIGNMENT: {},
     ADD_COLLABORATOR: { memberId: 'z' },
     RECUSE: { memberId: self, reason: text },
     PROMISE: { dueAt: new Date(Date.parse(now) + 3_600_000).toISOString(), text },
@@ -85,6 +86,10 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
     APPROVE_ANSWER: {
       answerId: complaint.answers.find(({ status, draftedBy }) => status === 'DRAFT' && draftedBy !== self)
         ?.id,
+    },
+    RETURN_ANSWER: {
+      answerId: complaint.answers.find(({ status }) => status === 'DRAFT')?.id,
+      reason: text,
     },
     ANSWER: {
       answerId: complaint.answers.find(({ status }) => status === 'APPROVED')?.id,

@@ -58,9 +58,9 @@ export interface HandOver {
   readonly at: Instant;
   /**
    * OFFERED waits for an answer; ASSIGNED has moved the work at once, and whoever answered for it before still does until
-   * it is accepted; LAPSED was overtaken.
+   * it is accepted; LAPSED was overtaken; TAKEN_BACK is as if it had not been.
    */
-  readonly status: 'OFFERED' | 'ASSIGNED' | 'ACCEPTED' | 'RETURNED' | 'LAPSED';
+  readonly status: 'OFFERED' | 'ASSIGNED' | 'ACCEPTED' | 'RETURNED' | 'LAPSED' | 'TAKEN_BACK';
   readonly settledAt?: Instant;
   /** Moved the work at once instead of offering it. */
   readonly direct?: true;
@@ -79,10 +79,12 @@ export interface AnswerPromise {
 export interface Answer {
   readonly id: string;
   readonly text: string;
-  readonly status: 'DRAFT' | 'APPROVED' | 'GIVEN';
+  readonly status: 'DRAFT' | 'RETURNED' | 'APPROVED' | 'GIVEN';
   readonly draftedAt: Instant;
   readonly draftedBy?: string;
   readonly approvedBy?: string;
+  /** Why the draft was sent back. */
+  readonly returnedBecause?: string;
   readonly givenAt?: Instant;
   /** How it reached the complainant. */
   readonly via?: Channel;

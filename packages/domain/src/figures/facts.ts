@@ -95,6 +95,7 @@ export function factsOf(state: ComplaintState): Fact[] {
   addClosing(state, add);
   addClocks(state, add);
   for (const offer of state.handOvers) {
+    if (offer.status === 'TAKEN_BACK') continue;
     // Work that was in nobody's hands is given, not handed over.
     if (!offer.direct || passesOn(offer)) add(`handOver:${offer.id}`, 'HANDED_OVER', offer.at);
   }

@@ -45,6 +45,11 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('DRAFT_ANSWER' as const), text, final: fc.boolean() }),
     fc.record({ type: fc.constant('APPROVE_ANSWER' as const), answerId: fc.constantFrom('id-3', 'id-5') }),
     fc.record({
+      type: fc.constant('RETURN_ANSWER' as const),
+      answerId: fc.constantFrom('id-3', 'id-5'),
+      reason: text,
+    }),
+    fc.record({
       type: fc.constant('FOLLOW_UP' as const),
       result: fc.constantFrom('SATISFIED', 'DISSATISFIED', 'UNREACHABLE' as const),
       resolved: fc.boolean(),
@@ -60,6 +65,7 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('ASSIGN' as const), to }),
     fc.record({ type: fc.constant('HAND_OVER' as const), to, reason: text }),
     fc.record({ type: fc.constant('RETURN_HAND_OVER' as const), reason: text }),
+    fc.record({ type: fc.constant('TAKE_BACK_ASSIGNMENT' as const) }),
     fc.record({
       type: fc.constant('CORRECT' as const),
       changes: fc.record({ category: code(sector.categories) }),

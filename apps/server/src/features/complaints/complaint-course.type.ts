@@ -32,9 +32,10 @@ export const PromiseStatusEnum = domainEnum({
 export const AnswerStatusEnum = domainEnum({
   name: 'AnswerStatus',
   description: 'How far an answer is.',
-  codes: ['DRAFT', 'APPROVED', 'GIVEN'],
+  codes: ['DRAFT', 'RETURNED', 'APPROVED', 'GIVEN'],
   labels: {
     DRAFT: { zh: '草稿', en: 'Written, not given' },
+    RETURNED: { zh: '已退回', en: 'Sent back to be written anew' },
     APPROVED: { zh: '已审核', en: 'Approved by somebody else, not given yet' },
     GIVEN: { zh: '已答复', en: 'Given to the complainant' },
   },
@@ -43,7 +44,7 @@ export const AnswerStatusEnum = domainEnum({
 export const HandOverStatusEnum = domainEnum({
   name: 'HandOverStatus',
   description: 'What became of a hand-over.',
-  codes: ['OFFERED', 'ASSIGNED', 'ACCEPTED', 'RETURNED', 'LAPSED'],
+  codes: ['OFFERED', 'ASSIGNED', 'ACCEPTED', 'RETURNED', 'LAPSED', 'TAKEN_BACK'],
   labels: {
     OFFERED: { zh: '待接收', en: 'Offered; whoever had the work is still answerable' },
     ASSIGNED: {
@@ -53,6 +54,7 @@ export const HandOverStatusEnum = domainEnum({
     LAPSED: { zh: '已失效', en: 'Overtaken by a later one, or by a recusal' },
     ACCEPTED: { zh: '已接收', en: 'Taken over' },
     RETURNED: { zh: '已退回', en: 'Given back' },
+    TAKEN_BACK: { zh: '已撤回', en: 'Taken back before it was accepted; not counted' },
   },
 });
 
@@ -131,6 +133,9 @@ export class AnswerType {
 
   @Field(() => MemberReference, { nullable: true, description: 'Who drafted it; null when a program did.' })
   draftedBy!: MemberReference | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was sent back; null unless it was.' })
+  returnedBecause!: string | null;
 
   @Field(() => MemberReference, { nullable: true, description: 'Who approved it; never its author.' })
   approvedBy!: MemberReference | null;

@@ -134,6 +134,13 @@ export const MUTATIONS_OF_LIFE = [
     fields: { reason: text('Why: kept in the history.') },
   }),
   commandMutation({
+    command: 'TAKE_BACK_ASSIGNMENT',
+    verb: 'TakeBackAssignment',
+    description:
+      'Gives assigned work back to whoever had it, as long as nobody has accepted it; not counted as a hand-over.',
+    fields: { reason: text('Why.', true) },
+  }),
+  commandMutation({
     command: 'ADD_COLLABORATOR',
     verb: 'AddCollaborator',
     description: 'Adds somebody who helps the handler.',

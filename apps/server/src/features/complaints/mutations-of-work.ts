@@ -66,6 +66,12 @@ export const MUTATIONS_OF_WORK = [
     fields: { answerId: part('`Answer.id` of the draft.') },
   }),
   commandMutation({
+    command: 'RETURN_ANSWER',
+    verb: 'ReturnAnswer',
+    description: 'Sends a draft answer back to be written anew.',
+    fields: { answerId: part('`Answer.id` of the draft.'), reason: text('What is to be different.') },
+  }),
+  commandMutation({
     command: 'ANSWER',
     verb: 'Answer',
     description: 'Gives an answer to the complainant; keeps the open promise if it is in time.',

@@ -55,8 +55,9 @@ export function presentParts(
       settledAt: promise.settledAt ?? null,
     })),
     answers: state.answers.map(
-      ({ id, text, status, final, givenAt = null, via = null, draftedBy, approvedBy }) => ({
+      ({ id, text, status, final, givenAt = null, via = null, draftedBy, approvedBy, returnedBecause }) => ({
         ...{ id, text: words(text), status, final, givenAt, via },
+        returnedBecause: said(returnedBecause),
         draftedBy: memberReference(office, draftedBy),
         approvedBy: memberReference(office, approvedBy),
       }),

@@ -12,6 +12,9 @@ export interface Choices {
   readonly tree?: ChoiceNode[];
 }
 
+/** Actions that judge a draft. */
+const JUDGES: ReadonlySet<string> = new Set(['APPROVE_ANSWER', 'RETURN_ANSWER']);
+
 /** Choices of the fields whose values the sector, the organisation or the complaint itself knows. */
 export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
   const { organization } = useViewer();
@@ -41,7 +44,7 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     },
     answerId: {
       list: complaint.answers
-        .filter(({ status }) => status !== 'GIVEN')
+        .filter(({ status }) => (JUDGES.has(action) ? status === 'DRAFT' : status !== 'GIVEN'))
         .map(({ id, text }) => ({ value: id, label: text })),
     },
     sanctionId: {
