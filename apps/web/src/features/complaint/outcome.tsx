@@ -25,7 +25,7 @@ export function Outcome({ complaint }: { complaint: ComplaintOfPage }) {
       {answers.length > 0 && (
         <div className="case-part">
           <h4>{word('complaint.answers')}</h4>
-          {answers.map(({ id, text, status, final, givenAt, via }) => (
+          {answers.map(({ id, text, status, final, givenAt, via, returnedBecause }) => (
             <div key={id} className="case-answer">
               <p className="quiet case-small">
                 {status !== 'GIVEN' && <Tag>{word(`answer.${status}`)}</Tag>}
@@ -34,6 +34,9 @@ export function Outcome({ complaint }: { complaint: ComplaintOfPage }) {
                 {via && ` · ${inLocale(CHANNEL_LABELS[via], locale)}`}
               </p>
               <p className="said">{text}</p>
+              {returnedBecause && (
+                <p className="said">{word('answer.returnedBecause', { reason: returnedBecause })}</p>
+              )}
             </div>
           ))}
         </div>

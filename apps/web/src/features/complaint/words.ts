@@ -67,6 +67,8 @@ export const useComplaintWords = defineWords(
     'answer.final': { zh: '最终答复', en: 'Final answer' },
     'answer.interim': { zh: '阶段答复', en: 'Interim answer' },
     'answer.DRAFT': { zh: '待审核', en: 'Waits for approval' },
+    'answer.RETURNED': { zh: '已退回', en: 'Sent back' },
+    'answer.returnedBecause': { zh: '退回意见：{{reason}}', en: 'Sent back: {{reason}}' },
     'answer.APPROVED': { zh: '已审核，待发出', en: 'Approved, not given yet' },
     'clock.due': { zh: '期限 {{at}}', en: 'Due {{at}}' },
     'clock.extended': { zh: '已延长', en: 'extended' },
