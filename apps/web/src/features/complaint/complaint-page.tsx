@@ -4,6 +4,7 @@ import { inLocale } from '@huiyin/shared';
 import { Alert } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
+import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import type { ComplaintAction } from '../../generated/schema.ts';
 import { Due } from '../../ui/due.tsx';
@@ -51,6 +52,10 @@ function Complaint({ complaint, onChange }: Props) {
   const { word } = useComplaintWords();
   const [writing, setWriting] = useState<ComplaintAction>();
   const { others, version } = usePresence(complaint.id, writing);
+  const refresh = useRefresh(onChange);
+  useChanges(({ versions, more }) => {
+    if (more || (versions.get(complaint.id) ?? 0) > complaint.version) refresh();
+  });
   const behind = version !== undefined && version > complaint.version;
   useEffect(() => {
     if (behind) void onChange();

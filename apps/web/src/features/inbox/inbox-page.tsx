@@ -1,11 +1,12 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Badge, Button, Segmented } from 'antd';
+import { Alert, Badge, Button, Segmented } from 'antd';
 // Not by way of `Input`, which brings text areas, passwords and codes along.
 import Search from 'antd/es/input/Search';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link, useLocation, useOutlet, useParams } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
+import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import { useKept } from '../../ui/use-kept.ts';
 import { useInboxAddress, VIEWS, type View } from './address.ts';
@@ -55,6 +56,7 @@ interface ListProps {
 
 function List({ openId, split, hidden, splits, setSplits }: ListProps) {
   const address = useInboxAddress();
+  const { word } = useInboxWords();
   const { filter, order } = address;
   const phone = useMedia('(max-width: 800px)');
   const [chosen, setChosen] = useKept('huiyin-inbox-columns', FIRST_COLUMNS);
@@ -64,6 +66,14 @@ function List({ openId, split, hidden, splits, setSplits }: ListProps) {
   });
   const shown = (data ?? previousData)?.complaints;
   const { hasNextPage = false, endCursor = null } = shown?.pageInfo ?? {};
+  const [stale, setStale] = useState(false);
+  const loaded = shown?.edges.length ?? 0;
+  const refresh = useRefresh(refetch);
+  useChanges(() => {
+    // Further down, rows would be torn from under the reader: they say when.
+    if (loaded > PAGE) setStale(true);
+    else refresh();
+  });
   const asking = useRef<string | null>(null);
   const more = useCallback(() => {
     // The list asks at every scroll; one answer for each end is enough.
@@ -76,6 +86,25 @@ function List({ openId, split, hidden, splits, setSplits }: ListProps) {
   return (
     <section className="inbox-list" hidden={hidden} aria-busy={loading}>
       <Tools {...{ address, split, phone, chosen, setChosen, splits, setSplits, total: shown?.totalCount }} />
+      {stale && (
+        <Alert
+          role="status"
+          type="info"
+          title={word('inbox.stale')}
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                setStale(false);
+                asking.current = null;
+                refresh();
+              }}
+            >
+              {word('inbox.refresh')}
+            </Button>
+          }
+        />
+      )}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!shown && !error && <Loading />}
       {shown && (

@@ -12,6 +12,8 @@ export const useInboxWords = defineWords(
     'inbox.view.overdue': { zh: '已超时', en: 'Overdue' },
     'inbox.view.attention': { zh: '需主管关注', en: 'For the supervisor' },
     'inbox.view.all': { zh: '全部', en: 'All' },
+    'inbox.stale': { zh: '列表有更新。', en: 'The list has changed.' },
+    'inbox.refresh': { zh: '从头查看', en: 'Show from the top' },
     'inbox.figure': { zh: '报告数字背后的投诉件', en: 'Cases behind a figure of a report' },
     'inbox.import': { zh: '一次导入的投诉件', en: 'Complaints of one import' },
     'inbox.clearFigure': { zh: '显示全部', en: 'Show all' },
