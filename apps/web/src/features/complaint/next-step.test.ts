@@ -22,6 +22,7 @@ function stand(given: Partial<Stand> & { readonly can: readonly ComplaintAction[
 
 const answer = (final: boolean): Stand['answers'][number] => ({
   ...{ __typename: 'Answer', id: '1', text: 'x', status: 'GIVEN', final, givenAt: null, via: null },
+  returnedBecause: null,
 });
 
 test('what was registered is decided on first', () => {
