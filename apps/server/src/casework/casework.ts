@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   type Command,
+  type ComplaintState,
   type Decision,
   decide,
   isHidden,
@@ -123,7 +124,7 @@ export class Casework {
     const decision = decide({ id, state: loaded.state, command: correction?.command ?? command, context });
     if (!decision.ok) return { ok: false, refusals: decision.refusals, complaint: loaded.state };
     if (command.type === 'MERGE') {
-      const refusals = await this.#absorb(tx, { actor, office, command, from: id });
+      const refusals = await this.#absorb(tx, { actor, office, command, from: loaded.state });
       if (refusals.length > 0) return { ok: false, refusals, complaint: loaded.state };
     }
     await correction?.addPeople(context.now);
@@ -139,7 +140,7 @@ export class Casework {
       readonly actor: TenantActor;
       readonly office: Office;
       readonly command: Extract<Command, { type: 'MERGE' }>;
-      readonly from: string;
+      readonly from: ComplaintState;
     },
   ): Promise<readonly Refusal[]> {
     const { actor, office, command, from } = options;
@@ -150,7 +151,12 @@ export class Casework {
     const onBehalfOf = actor.kind === 'staff' || actor.kind === 'apiClient' ? { onBehalfOf: actor } : {};
     const system: TenantActor = { kind: 'system', tenantId, task: 'merge', ...onBehalfOf };
     const context = contextOf({ actor: system, office });
-    const absorb: Command = { type: 'ABSORB', from, reason: command.reason };
+    // Whoever was promised an answer still waits for it.
+    const promise = from.promises.find(({ status }) => status === 'OPEN');
+    const absorb: Command = {
+      ...{ type: 'ABSORB', from: from.id, reason: command.reason },
+      ...(promise ? { promise: { dueAt: promise.dueAt, text: promise.text } } : {}),
+    };
     const decision = decide({ id: command.into, state: target.state, command: absorb, context });
     if (!decision.ok) return decision.refusals.map((refusal) => ({ ...refusal, field: 'into' }));
     write(tx, { loaded: target, decision, actor, office });

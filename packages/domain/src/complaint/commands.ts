@@ -63,8 +63,12 @@ export interface Commands {
   /** Part of the matter goes on as a complaint of its own, `into`, which the caller registers beside. */
   SPLIT: { readonly into: string; readonly reason: string };
   MERGE: { readonly into: string; readonly reason: string };
-  /** The complaint goes on for `from` too, which was merged into it. */
-  ABSORB: { readonly from: string; readonly reason: string };
+  /** The complaint goes on for `from` too, which was merged into it, and answers what was promised there. */
+  ABSORB: {
+    readonly from: string;
+    readonly reason: string;
+    readonly promise?: { readonly dueAt: Instant; readonly text: string };
+  };
 
   // Who works on it
   ASSIGN: { readonly to: Assignment; readonly reason?: string };

@@ -11,7 +11,7 @@ import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { requireSound } from './matter.ts';
 import { noticeOf } from './notice.ts';
-import { cancelledPromises } from './promises.ts';
+import { cancelledPromises, keptPromises, promised } from './promises.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
 import { given, LONGEST_NAME, LONGEST_TEXT, optionalText, requireText } from './texts.ts';
@@ -148,11 +148,15 @@ export const INTAKE: DecidersOf<
       if (!acceptance) return [NOT_DECIDED];
       return acceptance.notifiedAt ? [TOLD_ALREADY] : [];
     },
-    decide: ({ via, text }, context, { acceptance }) => {
+    decide: ({ via, text }, context, state) => {
+      const { acceptance } = state;
       if (!acceptance) return [];
+      const { decision } = acceptance;
       // Always with the reason and the other routes: the words are ours where nobody gives others.
       const words = optionalText(text, 'text', LONGEST_TEXT) ?? noticeOf(acceptance, context.sector).zh;
-      return [happened('DECISION_NOTIFIED', { via, text: words, decision: acceptance.decision }, context)];
+      // That it is not taken on is the answer that was promised; that it is, is not yet.
+      const kept = decision === 'ACCEPTED' ? [] : keptPromises(state, context);
+      return [happened('DECISION_NOTIFIED', { via, text: words, decision }, context), ...kept];
     },
   },
 
@@ -177,13 +181,16 @@ export const INTAKE: DecidersOf<
       if (into === state.id) {
         refuse('INVALID', { zh: '不能并入自身。', en: 'It cannot be merged into itself.' }, 'into');
       }
-      return [happened('MERGED', { into, reason: requireText(reason, 'reason') }, context)];
+      const merged = happened('MERGED', { into, reason: requireText(reason, 'reason') }, context);
+      // What was promised here is answered from where the matter goes on.
+      return [...cancelledPromises(state, context), merged];
     },
   },
 
   ABSORB: {
-    decide: ({ from, reason }, context) => [
+    decide: ({ from, reason, promise }, context) => [
       happened('ABSORBED', { from, reason: requireText(reason, 'reason') }, context),
+      ...(promise && promise.dueAt > context.at ? [promised(promise, context)] : []),
     ],
   },
 };

@@ -3,6 +3,7 @@ import type { Commands } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import { type DecidersOf, happened, memberOf } from './decider.ts';
 import type { ComplaintEvent } from './events.ts';
+import { takenOn } from './evolve-parts.ts';
 import { requireSoundMoney } from './money-given.ts';
 import { keptPromises, promised } from './promises.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -73,8 +74,8 @@ export const WORK: DecidersOf<WorkCommand> = {
 
   ANSWER: {
     // One voice: where the office approves answers, only an approved text goes out.
-    obstacles: ({ answers }, { settings, historic }) =>
-      settings.answerNeedsApproval && !historic && !answers.some(({ status }) => status === 'APPROVED')
+    obstacles: (state, { settings, historic }) =>
+      settings.answerNeedsApproval && !historic && !state.answers.some((answer) => mayGoOut(answer, state))
         ? [APPROVE_FIRST]
         : [],
     decide: decideAnswer,
@@ -288,6 +289,11 @@ function isOwn({ draftedBy }: Answer, context: DecisionContext): boolean {
   return draftedBy !== undefined && draftedBy === memberOf(context);
 }
 
+/** Whether an approved text can be given as things stand. */
+function mayGoOut({ status, final }: Answer, state: ComplaintState): boolean {
+  return status === 'APPROVED' && (!final || takenOn(state));
+}
+
 function decideAnswer(
   { answerId, text, via, final: settles, nextDueAt, nextText }: Commands['ANSWER'],
   context: DecisionContext,
@@ -305,6 +311,7 @@ function decideAnswer(
   // What was approved goes out as it was approved, an interim answer as one.
   const words = approved ? draft.text : requireText(text ?? draft?.text, 'text');
   const final = approved ? draft.final : settles;
+  if (final && !takenOn(state) && !context.historic) refuse('WRONG_STATE', DECIDE_FIRST, 'final');
   if (final && nextDueAt !== undefined) refuse('INVALID', NO_MORE_PROMISES, 'nextDueAt');
   return [
     happened('ANSWERED', { id: draft?.id ?? context.newId(), text: words, via, final }, context),
@@ -335,6 +342,10 @@ const PROMISE_OPEN: Refusal = {
 const APPROVE_FIRST: Refusal = {
   code: 'CONDITION_UNMET',
   message: { zh: '答复须先拟稿并经审核。', en: 'Draft the answer and have it approved first.' },
+};
+const DECIDE_FIRST = {
+  zh: '尚未受理，不能作最终答复；请先受理，或告知目前进展（阶段性答复）。',
+  en: 'It has not been accepted yet: accept it first, or say how things stand in an answer that is not final.',
 };
 const OWN_DRAFT: Refusal = {
   code: 'CONDITION_UNMET',

@@ -30,14 +30,16 @@ const DAY_MS = 86_400_000;
 
 /**
  * When the next promise should have followed the last one: a day after that was settled. `undefined` where none was made,
- * one is open, or the matter has its answer.
+ * one is open, the matter has its answer, or the supervisor was told: once for each promise, also after they have seen it.
  */
 function nextPromiseBy(state: ComplaintState): Instant | undefined {
   const answered = state.status === 'ANSWERED' || state.status === 'FOLLOWED_UP';
   if (!isOpen(state.status) || answered || state.promises.some(({ status }) => status === 'OPEN'))
     return undefined;
   const settledAt = state.promises.findLast(({ status }) => status !== 'CANCELLED')?.settledAt;
-  return settledAt && new Date(Date.parse(settledAt) + DAY_MS).toISOString();
+  if (settledAt === undefined) return undefined;
+  const told = state.moments.some(({ what, at }) => what === 'NO_NEXT_PROMISE' && at >= settledAt);
+  return told ? undefined : new Date(Date.parse(settledAt) + DAY_MS).toISOString();
 }
 
 /** Whether the complainant was left without a next promise before the matter was settled. */
@@ -52,7 +54,7 @@ export function nextTick(state: ComplaintState, settings: OfficeSettings): Insta
   for (const clock of state.clocks) if (clock.state === 'running') moments.push(clock.dueAt);
   for (const promise of state.promises) if (promise.status === 'OPEN') moments.push(promise.dueAt);
   const promiseBy = nextPromiseBy(state);
-  if (promiseBy && !state.attention.includes('NO_NEXT_PROMISE')) moments.push(promiseBy);
+  if (promiseBy) moments.push(promiseBy);
   if (isOpen(state.status) && !state.attention.includes('UNTOUCHED')) {
     const idle = Date.parse(state.lastActivityAt) + settings.untouchedDays * DAY_MS;
     moments.push(new Date(idle).toISOString());

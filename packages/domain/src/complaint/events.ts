@@ -38,7 +38,7 @@ export interface Events {
   TRANSFER_ANSWERED: { readonly text: string };
   SPLIT: { readonly into: string; readonly reason: string };
   MERGED: { readonly into: string; readonly reason: string };
-  ABSORBED: CommandInput<'ABSORB'>;
+  ABSORBED: Omit<CommandInput<'ABSORB'>, 'promise'>;
 
   ASSIGNED: {
     readonly id: string;

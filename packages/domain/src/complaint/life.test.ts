@@ -212,6 +212,76 @@ describe('promises', () => {
     expect(life.refused({ ...promise, dueAt: instantAt('2028-11-03', '17:00') })).toEqual(['INVALID']);
   });
 
+  test('it is kept before anything is decided too: word goes out of how things stand, but no final answer', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do(promise);
+    const answer = { type: 'ANSWER', text: '正在了解情况', via: 'PHONE' } as const;
+    expect(life.refused({ ...answer, final: true })).toEqual(['WRONG_STATE']);
+    expect(life.later(1).do({ ...answer, final: false }).status).toBe('REGISTERED');
+    expect(life.complaint.promises).toMatchObject([{ status: 'KEPT' }]);
+    // The limit of the decision runs on: this was no decision.
+    expect(life.clock('acceptance')?.state).toBe('running');
+  });
+
+  test('one voice before the decision: only an approved text goes out, and not the one that settles the matter', () => {
+    const life = new Life({ sector: 'HOSPITAL', at: AT });
+    life.register();
+    const draft = (final: boolean): string => {
+      life.do({ type: 'DRAFT_ANSWER', text: final ? '已处理' : '正在核实', final }, staff('HANDLER'));
+      const answerId = life.complaint.answers.at(-1)?.id ?? '';
+      life.do({ type: 'APPROVE_ANSWER', answerId }, staff('SUPERVISOR'));
+      return answerId;
+    };
+    const give = (answerId: string) =>
+      life.refused({ type: 'ANSWER', answerId, via: 'PHONE', final: false }, staff('SUPERVISOR'));
+    expect(give(draft(true))).toEqual(['CONDITION_UNMET']);
+    expect(give(draft(false))).toEqual([]);
+  });
+
+  test('that a matter is not taken on, and why, is the answer that was promised', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do(promise);
+    life.do({ type: 'DECLINE', ground: 'NOT_PARTY', reason: '非当事人' });
+    expect(life.complaint.promises).toMatchObject([{ status: 'OPEN' }]);
+    life.later(1).do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    expect(life.complaint.promises).toMatchObject([{ status: 'KEPT' }]);
+
+    const takenOn = new Life({ sector: 'TOURISM', at: AT });
+    takenOn.register({ category: 'SHOPPING' });
+    takenOn.do(promise);
+    takenOn.do({ type: 'ACCEPT' });
+    takenOn.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    expect(takenOn.complaint.promises).toMatchObject([{ status: 'OPEN' }]);
+  });
+
+  test('what was promised of a matter that is merged is owed by the one that goes on', () => {
+    const merged = accepted();
+    merged.do(promise);
+    merged.do({ type: 'MERGE', into: 'other', reason: '同一事件' });
+    expect(merged.complaint.promises).toMatchObject([{ status: 'CANCELLED' }]);
+    expect(nextTick(merged.complaint, merged.settings)).toBeUndefined();
+
+    const goesOn = accepted();
+    const absorb = { type: 'ABSORB', from: 'c2', reason: '同一事件' } as const;
+    goesOn.do({ ...absorb, promise: { dueAt: DUE, text: '明天答复' } });
+    expect(goesOn.complaint.promises).toMatchObject([{ dueAt: DUE, status: 'OPEN' }]);
+    goesOn.do({ type: 'ANSWER', text: '已退款', via: 'PHONE', final: true });
+    expect(goesOn.complaint.promises).toMatchObject([{ status: 'KEPT' }]);
+  });
+
+  test('the supervisor is told once of a promise that none followed, and not again after they have seen it', () => {
+    const life = accepted();
+    life.do(promise);
+    life.on(LATER_DAY).do({ type: 'TICK' });
+    life.later(25).do({ type: 'TICK' });
+    expect(life.complaint.attention).toContain('NO_NEXT_PROMISE');
+    life.do({ type: 'ACKNOWLEDGE_ATTENTION', note: '已督促' }, staff('SUPERVISOR'));
+    life.later(1).do({ type: 'TICK' });
+    expect(life.complaint.attention).toEqual([]);
+  });
+
   test('the next promise follows; two at once are refused, and so is one in the past', () => {
     const life = accepted();
     life.do(promise);

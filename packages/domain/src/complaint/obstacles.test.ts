@@ -92,7 +92,10 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
       reason: text,
     },
     ANSWER: {
-      answerId: complaint.answers.find(({ status }) => status === 'APPROVED')?.id,
+      answerId: complaint.answers.find(
+        ({ status, final }) =>
+          status === 'APPROVED' && (!final || complaint.acceptance?.decision === 'ACCEPTED'),
+      )?.id,
       ...{ text, via, final: false },
     },
     WAIT_FOR_COMPLAINANT: { request: text },

@@ -37,10 +37,11 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   RECUSE: open,
 
   PROMISE: open,
-  DRAFT_ANSWER: workedOrAnswered,
-  APPROVE_ANSWER: workedOrAnswered,
-  RETURN_ANSWER: workedOrAnswered,
-  ANSWER: workedOrAnswered,
+  // A promise is kept whatever the progress: before the decision too, word goes out of how things stand.
+  DRAFT_ANSWER: open,
+  APPROVE_ANSWER: open,
+  RETURN_ANSWER: open,
+  ANSWER: open,
   WAIT_FOR_COMPLAINANT: ['UNDER_REVIEW', 'ACCEPTED', 'IN_PROGRESS'],
   HEAR_FROM_COMPLAINANT: [...open, ...over],
   NOTE: anyStatus,

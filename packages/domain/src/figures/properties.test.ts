@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../complaint/commands.ts';
+import { nextTick } from '../complaint/due.ts';
 import { replay } from '../complaint/evolve.ts';
 import { isOpen } from '../complaint/transitions.ts';
 import type { Sector } from '../sectors/contract.ts';
@@ -139,6 +140,25 @@ describe('after any life', () => {
         });
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('the timer looks at a complaint only when time changes something, and not for ever', () => {
+    fc.assert(
+      fc.property(lives, ([sector, steps]) => {
+        const life = live(sector, steps);
+        let due = nextTick(life.complaint, life.settings);
+        for (let looks = 0; due !== undefined; looks += 1) {
+          expect(looks).toBeLessThan(20);
+          const written = life.events.length;
+          if (due > life.now) life.on(due);
+          life.later(0.001);
+          const looked = life.do({ type: 'TICK' });
+          expect(life.events.length).toBeGreaterThan(written);
+          due = nextTick(looked, life.settings);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

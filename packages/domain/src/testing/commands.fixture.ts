@@ -89,5 +89,6 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('REVEAL' as const), reason: text }),
     fc.record({ type: fc.constant('ACKNOWLEDGE_ATTENTION' as const), note: text }),
     fc.record({ type: fc.constant('PROMISE' as const), dueAt, text: fc.constant('答复') }),
+    fc.record({ type: fc.constant('MERGE' as const), into: fc.constant('other'), reason: text }),
   ) as fc.Arbitrary<Command>;
 }
