@@ -19,6 +19,9 @@ import { ImportResolver } from './features/imports/import.resolver.ts';
 import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { InvitationResolver } from './features/invitations/invitation.resolver.ts';
+import { Invitations } from './features/invitations/invitations.ts';
+import { OfficeEventResolver } from './features/office-events/office-event.resolver.ts';
 import { AdministrationResolver } from './features/organizations/administration.resolver.ts';
 import { Administration } from './features/organizations/administration.ts';
 import { AnswerTemplateResolver } from './features/organizations/answer-template.resolver.ts';
@@ -44,6 +47,7 @@ import { fileRoutes } from './files/routes.ts';
 import { NodeResolver } from './graphql/node.resolver.ts';
 import { assembleSchema } from './graphql/schema.ts';
 import type { Routes } from './http/callers.ts';
+import type { Post } from './identity/mailer.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { ChangeResolver } from './subscriptions/change.resolver.ts';
 import { ChangeHub } from './subscriptions/change-hub.ts';
@@ -58,6 +62,7 @@ export interface Services {
   readonly importWorker: ImportWorker;
   readonly reports: Reports;
   readonly calendars: Calendars;
+  readonly invitations: Invitations;
   readonly publicOffices: PublicOffices;
   readonly uploads: PublicUploads;
   readonly submissions: Submissions;
@@ -72,10 +77,11 @@ export interface Parts {
   readonly jobs: Pick<Jobs, 'enqueue'>;
   /** From which the keys of captchas and secret codes are made. */
   readonly secret: string;
+  readonly post: Post;
 }
 
 /** The services on one database; what outlives a request is asked of `jobs`. */
-export function composeServices({ database, filesFolder, jobs, secret }: Parts): Services {
+export function composeServices({ database, filesFolder, jobs, secret, post }: Parts): Services {
   const casework = new Casework(database);
   const { offices } = casework;
   const files = new FileStore({ database, folder: filesFolder });
@@ -88,6 +94,7 @@ export function composeServices({ database, filesFolder, jobs, secret }: Parts):
     importWorker: new ImportWorker({ database, casework, files }),
     reports: new Reports({ database, offices }),
     calendars: new Calendars({ database, casework, jobs }),
+    invitations: new Invitations({ database, offices, post }),
     publicOffices: new PublicOffices({ database, offices }),
     uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
     submissions: new Submissions({ database, casework, attempts, secret }),
@@ -113,17 +120,21 @@ export function composeRoutes(services: Services): readonly Routes[] {
 export function composeSchema(services: Services, forgetCallers: () => void): GraphQLSchema {
   const { database, casework, files, imports, reports, calendars, publicOffices, submissions, matters } =
     services;
+  const { invitations } = services;
   const mutations = new ComplaintMutations(database, casework);
   const complaints = new ComplaintResolver({ database, offices: casework.offices });
   const importResolver = new ImportResolver({ database, offices: casework.offices, imports });
   const reportResolver = new ReportResolver({ reports, offices: casework.offices });
-  const organizations = new OrganizationResolver(casework.offices);
+  const organizations = new OrganizationResolver({ database, offices: casework.offices });
   const respondents = new RespondentResolver({ database, offices: casework.offices });
   const savedViews = new SavedViewResolver({ database, offices: casework.offices });
   const oversight = new OversightResolver({
     ...{ database, offices: casework.offices, oversight: new Oversight(database) },
   });
   const apiKeys = new ApiKeyResolver(database, forgetCallers);
+  const invitationResolver = new InvitationResolver({
+    ...{ invitations, offices: casework.offices, forgetCallers },
+  });
   return assembleSchema([
     complaints,
     new RelatedResolver({ database, offices: casework.offices }),
@@ -143,6 +154,8 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new CalendarResolver({ offices: casework.offices, calendars }),
     apiKeys,
     oversight,
+    invitationResolver,
+    new OfficeEventResolver({ database, offices: casework.offices }),
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
@@ -159,6 +172,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       SavedView: (id, context) => savedViews.find(id, context),
       ApiKey: (id, context) => apiKeys.find(id, context),
       OversightLook: (id, context) => oversight.find(id, context),
+      Invitation: (id, context) => invitationResolver.find(id, context),
     }),
   ]);
 }

@@ -50,7 +50,9 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   stops.add('connections', () => database.close());
   const jobs = await Jobs.open({ url: runtimeUrl, onError: (error) => complain(String(error)) });
   stops.add('jobs', () => jobs.close());
-  const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret });
+  const { publicUrl } = config;
+  const post = { mailer: folderMailer(join(dataDir, 'mail')), publicUrl };
+  const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
   const { casework, importWorker, calendars, changes } = services;
   if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir, signal });
   else await refuseDemo({ database, dataDir });
@@ -58,8 +60,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const { auth, close: closeAuth } = openAuth({
     url: runtimeUrl,
     secret,
-    publicUrl: config.publicUrl,
-    mailer: folderMailer(join(dataDir, 'mail')),
+    ...post,
     lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
   });
   stops.add('sign-in', closeAuth);

@@ -1,5 +1,6 @@
 export * from './access/access.ts';
 export * from './access/actor.ts';
+export * from './access/office-events.ts';
 export * from './calendar/calendar.ts';
 export * from './calendar/holidays.ts';
 export * from './clocks/clock.ts';

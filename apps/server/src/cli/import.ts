@@ -7,6 +7,7 @@ import { composeServices, type Services } from '../composition.ts';
 import type { ImportKindCode, ImportRow } from '../features/imports/import.repository.ts';
 import { refusedRows } from '../features/imports/import-row.repository.ts';
 import { refusedWorkbook } from '../features/imports/refused-sheet.ts';
+import { folderMailer } from '../identity/mailer.ts';
 import { organizationOf, runCommand, UsageError } from './command.ts';
 
 /** npm run import -- --organization <slug> <file> [--sanctions <file>] [--check] [--again] */
@@ -51,6 +52,7 @@ await runCommand({
     const jobs = { enqueue: async () => undefined };
     const services = composeServices({
       ...{ database, jobs, secret },
+      post: { mailer: folderMailer(join(config.dataDir, 'mail')), publicUrl: config.publicUrl },
       filesFolder: join(config.dataDir, 'files'),
     });
     const actor: SystemActor = { kind: 'system', tenantId, task: '导入 / import' };

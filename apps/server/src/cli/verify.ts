@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SystemActor } from '@huiyin/domain';
+import { verifyOfficeEvents } from '../casework/office-events.ts';
 import { verifyHistory } from '../casework/verify.ts';
 import { verifyReports } from '../features/reports/verify-reports.ts';
 import { FileStore } from '../files/file-store.ts';
@@ -7,7 +8,7 @@ import { allOrganizations, runCommand } from './command.ts';
 
 /**
  * npm run verify: every event of every organisation against its hash, its place, and the state it leads to; every
- * published report and every stored file against its hash. Ends with 2 where anything is not as it was written.
+ * act of administration, published report and every stored file against its hash. Ends with 2 where anything is not as it was written.
  */
 await runCommand({
   read: () => undefined,
@@ -17,10 +18,12 @@ await runCommand({
     for (const { tenantId, slug } of await allOrganizations(database)) {
       const actor: SystemActor = { kind: 'system', tenantId, task: 'verify' };
       const history = await verifyHistory(database, actor);
+      const administration = await verifyOfficeEvents(database, actor);
       const published = await verifyReports(database, actor);
       const stored = await files.verify(actor);
       const faults = [
         ...history.faults.map(({ complaintId, seq, fault }) => `${complaintId} #${seq} ${fault}`),
+        ...(administration.faultAt ? [`office event #${administration.faultAt} OFFICE_EVENT_CHANGED`] : []),
         ...published.changed.map(({ id, version }) => `report ${id} (version ${version}) REPORT_CHANGED`),
         ...stored.faults.map(({ sha256, fault }) => `file ${sha256} ${fault}`),
       ];
@@ -28,6 +31,7 @@ await runCommand({
       const counts = [
         `${history.complaints} 件 complaints`,
         `${history.events} 事件 events`,
+        `${administration.events} 项管理操作 acts of administration`,
         `${published.reports} 份已发布报告 published reports`,
         `${stored.files} 个文件 files`,
         `${faults.length} 处异常 faults`,

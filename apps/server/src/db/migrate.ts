@@ -11,6 +11,7 @@ import { ImportReading0006000000000 } from './migrations/0006-import-reading.ts'
 import { OfficesAndCalls0009000000000 } from './migrations/0009-offices-and-calls.ts';
 import { PublicAccess0010000000000 } from './migrations/0010-public-access.ts';
 import { CasesSideBySide0030000000000 } from './migrations/0030-cases-side-by-side.ts';
+import { Administration0038000000000 } from './migrations/0038-administration.ts';
 import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   OfficesAndCalls0009000000000,
   PublicAccess0010000000000,
   CasesSideBySide0030000000000,
+  Administration0038000000000,
   Oversight0046000000000,
 ];
 

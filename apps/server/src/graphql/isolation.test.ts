@@ -18,7 +18,7 @@ import { fromGlobalId, toGlobalId } from './global-id.ts';
  */
 
 /** Mutations that only an administrator gets as far with as to be answered about the id. */
-const ADMINISTERS = /^(apiKey|department|member|organization|deadlineRule|calendar)/;
+const ADMINISTERS = /^(apiKey|department|member|invitation|officeEvents|organization|deadlineRule|calendar)/;
 
 const PLACES = placesOf((type) => type === 'ID');
 

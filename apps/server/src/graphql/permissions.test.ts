@@ -37,6 +37,8 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ departmentSave: 'manageOrganization', memberChange: 'manageOrganization' },
   ...{ deadlineRuleCorrect: 'manageOrganization', deadlineRulePromise: 'manageOrganization' },
   ...{ deadlineRuleEndPromise: 'manageOrganization', publicPageSave: 'manageOrganization' },
+  ...{ memberInvite: 'inviteMembers', invitationResend: 'inviteMembers' },
+  invitationWithdraw: 'inviteMembers',
   ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },
   ...{ importSetMapping: 'importComplaints', importStart: 'importComplaints' },
   ...{ reportCreate: 'writeReports', reportEditText: 'writeReports', reportDiscard: 'writeReports' },
@@ -44,7 +46,8 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
 };
 /** For members alone, each for themselves. */
 const OWN = ['savedViewSave', 'savedViewRemove', 'presenceKeep'];
-const PUBLIC = /^public(Complaint|Matter)/;
+/** For anybody who holds the secret that it takes. */
+const PUBLIC = /^(public(Complaint|Matter)|invitationAccept$)/;
 
 /** What is looked at before anybody is asked who they are must be right. */
 const WELL_FORMED: Readonly<Record<string, object>> = {

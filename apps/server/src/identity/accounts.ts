@@ -2,6 +2,7 @@ import type { Role, Sector } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { StoredSettings } from '../casework/office.ts';
 import type { Database } from '../tenancy/database.ts';
+import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 import { hashPassword } from './auth.ts';
 
 /** A new organisation with its departments. */
@@ -70,37 +71,82 @@ export async function createStaff(
   database: Database,
   staff: NewStaff,
 ): Promise<{ readonly memberId: string; readonly userId: string }> {
-  const { tenantId, email, password, name, role, departmentId = null } = staff;
-  const memberId = uuidv7();
+  const { tenantId, email, password, name, role, departmentId } = staff;
   const passwordHash = await hashPassword(password);
-  const userId = await database.inTenant({ tenantId }, async (tx) => {
-    const [existing] = await tx.query<{ id: string }>({
-      text: 'select id from identity."user" where email = $1',
-      values: [email.toLowerCase()],
-    });
-    const userId = existing?.id ?? uuidv7();
-    if (!existing) {
-      await tx.query({
-        text: `insert into identity."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`,
-        values: [userId, name, email.toLowerCase()],
-      });
-      await tx.query({
-        text: `insert into identity.account (id, "accountId", "providerId", "userId", password, "updatedAt")
-          values ($1, $2, 'credential', $2, $3, now())`,
-        values: [uuidv7(), userId, passwordHash],
-      });
-    }
-    await tx.query({
-      text: `insert into member (tenant_id, id, user_id, name, role, department_id) values ($1, $2, $3, $4, $5, $6)`,
-      values: [tenantId, memberId, userId, name, role, departmentId],
-    });
-    await tx.query({
-      text: 'insert into user_membership (user_id, tenant_id, member_id) values ($1, $2, $3)',
-      values: [userId, tenantId, memberId],
-    });
-    return userId;
+  return database.inTenant({ tenantId }, async (tx) => {
+    const existing = await findAccount(tx, email);
+    const userId = existing?.userId ?? (await addAccount(tx, { email, name, passwordHash }));
+    return { userId, memberId: await addMember(tx, { userId, name, role, departmentId }) };
   });
-  return { memberId, userId };
+}
+
+/** Somebody who can sign in, with the hash of their password. */
+export interface Account {
+  readonly userId: string;
+  /** `null` where they sign in by other means. */
+  readonly passwordHash: string | null;
+}
+
+/** The account of an address; accounts belong to no organisation. */
+export async function findAccount(tx: TenantTransaction, email: string): Promise<Account | undefined> {
+  const [found] = await tx.query<Account & Record<string, unknown>>({
+    name: 'account.find',
+    text: `select u.id as "userId", a.password as "passwordHash" from identity."user" u
+      left join identity.account a on a."userId" = u.id and a."providerId" = 'credential' where u.email = $1`,
+    values: [email.toLowerCase()],
+  });
+  return found;
+}
+
+/** A new account of an address that is known to be theirs; its id. */
+export async function addAccount(
+  tx: TenantTransaction,
+  account: { readonly email: string; readonly name: string; readonly passwordHash: string },
+): Promise<string> {
+  const userId = uuidv7();
+  await tx.query({
+    text: `insert into identity."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`,
+    values: [userId, account.name, account.email.toLowerCase()],
+  });
+  await tx.query({
+    text: `insert into identity.account (id, "accountId", "providerId", "userId", password, "updatedAt")
+      values ($1, $2, 'credential', $2, $3, now())`,
+    values: [uuidv7(), userId, account.passwordHash],
+  });
+  return userId;
+}
+
+/** Makes an account a member of the transaction's organisation; the member's id. */
+export async function addMember(
+  tx: TenantTransaction,
+  member: {
+    readonly userId: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly departmentId?: string | null | undefined;
+  },
+): Promise<string> {
+  const { userId, name, role, departmentId = null } = member;
+  const memberId = uuidv7();
+  await tx.query({
+    text: `insert into member (tenant_id, id, user_id, name, role, department_id) values ($1, $2, $3, $4, $5, $6)`,
+    values: [tx.tenantId, memberId, userId, name, role, departmentId],
+  });
+  await tx.query({
+    text: 'insert into user_membership (user_id, tenant_id, member_id) values ($1, $2, $3)',
+    values: [userId, tx.tenantId, memberId],
+  });
+  return memberId;
+}
+
+/** Whether an account is, or has been, a member of the transaction's organisation. */
+export async function isMember(tx: TenantTransaction, userId: string): Promise<boolean> {
+  const rows = await tx.query({
+    name: 'member.of-user',
+    text: 'select from member where tenant_id = $1 and user_id = $2',
+    values: [tx.tenantId, userId],
+  });
+  return rows.length > 0;
 }
 
 /**

@@ -94,13 +94,13 @@ export function listApiKeys(database: Database, actor: { readonly tenantId: stri
   });
 }
 
-/** Ends a key; `false` when the organisation has none of that id, or it has ended already. */
-export async function revokeApiKey(tx: TenantTransaction, id: string): Promise<boolean> {
-  const rows = await tx.query({
-    text: 'update api_key set revoked_at = now() where tenant_id = $1 and id = $2 and revoked_at is null returning id',
+/** Ends a key; its name, `undefined` when the organisation has none of that id, or it has ended already. */
+export async function revokeApiKey(tx: TenantTransaction, id: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ readonly name: string }>({
+    text: 'update api_key set revoked_at = now() where tenant_id = $1 and id = $2 and revoked_at is null returning name',
     values: [tx.tenantId, id],
   });
-  return rows.length > 0;
+  return row?.name;
 }
 
 /** The program that a key belongs to; `undefined` for a key that is unknown, revoked or expired. */

@@ -18,6 +18,9 @@ export interface AuthOptions {
 /** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane. The library's own default algorithm is argon2id. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+export const SHORTEST_PASSWORD = 10;
+export const LONGEST_PASSWORD = 128;
+
 const SIGN_IN = '/sign-in/email';
 
 /** Sign-in by better-auth: sessions, password reset, two factors. Nobody signs up: members are made by administrators. */
@@ -40,10 +43,11 @@ function createAuth({
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
       password: {
         hash: (password) => hash(password, ARGON2),
-        verify: ({ hash: stored, password }) => verify(stored, password),
+        verify: ({ hash: stored, password }) => isPassword(stored, password),
       },
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, url }) => {
@@ -110,4 +114,9 @@ export function openAuth({ url, ...options }: AuthOptions): { auth: Auth; close:
 /** A password as it is stored. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, ARGON2);
+}
+
+/** Whether it is the password that was stored. */
+export function isPassword(stored: string, password: string): Promise<boolean> {
+  return verify(stored, password);
 }

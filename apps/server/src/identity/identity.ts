@@ -106,30 +106,36 @@ export class Identity {
         values: [userId],
       }),
     );
-    const chosen =
-      slug === undefined ? memberships[0] : memberships.find((membership) => membership.slug === slug);
-    if (!chosen) return undefined;
+    // Whoever names no organisation comes to the first in which they still work.
+    for (const membership of memberships) {
+      if (slug !== undefined && membership.slug !== slug) continue;
+      const actor = await this.#memberOf(userId, membership);
+      if (actor) return actor;
+    }
+    return undefined;
+  }
+
+  async #memberOf(
+    userId: string,
+    { tenant_id: tenantId, member_id: memberId }: { readonly tenant_id: string; readonly member_id: string },
+  ): Promise<StaffActor | undefined> {
     const [member] = await this.#database.readInTenant<{
       name: string;
       role: Role;
       department_id: string | null;
     }>(
-      { tenantId: chosen.tenant_id },
+      { tenantId },
       {
         name: 'identity.member',
         text: 'select name, role, department_id from member where id = $1 and active',
-        values: [chosen.member_id],
+        values: [memberId],
       },
     );
     if (!member) return undefined;
+    const { name, role, department_id: departmentId } = member;
     return {
-      kind: 'staff',
-      tenantId: chosen.tenant_id,
-      userId,
-      memberId: chosen.member_id,
-      name: member.name,
-      role: member.role,
-      ...(member.department_id ? { departmentId: member.department_id } : {}),
+      ...{ kind: 'staff', tenantId, userId, memberId, name, role },
+      ...(departmentId ? { departmentId } : {}),
     };
   }
 

@@ -13,6 +13,13 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** What letters are sent with: by whom, and where the links in them lead. */
+export interface Post {
+  readonly mailer: Mailer;
+  /** The address of the product, without a trailing slash. */
+  readonly publicUrl: string;
+}
+
 /** Keeps every letter as a file that mail programs open: for a demo, and where no mail server is set up yet. */
 export function folderMailer(folder: string): Mailer {
   return {

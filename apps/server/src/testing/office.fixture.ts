@@ -5,6 +5,7 @@ import type { StaffActor } from '@huiyin/domain';
 import pg from 'pg';
 import { composeServices, type Services } from '../composition.ts';
 import { createOrganization, createStaff } from '../identity/accounts.ts';
+import { folderMailer } from '../identity/mailer.ts';
 import type { JobData } from '../jobs/jobs.ts';
 import { Database } from '../tenancy/database.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -39,6 +40,7 @@ export async function openTestOffice(shared?: TestDatabase): Promise<TestOffice>
     database,
     filesFolder,
     secret: 'a-secret-for-tests-that-is-long-enough',
+    post: { mailer: folderMailer(join(folder, 'mail')), publicUrl: 'http://localhost:4000' },
     jobs: {
       enqueue: async (name, data) => {
         waiting.push(async () => {

@@ -120,6 +120,8 @@ export const OFFICE_ACTIONS = {
   manageOrganization: { roles: ['ADMINISTRATOR'], scope: 'organization:write' },
   manageKeys: { roles: ['ADMINISTRATOR'], scope: null },
   seeOversight: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
+  inviteMembers: { roles: ['ADMINISTRATOR'], scope: null },
+  readOfficeEvents: { roles: ['ADMINISTRATOR', 'AUDITOR'], scope: null },
   verifyHistory: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly scope: Scope | null }>;
 export type OfficeAction = keyof typeof OFFICE_ACTIONS;

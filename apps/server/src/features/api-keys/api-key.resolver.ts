@@ -1,5 +1,6 @@
 import { canInOffice, NO_SUCH_THING, type Refusal, SCOPES, type Scope } from '@huiyin/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { domainEnum } from '../../graphql/enums.ts';
@@ -164,6 +165,9 @@ export class ApiKeyResolver {
           ...(actor.kind === 'staff' ? { createdBy: actor.memberId } : {}),
           ...(expiresAt ? { expiresAt } : {}),
         });
+        await recordOfficeEvent(tx, {
+          ...{ actor, kind: 'KEY_MADE', subject: name, after: { scopes, expiresAt } },
+        });
         secret = key;
         return { ok: true, answer: id };
       }),
@@ -189,9 +193,12 @@ export class ApiKeyResolver {
     const unknown = { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] } as const;
     const done: Answered<string> = id
       ? await this.#database.inTenant(actor, (tx) =>
-          once<string>(tx, { actor, key, asked: ['apiKeyRevoke', id] }, async () =>
-            (await revokeApiKey(tx, id)) ? { ok: true, answer: input.id } : unknown,
-          ),
+          once<string>(tx, { actor, key, asked: ['apiKeyRevoke', id] }, async () => {
+            const name = await revokeApiKey(tx, id);
+            if (name === undefined) return unknown;
+            await recordOfficeEvent(tx, { actor, kind: 'KEY_REVOKED', subject: name });
+            return { ok: true, answer: input.id };
+          }),
         )
       : unknown;
     // A key that has ended is refused from now on, not from when its memory fades.

@@ -220,6 +220,7 @@ describe('no row is taken twice', () => {
     const { database, filesFolder } = office;
     return composeServices({
       ...{ database, filesFolder, secret: 'a-secret-for-tests' },
+      post: { mailer: { send: async () => undefined }, publicUrl: 'http://localhost' },
       jobs: { enqueue: async () => undefined },
     });
   }

@@ -12,6 +12,7 @@ import {
 } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office, Offices, StoredSettings } from '../../casework/office.ts';
+import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
@@ -76,6 +77,12 @@ export class Administration {
       const settings = settingsFrom(input, office);
       if ('refusals' in settings) return { ok: false, refusals: settings.refusals };
       await changeSettings<StoredSettings>(tx, () => settings);
+      const stood: Readonly<Record<string, unknown>> = {
+        ...office.settings,
+        ...workingTimes(office.calendar),
+      };
+      const before = Object.fromEntries(Object.keys(settings).map((name) => [name, stood[name]]));
+      await recordOfficeEvent(tx, { actor, kind: 'SETTINGS_CHANGED', before, after: settings });
       return { ok: true, answer: null };
     });
   }
@@ -94,6 +101,13 @@ export class Administration {
           correction,
         ],
       }));
+      const { ruleId, by: _by, at: _at, ...after } = correction;
+      const before = office.rules.find(({ id }) => id === ruleId);
+      const known = { amount: before?.amount, unit: before?.unit };
+      const subject = before?.label.zh;
+      await recordOfficeEvent(tx, {
+        ...{ actor, kind: 'RULE_CORRECTED', subject, before: known, after: { ...known, ...after } },
+      });
       return { ok: true, answer: null };
     });
   }
@@ -109,6 +123,11 @@ export class Administration {
       await changeSettings<StoredSettings>(tx, ({ ownRules = [] }) => ({
         ownRules: [...endedPromises(ownRules, { clock: rule.clock, before: rule.effectiveFrom }), rule],
       }));
+      const { amount, unit, effectiveFrom, basis } = rule;
+      await recordOfficeEvent(tx, {
+        ...{ actor, kind: 'PROMISE_MADE', subject: basis.regulation.zh },
+        after: { clock: rule.label.zh, amount, unit, effectiveFrom },
+      });
       return { ok: true, answer: rule.id };
     });
   }
@@ -123,6 +142,10 @@ export class Administration {
       await changeSettings<StoredSettings>(tx, ({ ownRules = [] }) => ({
         ownRules: endedPromises(ownRules, { clock, before }),
       }));
+      const { amount, unit } = promise;
+      await recordOfficeEvent(tx, {
+        ...{ actor, kind: 'PROMISE_ENDED', subject: promise.basis.regulation.zh, before: { amount, unit } },
+      });
       return { ok: true, answer: null };
     });
   }
@@ -149,6 +172,14 @@ export class Administration {
       };
       if (known) await changeDepartment(tx, row);
       else await addDepartment(tx, row);
+      await recordOfficeEvent(tx, {
+        ...{
+          actor,
+          kind: known ? 'DEPARTMENT_CHANGED' : 'DEPARTMENT_ADDED',
+          subject: known?.name ?? row.name,
+        },
+        ...{ before: known ?? { id: row.id }, after: row },
+      });
       return { ok: true, answer: row.id };
     });
   }
@@ -168,6 +199,9 @@ export class Administration {
       const refusals = memberProblems(changed, { office, actor });
       if (refusals.length > 0) return { ok: false, refusals };
       await changeMember(tx, changed);
+      await recordOfficeEvent(tx, {
+        ...{ actor, kind: 'MEMBER_CHANGED', subject: member.name, before: member, after: changed },
+      });
       return { ok: true, answer: null };
     });
   }
@@ -187,6 +221,11 @@ export class Administration {
     this.#forgetCallers();
     return done;
   }
+}
+
+/** The settings that the calendar carries out. */
+function workingTimes({ openOfBusiness, closeOfBusiness, weekendMovesLastDay }: Office['calendar']) {
+  return { openOfBusiness, closeOfBusiness, weekendMovesLastDay };
 }
 
 function departmentProblems(input: DepartmentInput, { sector, directory }: Office): Refusal[] {

@@ -31,23 +31,33 @@ export async function addTemplate(tx: TenantTransaction, row: AnswerTemplateRow)
   return added.length > 0;
 }
 
-/** `false` when there is none of that id. */
-export async function changeTemplate(tx: TenantTransaction, row: AnswerTemplateRow): Promise<boolean> {
-  const changed = await tx.query({
+type Words = Pick<AnswerTemplateRow, 'name' | 'text'>;
+
+/** What it said before; `undefined` when there is none of that id. */
+export async function changeTemplate(
+  tx: TenantTransaction,
+  row: AnswerTemplateRow,
+): Promise<Words | undefined> {
+  const [before] = await tx.query<Words & Record<string, unknown>>({
+    name: 'answer-template.find',
+    text: 'select name, text from answer_template where tenant_id = $1 and id = $2 for update',
+    values: [tx.tenantId, row.id],
+  });
+  if (!before) return undefined;
+  await tx.query({
     name: 'answer-template.change',
-    text: `update answer_template set name = $3, text = $4, changed_at = now()
-      where tenant_id = $1 and id = $2 returning id`,
+    text: 'update answer_template set name = $3, text = $4, changed_at = now() where tenant_id = $1 and id = $2',
     values: [tx.tenantId, row.id, row.name, row.text],
   });
-  return changed.length > 0;
+  return before;
 }
 
-/** `false` when there is none of that id. */
-export async function removeTemplate(tx: TenantTransaction, id: string): Promise<boolean> {
-  const removed = await tx.query({
+/** What it said; `undefined` when there is none of that id. */
+export async function removeTemplate(tx: TenantTransaction, id: string): Promise<Words | undefined> {
+  const [removed] = await tx.query<Words & Record<string, unknown>>({
     name: 'answer-template.remove',
-    text: 'delete from answer_template where tenant_id = $1 and id = $2 returning id',
+    text: 'delete from answer_template where tenant_id = $1 and id = $2 returning name, text',
     values: [tx.tenantId, id],
   });
-  return removed.length > 0;
+  return removed;
 }

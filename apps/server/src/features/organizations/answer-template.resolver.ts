@@ -10,6 +10,7 @@ import { inLocale } from '@huiyin/shared';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
+import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { userErrors } from '../../graphql/user-error.ts';
@@ -81,9 +82,16 @@ export class AnswerTemplateResolver {
     const row: AnswerTemplateRow = {
       ...{ id: known ?? uuidv7(), name: input.name.trim(), text: input.text.trim() },
     };
-    const done = await this.#database.inTenant(actor, async (tx) =>
-      known ? (await changeTemplate(tx, row)) || NO_SUCH_TEMPLATE : (await addTemplate(tx, row)) || TOO_MANY,
-    );
+    const done = await this.#database.inTenant(actor, async (tx) => {
+      const before = known ? await changeTemplate(tx, row) : undefined;
+      if (known && !before) return NO_SUCH_TEMPLATE;
+      if (!known && !(await addTemplate(tx, row))) return TOO_MANY;
+      await recordOfficeEvent(tx, {
+        ...{ actor, kind: known ? 'TEMPLATE_CHANGED' : 'TEMPLATE_ADDED', subject: before?.name ?? row.name },
+        ...{ before: before ?? {}, after: { name: row.name, text: row.text } },
+      });
+      return true;
+    });
     return done === true ? { answerTemplate: present(row), userErrors: [] } : refuse(done);
   }
 
@@ -100,7 +108,14 @@ export class AnswerTemplateResolver {
     });
     if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
     const id = uuidOf(input.id, 'AnswerTemplate');
-    const removed = id ? await this.#database.inTenant(actor, (tx) => removeTemplate(tx, id)) : false;
+    const removed = id
+      ? await this.#database.inTenant(actor, async (tx) => {
+          const before = await removeTemplate(tx, id);
+          if (!before) return false;
+          await recordOfficeEvent(tx, { actor, kind: 'TEMPLATE_REMOVED', subject: before.name, before });
+          return true;
+        })
+      : false;
     return removed ? { removedId: input.id, userErrors: [] } : refuse(NO_SUCH_TEMPLATE);
   }
 }

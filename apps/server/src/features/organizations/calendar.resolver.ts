@@ -1,8 +1,9 @@
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { canInOffice } from '@huiyin/domain';
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
-import { LocalDate } from '../../graphql/scalars.ts';
+import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { UserError, userErrors } from '../../graphql/user-error.ts';
 import type { Calendars } from './calendars.ts';
 import { OrganizationType } from './organization.type.ts';
@@ -32,6 +33,32 @@ export class CalendarLoadPayload {
   userErrors!: UserError[];
 }
 
+@ObjectType('ClockRecomputation', { description: 'Clocks that were computed anew after a year was loaded.' })
+export class ClockRecomputationType {
+  @Field(() => DateTime, { description: 'When it was done.' })
+  at!: Date;
+
+  @Field(() => Int, { description: 'Complaints of which the clocks were computed.' })
+  complaints!: number;
+
+  @Field(() => Int, { description: 'Those of them in which a due time changed.' })
+  changed!: number;
+}
+
+@ObjectType('CalendarEffects', { description: 'What the calendar means for the complaints that are open.' })
+export class CalendarEffectsType {
+  @Field(() => Int, {
+    description: 'Open complaints of which the next due time is provisional: its year is not published.',
+  })
+  provisional!: number;
+
+  @Field(() => ClockRecomputationType, {
+    nullable: true,
+    description: 'When clocks were computed anew last; null: never.',
+  })
+  recomputed!: ClockRecomputationType | null;
+}
+
 /** The working calendar of the organisation. */
 @Resolver()
 export class CalendarResolver {
@@ -41,6 +68,15 @@ export class CalendarResolver {
   constructor(options: { readonly offices: Offices; readonly calendars: Calendars }) {
     this.#offices = options.offices;
     this.#calendars = options.calendars;
+  }
+
+  @Query(() => CalendarEffectsType, {
+    description: 'What the working calendar means for the complaints that are open.',
+  })
+  async calendarEffects(@Ctx() context: RequestContext): Promise<CalendarEffectsType> {
+    const actor = tenantActor(context);
+    const none: CalendarEffectsType = { provisional: 0, recomputed: null };
+    return canInOffice(actor, 'manageOrganization') ? this.#calendars.effects(actor) : none;
   }
 
   @Mutation(() => CalendarLoadPayload, {

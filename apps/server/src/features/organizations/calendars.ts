@@ -9,12 +9,20 @@ import {
 } from '@huiyin/domain';
 import type { Casework } from '../../casework/casework.ts';
 import type { StoredSettings } from '../../casework/office.ts';
+import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { once } from '../../casework/once.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { changeSettings } from './organization.repository.ts';
 
 const COMPLAINTS_AT_ONCE = 200;
+
+export interface CalendarEffects {
+  /** Open complaints of which the next due time falls into a year that is not published. */
+  readonly provisional: number;
+  /** When clocks were computed anew last, of how many complaints, and of how many due times changed. */
+  readonly recomputed: { readonly at: Date; readonly complaints: number; readonly changed: number } | null;
+}
 
 /** Calendar years that an administrator loads once the State Council has published them. */
 export class Calendars {
@@ -49,6 +57,10 @@ export class Calendars {
         await changeSettings<StoredSettings>(tx, ({ calendarYears = [] }) => ({
           calendarYears: [...calendarYears.filter((each) => each.year !== year.year), year],
         }));
+        const { year: number, holidays, makeUpDays } = year;
+        await recordOfficeEvent(tx, {
+          ...{ actor, kind: 'CALENDAR_LOADED', subject: `${number}`, after: { holidays, makeUpDays } },
+        });
         await this.#jobs.enqueue('clocks.recompute', { tenantId: actor.tenantId, reason }, tx);
         return { ok: true, answer: null };
       }),
@@ -56,6 +68,27 @@ export class Calendars {
     if (!done.ok) return done.refusals;
     this.#casework.offices.forget(actor.tenantId);
     return [];
+  }
+
+  /** What the calendar means for the complaints that are open. */
+  async effects(actor: TenantActor): Promise<CalendarEffects> {
+    const [provisional, recomputed] = await this.#database.readAllInTenant(actor, [
+      {
+        name: 'calendar.provisional',
+        text: 'select count(*)::int as count from complaint where due_provisional and status = any($1::text[])',
+        values: [OWED],
+      },
+      {
+        name: 'calendar.recomputed',
+        text: `select at, (changes #>> '{complaints,after}')::int as complaints,
+            (changes #>> '{changed,after}')::int as changed
+          from office_event where kind = 'CLOCKS_RECOMPUTED' order by at desc, id desc limit 1`,
+        values: [],
+      },
+    ]);
+    const [{ count } = { count: 0 }] = (provisional ?? []) as { readonly count: number }[];
+    const [last] = (recomputed ?? []) as NonNullable<CalendarEffects['recomputed']>[];
+    return { provisional: count, recomputed: last ?? null };
   }
 
   /** Computes the clocks of every open complaint anew. Safe to repeat: what is right already stays. */
@@ -69,23 +102,29 @@ export class Calendars {
     const actor: SystemActor = { kind: 'system', tenantId, task: '工作日历 / calendar' };
     // Another process may have loaded the year.
     this.#casework.offices.forget(tenantId);
-    let done = 0;
+    let complaints = 0;
+    let changed = 0;
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-      const rows = await this.#database.readInTenant<{ id: string }>(actor, {
+      const rows = await this.#database.readInTenant<{ id: string; version: number }>(actor, {
         name: 'calendar.open-complaints',
-        text: `select id from complaint where status = any($1::text[]) and id > $2::uuid order by id limit $3`,
+        text: `select id, version from complaint where status = any($1::text[]) and id > $2::uuid order by id limit $3`,
         values: [OWED, after, COMPLAINTS_AT_ONCE],
       });
-      for (const { id } of rows) {
-        await this.#casework.execute(actor, {
+      for (const { id, version } of rows) {
+        const outcome = await this.#casework.execute(actor, {
           complaintId: id,
           command: { type: 'RECOMPUTE_CLOCKS', reason },
         });
-        done += 1;
+        complaints += 1;
+        if (outcome.ok && outcome.complaint.version > version) changed += 1;
         after = id;
       }
-      if (rows.length < COMPLAINTS_AT_ONCE) return done;
+      if (rows.length < COMPLAINTS_AT_ONCE) break;
     }
+    await this.#database.inTenant(actor, (tx) =>
+      recordOfficeEvent(tx, { actor, kind: 'CLOCKS_RECOMPUTED', after: { complaints, changed } }),
+    );
+    return complaints;
   }
 }
 

@@ -4,7 +4,9 @@ import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
-import { CalendarYearType, OrganizationType, ViewerType } from './organization.type.ts';
+import type { Database } from '../../tenancy/database.ts';
+import { membershipsOf } from './memberships.ts';
+import { CalendarYearType, MembershipType, OrganizationType, ViewerType } from './organization.type.ts';
 import { calendarYear, presentOrganization } from './present-organization.ts';
 
 const NOBODY = { role: null, scopes: [], member: null, organization: null };
@@ -15,10 +17,12 @@ const PUBLIC: ViewerType = {
 /** The caller and the organisation they are in. */
 @Resolver()
 export class OrganizationResolver {
+  readonly #database: Database;
   readonly #offices: Offices;
 
-  constructor(offices: Offices) {
-    this.#offices = offices;
+  constructor(options: { readonly database: Database; readonly offices: Offices }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
   }
 
   @Query(() => ViewerType, { description: 'Who calls; the public too.' })
@@ -41,6 +45,19 @@ export class OrganizationResolver {
     const member = organization?.members.find((each) => each.id === id) ?? null;
     const { role, oversees = false } = actor;
     return { kind: 'STAFF', name, role, scopes: [], member, organization, oversees, worksInOffice: true };
+  }
+
+  @Query(() => [MembershipType], {
+    description: 'Organisations in which the caller works, the present one among them; none for programs.',
+  })
+  async memberships(@Ctx() context: RequestContext): Promise<MembershipType[]> {
+    const { actor, locale } = context.request;
+    if (actor.kind !== 'staff') return [];
+    const found = await membershipsOf(actor, { database: this.#database, offices: this.#offices });
+    return found.map(({ slug, office }) => ({
+      ...{ slug, name: locale === 'en' ? office.nameEn : office.name },
+      current: office.tenantId === actor.tenantId,
+    }));
   }
 
   @Query(() => OrganizationType, {

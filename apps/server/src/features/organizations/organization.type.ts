@@ -209,3 +209,17 @@ export class ViewerType {
   })
   worksInOffice!: boolean;
 }
+
+@ObjectType('Membership', { description: 'An organisation in which the caller works.' })
+export class MembershipType {
+  @Field(() => String, {
+    description: 'Its short name, for the header or cookie that chooses it: `x-huiyin-organization`.',
+  })
+  slug!: string;
+
+  @Field(() => String, { description: "Its name in the caller's language." })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether the caller is in it now.' })
+  current!: boolean;
+}

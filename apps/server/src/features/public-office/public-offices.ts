@@ -1,6 +1,7 @@
 import { canInOffice, type Refusal, type SystemActor, type TenantActor } from '@huiyin/domain';
 import type { Localized } from '@huiyin/shared';
 import type { Office, Offices, StoredPublicPage } from '../../casework/office.ts';
+import { recordOfficeEvent } from '../../casework/office-events.ts';
 import type { Database } from '../../tenancy/database.ts';
 
 /** An office as the public finds it: by the short name in its address. */
@@ -75,15 +76,20 @@ export class PublicOffices {
     if (!canInOffice(actor, 'manageOrganization')) return [FORBIDDEN];
     const problems = Object.entries(changes).flatMap(([field, value]) => problemsWith(field, value));
     if (problems.length > 0) return problems;
-    await this.#database.inTenant(actor, (tx) =>
-      tx.query({
+    const stood = (await this.#offices.of(actor)).publicPage;
+    await this.#database.inTenant(actor, async (tx) => {
+      await tx.query({
         name: 'public-page.save',
         text: `update organization set settings = jsonb_set(settings, '{publicPage}',
             jsonb_strip_nulls(coalesce(settings -> 'publicPage', '{}') || $2::jsonb))
           where tenant_id = $1`,
         values: [tx.tenantId, JSON.stringify(changes)],
-      }),
-    );
+      });
+      const before = Object.fromEntries(
+        Object.keys(changes).map((field) => [field, stood[field as keyof StoredPublicPage]]),
+      );
+      await recordOfficeEvent(tx, { actor, kind: 'PUBLIC_PAGE_CHANGED', before, after: changes });
+    });
     this.#offices.forget(actor.tenantId);
     return [];
   }

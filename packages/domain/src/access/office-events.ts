@@ -1,0 +1,31 @@
+import type { Localized } from '@huiyin/shared';
+
+const t = (zh: string, en: string): Localized => ({ zh, en });
+
+/** What is kept of the administration of an organisation: who changed what it works by, and who looked behind a mask. */
+export const OFFICE_EVENT_LABELS = {
+  MEMBER_INVITED: t('邀请成员', 'Member invited'),
+  INVITATION_SENT_AGAIN: t('重发邀请', 'Invitation sent again'),
+  INVITATION_WITHDRAWN: t('撤回邀请', 'Invitation withdrawn'),
+  MEMBER_JOINED: t('成员加入', 'Member joined'),
+  MEMBER_CHANGED: t('变更成员', 'Member changed'),
+  DEPARTMENT_ADDED: t('新增部门', 'Department added'),
+  DEPARTMENT_CHANGED: t('变更部门', 'Department changed'),
+  SETTINGS_CHANGED: t('修改办理规则', 'Settings changed'),
+  CATEGORIES_CHANGED: t('修改投诉分类', 'Categories changed'),
+  RULE_CORRECTED: t('核实时限', 'Limit confirmed or corrected'),
+  PROMISE_MADE: t('作出时限承诺', 'Promise made'),
+  PROMISE_ENDED: t('终止时限承诺', 'Promise ended'),
+  CALENDAR_LOADED: t('载入工作日历', 'Calendar loaded'),
+  CLOCKS_RECOMPUTED: t('重算时限', 'Clocks recomputed'),
+  TEMPLATE_ADDED: t('新增答复模板', 'Answer template added'),
+  TEMPLATE_CHANGED: t('修改答复模板', 'Answer template changed'),
+  TEMPLATE_REMOVED: t('删除答复模板', 'Answer template removed'),
+  PUBLIC_PAGE_CHANGED: t('修改公开页面', 'Public page changed'),
+  KEY_MADE: t('新建接口密钥', 'API key made'),
+  KEY_REVOKED: t('停用接口密钥', 'API key revoked'),
+  IDENTITY_REVEALED: t('查看投诉人身份', 'Identity revealed'),
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type OfficeEventKind = keyof typeof OFFICE_EVENT_LABELS;
+export const OFFICE_EVENT_KINDS = Object.keys(OFFICE_EVENT_LABELS) as OfficeEventKind[];
