@@ -18,7 +18,8 @@ import { fromGlobalId, toGlobalId } from './global-id.ts';
  */
 
 /** Mutations that only an administrator gets as far with as to be answered about the id. */
-const ADMINISTERS = /^(apiKey|department|member|invitation|officeEvents|organization|deadlineRule|calendar)/;
+const ADMINISTERS =
+  /^(apiKey|department|member|invitation|officeEvents|answerTemplate|publicPage|organization|deadlineRule|calendar)/;
 
 const PLACES = placesOf((type) => type === 'ID');
 

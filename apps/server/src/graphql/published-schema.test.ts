@@ -58,6 +58,8 @@ test('every action is a mutation named after it', () => {
 test('whatever has a global id is found by it', async () => {
   const member = '{ viewer { member { id } organization { id departments { id } } } }';
   const key = 'mutation { apiKeyCreate(input: { name: "k", scopes: [REPORTS_READ] }) { apiKey { id } } }';
+  const invitation =
+    'mutation { memberInvite(input: { email: "a@b.example", name: "甲", role: AUDITOR }) { invitation { id } } }';
   const view =
     'mutation { savedViewSave(input: { name: "v", filter: { open: true } }) { savedView { id } } }';
   const report = 'mutation { reportCreate(input: { period: { kind: YEAR, year: 2020 } }) { report { id } } }';
@@ -83,6 +85,7 @@ test('whatever has a global id is found by it', async () => {
       (data: Answers) => data.viewer.organization.departments[0]?.id ?? '',
     ),
     ApiKey: await idFrom(administrator, key, (data: Answers) => data.apiKeyCreate.apiKey.id),
+    Invitation: await idFrom(administrator, invitation, (data: Answers) => data.memberInvite.invitation.id),
     SavedView: await idFrom(supervisor, view, (data: Answers) => data.savedViewSave.savedView.id),
     Report: await idFrom(supervisor, report, (data: Answers) => data.reportCreate.report.id),
     OversightLook: await idFrom(
@@ -96,7 +99,7 @@ test('whatever has a global id is found by it', async () => {
   const types = node && 'getInterfaces' in node ? schema.getPossibleTypes(node as never) : [];
   expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [type, id] of Object.entries(ids)) {
-    const caller = type === 'ApiKey' ? administrator : supervisor;
+    const caller = ['ApiKey', 'Invitation'].includes(type) ? administrator : supervisor;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
       id,
     });
@@ -110,6 +113,7 @@ interface Answers {
     readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
   };
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
+  readonly memberInvite: { readonly invitation: { readonly id: string } };
   readonly savedViewSave: { readonly savedView: { readonly id: string } };
   readonly reportCreate: { readonly report: { readonly id: string } };
   readonly oversightLooks: { readonly edges: readonly { readonly node: { readonly id: string } }[] };

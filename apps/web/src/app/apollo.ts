@@ -29,7 +29,12 @@ export function createClient(): ApolloClient {
     cache: new InMemoryCache({
       possibleTypes: { ReportBlock: ['ReportFigures', 'ReportTable', 'ReportProse'] },
       typePolicies: {
-        Query: { fields: { complaints: relayStylePagination(['filter', 'order']) } },
+        Query: {
+          fields: {
+            complaints: relayStylePagination(['filter', 'order']),
+            officeEvents: relayStylePagination(['filter']),
+          },
+        },
       },
     }),
   });

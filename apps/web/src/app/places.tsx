@@ -1,4 +1,10 @@
-import { FileExcelOutlined, FormOutlined, InboxOutlined, LineChartOutlined } from '@ant-design/icons';
+import {
+  FileExcelOutlined,
+  FormOutlined,
+  InboxOutlined,
+  LineChartOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { OFFICE_ACTIONS, type OfficeAction, PERMISSIONS, type Role } from '@huiyin/domain';
 import type { ReactNode } from 'react';
 import type { AppWord } from './words.ts';
@@ -38,5 +44,11 @@ export const PLACES: readonly Place[] = [
     word: 'place.imports',
     icon: <FileExcelOutlined aria-hidden />,
     isFor: may('importComplaints'),
+  },
+  {
+    path: '/administration',
+    word: 'place.administration',
+    icon: <SettingOutlined aria-hidden />,
+    isFor: may('readOfficeEvents'),
   },
 ];

@@ -60,6 +60,13 @@ const PAGES: RouteObject[] = [
       ({ ReportPage }) => ReportPage,
     ),
   },
+  {
+    path: 'administration/*',
+    lazy: page(
+      () => import('../features/administration/administration-page.tsx'),
+      ({ AdministrationPage }) => AdministrationPage,
+    ),
+  },
   { path: '*', element: <NoSuchPage /> },
 ];
 

@@ -6,6 +6,7 @@ export const useAppWords = defineWords({
   'place.register': { zh: '登记投诉', en: 'Register' },
   'place.reports': { zh: '报告', en: 'Reports' },
   'place.imports': { zh: '导入', en: 'Import' },
+  'place.administration': { zh: '单位管理', en: 'Administration' },
 
   'app.name': { zh: '回音', en: 'Huiyin' },
   'app.tagline': { zh: '每一件投诉，都有回音', en: 'Every complaint gets an answer' },

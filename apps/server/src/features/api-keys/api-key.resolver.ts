@@ -1,4 +1,11 @@
-import { canInOffice, NO_SUCH_THING, type Refusal, SCOPES, type Scope } from '@huiyin/domain';
+import {
+  canInOffice,
+  NO_SUCH_THING,
+  problemWithText,
+  type Refusal,
+  SCOPES,
+  type Scope,
+} from '@huiyin/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
@@ -147,7 +154,7 @@ export class ApiKeyResolver {
     const { expiresAt } = input;
     const refusal = !canInOffice(actor, 'manageKeys')
       ? FORBIDDEN
-      : name === '' || [...name].length > LONGEST_NAME
+      : name === '' || problemWithText(name, LONGEST_NAME)
         ? NAME
         : scopes.length === 0
           ? NO_SCOPES

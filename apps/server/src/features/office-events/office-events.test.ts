@@ -2,6 +2,7 @@ import { ROLES } from '@huiyin/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyOfficeEvents } from '../../casework/office-events.ts';
 import {
+  type Answer,
   type CallerHeaders,
   openTestApi,
   type TestApi,
@@ -116,10 +117,11 @@ describe('the record', () => {
     expect(await events(administrator, { filter: { to: '2020-01-01' } })).toEqual([]);
     const pages: object[] = [];
     for (let after: string | null = null; ; ) {
-      const page = (await api.graphql(administrator, EVENTS, { first: 2, after })).data.officeEvents;
-      pages.push(...page.edges.map(({ node }: { node: object }) => node));
-      after = page.pageInfo.endCursor;
-      if (!page.pageInfo.hasNextPage) break;
+      const { data: page }: Answer = await api.graphql(administrator, EVENTS, { first: 2, after });
+      const { edges, pageInfo } = page.officeEvents;
+      pages.push(...edges.map(({ node }: { node: object }) => node));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
     }
     expect(pages).toEqual(all);
     expect(all.length).toBeGreaterThan(8);

@@ -1,4 +1,10 @@
-import { canInOffice, type Refusal, type SystemActor, type TenantActor } from '@huiyin/domain';
+import {
+  canInOffice,
+  problemWithText,
+  type Refusal,
+  type SystemActor,
+  type TenantActor,
+} from '@huiyin/domain';
 import type { Localized } from '@huiyin/shared';
 import type { Office, Offices, StoredPublicPage } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
@@ -107,7 +113,8 @@ function problemsWith(field: string, value: unknown): Refusal[] {
     typeof text === 'string' ? [text] : [(text as Localized).zh, (text as Localized).en],
   );
   if (words.some((word) => word.trim() === '')) return [{ ...EMPTY, field }];
-  return words.some((word) => word.length > TEXT_LIMIT) ? [{ ...TOO_LONG, field }] : [];
+  const [message] = words.flatMap((word) => problemWithText(word, TEXT_LIMIT) ?? []);
+  return message ? [{ code: 'INVALID', field, message }] : [];
 }
 
 const FORBIDDEN: Refusal = {
@@ -120,10 +127,6 @@ const FORBIDDEN: Refusal = {
 const EMPTY: Refusal = {
   code: 'REQUIRED',
   message: { zh: '请填写中文和英文。', en: 'Give the text in Chinese and in English.' },
-};
-const TOO_LONG: Refusal = {
-  code: 'INVALID',
-  message: { zh: `每条不能超过 ${TEXT_LIMIT} 个字。`, en: `At most ${TEXT_LIMIT} characters each.` },
 };
 const TOO_MANY: Refusal = {
   code: 'INVALID',

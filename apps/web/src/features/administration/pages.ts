@@ -1,0 +1,64 @@
+import { OFFICE_ACTIONS, type OfficeAction, type Role } from '@huiyin/domain';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { AdministrationWord } from './words.ts';
+
+/** A page of the administration: its own address, its own code. */
+export interface AdministrationPage {
+  readonly path: string;
+  readonly word: AdministrationWord;
+  readonly action: OfficeAction;
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+/** In the order of the list: people, rules, words, keys, record. */
+export const PAGES: readonly AdministrationPage[] = [
+  {
+    ...{ path: 'members', word: 'admin.page.members', action: 'inviteMembers' },
+    component: lazy(async () => ({ default: (await import('./members/members-page.tsx')).MembersPage })),
+  },
+  {
+    ...{ path: 'departments', word: 'admin.page.departments', action: 'manageOrganization' },
+    component: lazy(async () => ({
+      default: (await import('./departments/departments-page.tsx')).DepartmentsPage,
+    })),
+  },
+  {
+    ...{ path: 'work', word: 'admin.page.work', action: 'manageOrganization' },
+    component: lazy(async () => ({ default: (await import('./work-page.tsx')).WorkPage })),
+  },
+  {
+    ...{ path: 'calendar', word: 'admin.page.calendar', action: 'manageOrganization' },
+    component: lazy(async () => ({ default: (await import('./calendar/calendar-page.tsx')).CalendarPage })),
+  },
+  {
+    ...{ path: 'deadlines', word: 'admin.page.deadlines', action: 'manageOrganization' },
+    component: lazy(async () => ({
+      default: (await import('./deadlines/deadlines-page.tsx')).DeadlinesPage,
+    })),
+  },
+  {
+    ...{ path: 'templates', word: 'admin.page.templates', action: 'manageOrganization' },
+    component: lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage })),
+  },
+  {
+    ...{ path: 'public', word: 'admin.page.public', action: 'manageOrganization' },
+    component: lazy(async () => ({ default: (await import('./public-page/public-page.tsx')).PublicPage })),
+  },
+  {
+    ...{ path: 'confidentiality', word: 'admin.page.confidence', action: 'readOfficeEvents' },
+    component: lazy(async () => ({ default: (await import('./confidence-page.tsx')).ConfidencePage })),
+  },
+  {
+    ...{ path: 'keys', word: 'admin.page.keys', action: 'manageKeys' },
+    component: lazy(async () => ({ default: (await import('./keys-page.tsx')).KeysPage })),
+  },
+  {
+    ...{ path: 'audit', word: 'admin.page.audit', action: 'readOfficeEvents' },
+    component: lazy(async () => ({ default: (await import('./audit-page.tsx')).AuditPage })),
+  },
+];
+
+/** The pages that are of use to somebody of this role. */
+export function pagesFor(role: Role): readonly AdministrationPage[] {
+  return PAGES.filter(({ action }) => (OFFICE_ACTIONS[action].roles as readonly Role[]).includes(role));
+}
