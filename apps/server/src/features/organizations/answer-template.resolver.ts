@@ -126,7 +126,7 @@ function present({ id, name, text }: AnswerTemplateRow): AnswerTemplateType {
 
 /** What is wrong with a template; a slip in a field is told before any complainant could read it. */
 function problemOf({ name, text }: AnswerTemplateSaveInput): Refusal | undefined {
-  if (name.trim() === '' || [...name.trim()].length > LONGEST_NAME) return NAME;
+  if (name.trim() === '' || problemWithText(name.trim(), LONGEST_NAME)) return NAME;
   if (text.trim() === '') return EMPTY;
   const problem = problemWithText(text, LONGEST_TEXT);
   if (problem) return { code: 'INVALID', field: 'text', message: problem };

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Form, Input, InputNumber, Switch } from 'antd';
+import { Button, Form, InputNumber, Switch, TimePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { Failure, Loading } from '../../app/states.tsx';
 import type { OfficeSettingsFragment } from './generated/rules.ts';
 import { OfficeSettingsDocument, OrganizationSetDocument } from './generated/rules.ts';
@@ -8,6 +9,13 @@ import { useSave } from './use-save.tsx';
 import { useAdministrationWords } from './words.ts';
 
 type Settings = Omit<OfficeSettingsFragment, '__typename'>;
+
+const TIME = 'HH:mm';
+/** The form holds times of day as the office keeps them, `HH:mm`; the picker takes moments. */
+const AS_TEXT = {
+  getValueProps: (text?: string) => ({ value: text ? dayjs(`2000-01-01T${text}`) : null }),
+  normalize: (moment: Dayjs | null) => moment?.format(TIME),
+};
 
 /** What the office works by: hours, windows, approval. */
 export function WorkPage() {
@@ -46,11 +54,16 @@ function WorkForm({ settings }: { settings: Settings }) {
       }
     >
       <div className="admin-pair admin-form">
-        <Form.Item name="openOfBusiness" label={word('work.opens')}>
-          <Input type="time" style={{ width: 140 }} />
+        <Form.Item name="openOfBusiness" label={word('work.opens')} {...AS_TEXT}>
+          <TimePicker format={TIME} minuteStep={5} needConfirm={false} />
         </Form.Item>
-        <Form.Item name="closeOfBusiness" label={word('work.closes')} extra={word('work.closesHint')}>
-          <Input type="time" style={{ width: 140 }} />
+        <Form.Item
+          name="closeOfBusiness"
+          label={word('work.closes')}
+          extra={word('work.closesHint')}
+          {...AS_TEXT}
+        >
+          <TimePicker format={TIME} minuteStep={5} needConfirm={false} />
         </Form.Item>
         <Form.Item name="reopenWithinDays" label={word('work.reopen')}>
           <InputNumber min={0} max={3650} precision={0} suffix={word('work.days')} />

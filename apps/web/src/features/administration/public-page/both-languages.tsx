@@ -12,9 +12,12 @@ interface Props {
 /** A text in Chinese and in English, side by side. */
 export function TextFields({ name, label, rows = 1 }: Props) {
   return (
-    <div className="admin-pair">
-      <Language name={[name, 'zh']} label={label} language="zh" rows={rows} />
-      <Language name={[name, 'en']} label={label} language="en" rows={rows} />
+    <div className="admin-both">
+      <span aria-hidden>{label}</span>
+      <div className="admin-pair">
+        <Language name={[name, 'zh']} label={label} language="zh" rows={rows} />
+        <Language name={[name, 'en']} label={label} language="en" rows={rows} />
+      </div>
     </div>
   );
 }

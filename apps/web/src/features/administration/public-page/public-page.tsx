@@ -56,14 +56,14 @@ function PageForm({ page, onSaved }: { page: Page; onSaved: () => Promise<unknow
     void save(() => send({ [field]: null }), { done: word('admin.saved'), undo: () => send(before) });
   };
   const origin = (field: (typeof LISTS)[number] | 'introduction') => (
-    <div className="admin-tools">
+    <>
       <Tag>{word(page.own.includes(field) ? 'page.own' : 'page.sectors')}</Tag>
       {page.own.includes(field) && (
         <Button size="small" onClick={() => restore(field)}>
           {word('page.restore')}
         </Button>
       )}
-    </div>
+    </>
   );
   return (
     <Form<Worded>
@@ -93,14 +93,18 @@ function PageForm({ page, onSaved }: { page: Page; onSaved: () => Promise<unknow
         ))}
       </section>
       <section className="admin-card">
-        <h3>{word('page.introduction')}</h3>
-        {origin('introduction')}
+        <div className="admin-tools">
+          <h3>{word('page.introduction')}</h3>
+          {origin('introduction')}
+        </div>
         <TextFields name="introduction" label={word('page.introduction')} rows={3} />
       </section>
       {LISTS.map((field) => (
         <section key={field} className="admin-card">
-          <h3>{word(`page.${field}`)}</h3>
-          {origin(field)}
+          <div className="admin-tools">
+            <h3>{word(`page.${field}`)}</h3>
+            {origin(field)}
+          </div>
           <ItemFields name={field} label={word(`page.${field}`)} />
         </section>
       ))}
