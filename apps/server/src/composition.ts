@@ -132,6 +132,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     ...{ database, offices: casework.offices, oversight: new Oversight(database) },
   });
   const apiKeys = new ApiKeyResolver(database, forgetCallers);
+  const officeEvents = new OfficeEventResolver({ database, offices: casework.offices });
   const invitationResolver = new InvitationResolver({
     ...{ invitations, offices: casework.offices, forgetCallers },
   });
@@ -155,7 +156,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     apiKeys,
     oversight,
     invitationResolver,
-    new OfficeEventResolver({ database, offices: casework.offices }),
+    officeEvents,
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
@@ -172,6 +173,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       SavedView: (id, context) => savedViews.find(id, context),
       ApiKey: (id, context) => apiKeys.find(id, context),
       OversightLook: (id, context) => oversight.find(id, context),
+      OfficeEvent: (id, context) => officeEvents.find(id, context),
       Invitation: (id, context) => invitationResolver.find(id, context),
     }),
   ]);

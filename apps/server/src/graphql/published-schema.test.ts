@@ -85,6 +85,11 @@ test('whatever has a global id is found by it', async () => {
       (data: Answers) => data.viewer.organization.departments[0]?.id ?? '',
     ),
     ApiKey: await idFrom(administrator, key, (data: Answers) => data.apiKeyCreate.apiKey.id),
+    OfficeEvent: await idFrom(
+      administrator,
+      '{ officeEvents { edges { node { id } } } }',
+      (data: Answers) => data.officeEvents.edges[0]?.node.id ?? '',
+    ),
     Invitation: await idFrom(administrator, invitation, (data: Answers) => data.memberInvite.invitation.id),
     SavedView: await idFrom(supervisor, view, (data: Answers) => data.savedViewSave.savedView.id),
     Report: await idFrom(supervisor, report, (data: Answers) => data.reportCreate.report.id),
@@ -99,7 +104,7 @@ test('whatever has a global id is found by it', async () => {
   const types = node && 'getInterfaces' in node ? schema.getPossibleTypes(node as never) : [];
   expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [type, id] of Object.entries(ids)) {
-    const caller = ['ApiKey', 'Invitation'].includes(type) ? administrator : supervisor;
+    const caller = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
       id,
     });
@@ -113,6 +118,7 @@ interface Answers {
     readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
   };
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
+  readonly officeEvents: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly memberInvite: { readonly invitation: { readonly id: string } };
   readonly savedViewSave: { readonly savedView: { readonly id: string } };
   readonly reportCreate: { readonly report: { readonly id: string } };

@@ -19,12 +19,20 @@ const SignInPage = lazy(async () => {
   return { default: page.SignInPage };
 });
 
+/** For whoever holds a letter or has forgotten their password, signed in or not. */
+const LETTER_PATHS = ['/invitation', '/reset-password', '/forgot-password'];
+const LetterPage = lazy(async () => {
+  const page = await import('../features/letters/letter-pages.tsx');
+  return { default: page.LetterPage };
+});
+
 const client = createClient();
 const router = createRouter();
 
 /** The workplace of those who handle complaints. */
 export function App() {
   const english = currentLocale() === 'en';
+  const { pathname } = window.location;
   dayjs.locale(english ? 'en' : 'zh-cn');
   return (
     <WithAppearance>
@@ -33,9 +41,13 @@ export function App() {
           <AntApp className="app">
             <ApolloProvider client={client}>
               <Suspense fallback={<Loading />}>
-                <WithViewer otherwise={<SignInPage />}>
-                  <RouterProvider router={router} />
-                </WithViewer>
+                {LETTER_PATHS.includes(pathname) ? (
+                  <LetterPage path={pathname} />
+                ) : (
+                  <WithViewer otherwise={<SignInPage />}>
+                    <RouterProvider router={router} />
+                  </WithViewer>
+                )}
               </Suspense>
             </ApolloProvider>
           </AntApp>

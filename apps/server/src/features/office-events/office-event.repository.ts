@@ -22,6 +22,7 @@ export interface OfficeEventRow {
 
 export interface OfficeEventsAsked {
   readonly actor: TenantActor;
+  readonly id?: string | undefined;
   readonly kinds?: readonly OfficeEventKind[] | null | undefined;
   readonly memberId?: string | undefined;
   /** Instants: from the one until before the other. */
@@ -40,16 +41,18 @@ export async function readOfficeEvents(
   database: Database,
   asked: OfficeEventsAsked,
 ): Promise<OfficeEventRow[]> {
-  const { actor, kinds, memberId, from, before, first, after = NEWEST } = asked;
+  const { actor, id: one, kinds, memberId, from, before, first, after = NEWEST } = asked;
   const values = new Conditions();
   onlyVisible(values, actor);
   const visible = values.text;
   const [key, id] = [values.parameter(after.key), values.parameter(after.id)];
   const [since, until] = [values.parameter(from ?? '-infinity'), values.parameter(before ?? 'infinity')];
   const [member, wanted] = [values.parameter(memberId ?? null), values.parameter(kinds ?? null)];
+  const only = values.parameter(one ?? null);
   const limit = values.parameter(first + 1);
   const within = (at: string) => `(${at}, e.id) < (${key}::timestamptz, ${id}::uuid)
     and ${at} >= ${since}::timestamptz and ${at} < ${until}::timestamptz
+    and (${only}::uuid is null or e.id = ${only}::uuid)
     and (${member}::text is null or e.actor ->> 'id' = ${member}::text)`;
   const ofKind = (kind: string) => `(${wanted}::text[] is null or ${kind} = any(${wanted}::text[]))`;
   return database.readInTenant<OfficeEventRow & Record<string, unknown>>(actor, {

@@ -7,7 +7,7 @@ import { uuidOf } from '../../graphql/global-id.ts';
 import { PageArgs, pageOf, placeAsked } from '../../graphql/page.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { readOfficeEvents } from './office-event.repository.ts';
-import { OfficeEventConnection, OfficeEventFilter } from './office-event.type.ts';
+import { OfficeEventConnection, OfficeEventFilter, type OfficeEventType } from './office-event.type.ts';
 import { presentOfficeEvent } from './present-office-event.ts';
 
 /** Nobody has it: asked about them, nothing is found. */
@@ -46,6 +46,14 @@ export class OfficeEventResolver {
     });
     const office = await this.#offices.of(actor);
     return pageOf({ rows, page, toNode: (row) => presentOfficeEvent(row, office, locale) });
+  }
+
+  /** Something that was done, for those who read the record. */
+  async find(id: string, context: RequestContext): Promise<OfficeEventType | null> {
+    const actor = tenantActor(context);
+    if (!canInOffice(actor, 'readOfficeEvents')) return null;
+    const [row] = await readOfficeEvents(this.#database, { actor, id, first: 1, after: undefined });
+    return row ? presentOfficeEvent(row, await this.#offices.of(actor), context.request.locale) : null;
   }
 }
 

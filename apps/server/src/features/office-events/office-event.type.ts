@@ -2,6 +2,7 @@ import { OFFICE_EVENT_KINDS, OFFICE_EVENT_LABELS } from '@huiyin/domain';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import { domainEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
 import { ComplaintReference } from '../../graphql/references.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 
@@ -25,12 +26,10 @@ export class OfficeEventChangeType {
 }
 
 @ObjectType('OfficeEvent', {
+  implements: Node,
   description: 'Something that was done to the organisation; it stays on record.',
 })
-export class OfficeEventType {
-  @Field(() => ID, { description: 'Stable id.' })
-  id!: string;
-
+export class OfficeEventType extends Node {
   @Field(() => OfficeEventKindEnum, { description: 'What was done.' })
   kind!: keyof typeof OfficeEventKindEnum;
 

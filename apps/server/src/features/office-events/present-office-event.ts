@@ -3,7 +3,7 @@ import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import type { Office } from '../../casework/office.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import type { OfficeEventRow } from './office-event.repository.ts';
-import type { OfficeEventChangeType, OfficeEventType } from './office-event.type.ts';
+import { type OfficeEventChangeType, OfficeEventType } from './office-event.type.ts';
 
 const t = (zh: string, en: string): Localized => ({ zh, en });
 
@@ -42,8 +42,9 @@ const UNIT_LABELS: Readonly<Record<string, Localized>> = {
 /** An event in words of one language. */
 export function presentOfficeEvent(row: OfficeEventRow, office: Office, locale: Locale): OfficeEventType {
   const { id, kind, at, actor, subject, reason, changes, complaint_id, number } = row;
-  return {
-    ...{ id, kind, at, by: actor.name, subject, reason },
+  return Object.assign(new OfficeEventType(), {
+    id: toGlobalId('OfficeEvent', id),
+    ...{ kind, at, by: actor.name, subject, reason },
     label: inLocale(OFFICE_EVENT_LABELS[kind], locale),
     complaint: complaint_id && number ? { id: toGlobalId('Complaint', complaint_id), number } : null,
     changes: Object.entries(changes).flatMap(([field, { before, after }]): OfficeEventChangeType[] => {
@@ -52,7 +53,7 @@ export function presentOfficeEvent(row: OfficeEventRow, office: Office, locale: 
       const say = (value: unknown) => said(field, value, { office, locale });
       return [{ label: inLocale(label, locale), before: say(before), after: say(after) }];
     }),
-  };
+  });
 }
 
 interface Saying {

@@ -3,6 +3,7 @@ import { Alert, Button, Card, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { auth } from '../../app/auth.ts';
 import { LanguageButton } from '../../app/language-button.tsx';
+import { forgetOrganization } from '../../app/organization.ts';
 import { useSignInWords } from './words.ts';
 
 type Problem = 'signIn.locked' | 'signIn.wrong' | 'signIn.noOffice' | 'app.offline';
@@ -19,15 +20,22 @@ export function SignInPage() {
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
 
+  const isNobody = async () => {
+    const answers = await client.resetStore();
+    const viewer = answers?.[0]?.data as { viewer?: { kind?: string } } | undefined;
+    return viewer?.viewer?.kind === 'PUBLIC';
+  };
   const signIn = async ({ email, password }: Credentials) => {
     setBusy(true);
     setProblem(undefined);
     try {
       const { error } = await auth.signIn.email({ email: email.trim(), password });
       if (error) return setProblem(error.status === 429 ? 'signIn.locked' : 'signIn.wrong');
-      const answers = await client.resetStore();
-      const viewer = answers?.[0]?.data as { viewer?: { kind?: string } } | undefined;
-      if (viewer?.viewer?.kind === 'PUBLIC') setProblem('signIn.noOffice');
+      if (await isNobody()) {
+        // Whoever signed in here before may have chosen an organisation that is not theirs.
+        forgetOrganization();
+        if (await isNobody()) setProblem('signIn.noOffice');
+      }
     } catch {
       setProblem('app.offline');
     } finally {
@@ -60,6 +68,9 @@ export function SignInPage() {
             {word('signIn.submit')}
           </Button>
         </Form>
+        <p>
+          <a href="/forgot-password">{word('signIn.forgot')}</a>
+        </p>
         <LanguageButton />
       </Card>
     </main>

@@ -9,6 +9,7 @@ export const useSignInWords = defineWords(
     'signIn.email': { zh: '邮箱', en: 'E-mail' },
     'signIn.password': { zh: '密码', en: 'Password' },
     'signIn.submit': { zh: '登录', en: 'Sign in' },
+    'signIn.forgot': { zh: '忘记密码？', en: 'Forgotten your password?' },
     'signIn.wrong': { zh: '邮箱或密码不正确。', en: 'The e-mail or the password is not right.' },
     'signIn.locked': {
       zh: '尝试次数过多，请 15 分钟后再试。',
