@@ -23,22 +23,37 @@ export async function download(url: string): Promise<void> {
   URL.revokeObjectURL(address);
 }
 
-/** Keeps a file on the server; its hash, by which mutations name it. @throws Error in words */
-export async function upload(file: File): Promise<string> {
-  const form = new FormData();
-  form.append('file', file);
-  const response = await fetch('/files', {
-    method: 'POST',
-    body: form,
-    headers: { 'accept-language': currentLocale() },
+/**
+ * Keeps a file on the server; its hash, by which mutations name it.
+ * @param onProgress told how much has gone out, in percent
+ * @throws Error in words
+ */
+export function upload(file: Blob, onProgress?: (percent: number) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Not `fetch`: it does not tell how far an upload has come.
+    const request = new XMLHttpRequest();
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(Math.round((100 * loaded) / total));
+    request.onerror = () => reject(new TypeError('The upload was interrupted.'));
+    request.onload = () => {
+      const { file: hash, error } = (request.response ?? {}) as Answer;
+      if (request.status < 400 && hash) resolve(hash);
+      else reject(new Error(error?.message ?? `${request.status} ${request.statusText}`));
+    };
+    request.open('POST', '/files');
+    request.setRequestHeader('accept-language', currentLocale());
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
   });
-  if (!response.ok) throw new Error(await messageOf(response));
-  return ((await response.json()) as { file: string }).file;
+}
+
+interface Answer {
+  readonly file?: string;
+  readonly error?: { readonly message?: string };
 }
 
 async function messageOf(response: Response): Promise<string> {
-  const answer = (await response.json().catch(() => undefined)) as
-    | { error?: { message?: string } }
-    | undefined;
+  const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
   return answer?.error?.message ?? `${response.status} ${response.statusText}`;
 }

@@ -1,7 +1,8 @@
 import type { FieldCondition, FieldDeclaration, Sector } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { DatePicker, Form, Input, InputNumber, Radio, TreeSelect } from 'antd';
+import { Form, Input, InputNumber, Radio, TreeSelect } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { DateField } from '../ui/date-field.tsx';
 import { minorUnits } from './money-fields.tsx';
 import { treeOf } from './options.ts';
 import { useFieldWords } from './words.ts';
@@ -87,9 +88,9 @@ function DetailInput({ field, ...bound }: { field: FieldDeclaration }) {
         />
       );
     case 'date':
-      return <DatePicker {...bound} />;
+      return <DateField {...bound} />;
     case 'dateTime':
-      return <DatePicker {...bound} showTime={{ format: 'HH:mm' }} />;
+      return <DateField {...bound} showTime={{ format: 'HH:mm' }} />;
     case 'integer':
     case 'decimal':
       return (

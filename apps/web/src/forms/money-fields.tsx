@@ -1,5 +1,6 @@
-import { DatePicker, Flex, Form, Input, InputNumber } from 'antd';
+import { Flex, Form, Input, InputNumber } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { DateField } from '../ui/date-field.tsx';
 import { useFieldWords } from './words.ts';
 
 /** A sum as it is typed: amounts in the unit that people write, not in its hundredth. */
@@ -55,7 +56,7 @@ export function MoneyFields({ name, label }: { name: string; label: string }) {
               />
             </Form.Item>
             <Form.Item name={[name, 'rateDate']} noStyle>
-              <DatePicker placeholder={word('field.rateDate')} aria-label={word('field.rateDate')} />
+              <DateField placeholder={word('field.rateDate')} aria-label={word('field.rateDate')} />
             </Form.Item>
             <Form.Item name={[name, 'converted']} noStyle>
               <InputNumber<string>

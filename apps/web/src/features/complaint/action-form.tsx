@@ -1,5 +1,5 @@
 import { hasGap } from '@huiyin/domain';
-import type { FormInstance, UploadFile } from 'antd';
+import type { FormInstance } from 'antd';
 import { Alert, App, Button, Flex, Form, Typography } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { momentText } from '../../app/moments.ts';
@@ -10,15 +10,17 @@ import { useFieldLabel } from '../../forms/words.ts';
 import { ActionInput, FILE, isDrawable } from './action-input.tsx';
 import { type ActionField, useActionFields } from './action-inputs.ts';
 import { hiddenIn, initialOf, inOrder } from './action-layout.ts';
-import { inputOf } from './action-value.ts';
+import { inputsOf } from './action-value.ts';
 import type { ActionPayload } from './carry-out.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { useChoicesOf } from './field-choices.ts';
+import { type ChosenFile, filesProblem, titleOf } from './files-input.tsx';
 import { AnswerPreview, TemplatePicker, WITH_TEMPLATES } from './templates.tsx';
 import { useComplaintWords } from './words.ts';
 
 type Typed = Readonly<Record<string, unknown>>;
-export type Submit = (input: Typed) => Promise<ActionPayload>;
+/** Several inputs of one action are carried out in turn, until one is refused. */
+export type Submit = (input: Typed, ...more: readonly Typed[]) => Promise<ActionPayload>;
 export type Action = ComplaintOfPage['allowedActions'][number];
 
 interface Props {
@@ -41,6 +43,7 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
   const typed = (Form.useWatch([], form) as Typed | undefined) ?? {};
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [keys] = useState(() => new Map<unknown, string>());
   const box = useRef<HTMLDivElement>(null);
   const ready = fields !== undefined;
   useEffect(() => {
@@ -58,12 +61,15 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
     setBusy(true);
     setProblem(undefined);
     try {
-      const { userErrors } = await onSubmit({
-        ...(await inputOf(drawn, values)),
-        idempotencyKey: draft.key(),
-      });
+      const [first, ...more] = inputsOf(drawn, values);
+      const { userErrors } = await onSubmit(
+        { ...first, idempotencyKey: draft.key() },
+        // Sent again after half of them went through, none is done twice.
+        ...more.map((input) => ({ ...input, idempotencyKey: keyOf(input[FILE]) })),
+      );
       if (userErrors.length === 0) {
         draft.clear();
+        keys.clear();
         form.resetFields();
       }
       setProblem(sayErrors(form, drawn, userErrors));
@@ -72,6 +78,11 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
     } finally {
       setBusy(false);
     }
+  };
+  const keyOf = (file: unknown): string => {
+    const key = keys.get(file) ?? crypto.randomUUID();
+    keys.set(file, key);
+    return key;
   };
   const templated = WITH_TEMPLATES[action];
   const fill = (text: string) => {
@@ -129,8 +140,10 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
         layout="vertical"
         className="case-form"
         initialValues={{ ...initialOf(action, complaint), ...draft.found?.typed }}
-        onValuesChange={(_, all) => {
-          draft.keep(all);
+        onValuesChange={(changed, all) => {
+          const [file] = (changed[FILE] ?? []) as readonly ChosenFile[];
+          if (file && !all['title']) form.setFieldsValue({ title: titleOf(file) });
+          draft.keep(form.getFieldsValue());
           onTyping?.();
         }}
         onFinish={(values) => void submit(values)}
@@ -201,9 +214,12 @@ function ActionFieldItem({
       label={label}
       rules={[
         ...(field.required ? [{ required: true, message: word('field.required', { label }) }] : []),
+        ...(field.name === FILE ? [{ validator: whole(word) }] : []),
         ...(gapless ? [{ validator: noGap(word('template.gap')) }] : []),
       ]}
-      {...(field.name === FILE ? { valuePropName: 'fileList', getValueFromEvent: filesOf } : {})}
+      {...(field.name === FILE
+        ? { valuePropName: 'fileList', getValueFromEvent: filesOf, validateTrigger: [] }
+        : {})}
     >
       <ActionInput field={field} choices={choices} />
     </Form.Item>
@@ -217,6 +233,14 @@ function noGap(message: string) {
   };
 }
 
-function filesOf({ fileList }: { fileList: UploadFile[] }): UploadFile[] {
+/** A file goes along once all of it is on the server. */
+function whole(word: ReturnType<typeof useComplaintWords>['word']) {
+  return async (_: unknown, files: readonly ChosenFile[] | undefined) => {
+    const problem = filesProblem(files);
+    if (problem) throw new Error(word(problem));
+  };
+}
+
+function filesOf({ fileList }: { fileList: ChosenFile[] }): ChosenFile[] {
   return fileList;
 }

@@ -1,7 +1,9 @@
-import { Button, DatePicker, Input, InputNumber, Radio, Select, TreeSelect, Upload } from 'antd';
+import { Input, InputNumber, Radio, Select, TreeSelect } from 'antd';
 import dayjs from 'dayjs';
+import { DateField } from '../../ui/date-field.tsx';
 import type { ActionField } from './action-inputs.ts';
 import type { Choices } from './field-choices.ts';
+import { FilesInput } from './files-input.tsx';
 import { useComplaintWords } from './words.ts';
 
 /** Long texts get room. */
@@ -54,11 +56,7 @@ export function ActionInput({
   const { word } = useComplaintWords();
   const times = usePromisedTimes();
   if (field.name === FILE) {
-    return (
-      <Upload {...bound} maxCount={1} beforeUpload={() => false}>
-        <Button>{word('complaint.upload')}</Button>
-      </Upload>
-    );
+    return <FilesInput {...bound} />;
   }
   if (choices?.tree) {
     return (
@@ -88,9 +86,9 @@ export function ActionInput({
         />
       );
     case 'LocalDate':
-      return <DatePicker {...bound} />;
+      return <DateField {...bound} />;
     case 'DateTime':
-      return <DatePicker {...bound} showTime={{ format: 'HH:mm' }} presets={times} needConfirm={false} />;
+      return <DateField {...bound} showTime={{ format: 'HH:mm' }} presets={times} needConfirm={false} />;
     case 'Int':
     case 'Float':
       return <InputNumber {...bound} />;

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useApolloClient } from '@apollo/client/react';
-import { App, Button, Flex, Popover } from 'antd';
+import { App, Button, Checkbox, Flex, Popover } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ComplaintAction } from '../../generated/schema.ts';
@@ -12,9 +12,10 @@ import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { MoreActions } from './more-actions.tsx';
 import { News, useNews } from './news.tsx';
+import { isLeft, useGoesOn, useNextDue } from './next-due.ts';
 import { offersOf } from './next-step.ts';
 import { useOpenAction } from './open-action.ts';
-import { ACTION_KEYS, MORE_KEY, NEXT_KEY } from './shortcuts-of-actions.ts';
+import { ACTION_KEYS, MORE_KEY, NEXT_DUE_KEY, NEXT_KEY } from './shortcuts-of-actions.ts';
 import { type ComplaintWord, useComplaintWords } from './words.ts';
 
 interface Props {
@@ -36,14 +37,17 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
   const shown = all.find(({ action }) => action === asked) ?? next;
   const heading = useRef<HTMLHeadingElement>(null);
   const news = useNews(complaint);
+  const goOn = useNextDue(complaint.id);
+  const [goesOn, setGoesOn] = useGoesOn();
   const submit = useSubmit({
-    ...{ complaint, news, onChange },
+    ...{ complaint, news, onChange, goOn, goesOn },
     onDone: () => {
       onTyping(undefined);
       heading.current?.focus();
     },
   });
   const moreLabel = word('action.more');
+  const goOnLabel = word('action.goOn');
   const offered = useMemo(
     () => [
       ...[next, ...beside, ...more].flatMap((each): PageAction[] =>
@@ -57,8 +61,9 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
           : [],
       ),
       { id: 'more', label: moreLabel, key: MORE_KEY, run: () => setSearching(true) },
+      { id: 'goOn', label: goOnLabel, key: NEXT_DUE_KEY, run: () => void goOn() },
     ],
-    [next, beside, more, open, moreLabel],
+    [next, beside, more, open, moreLabel, goOn, goOnLabel],
   );
   useOfferActions(offered);
 
@@ -71,6 +76,7 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
     ),
     [NEXT_KEY]: next ? () => open(next.action) : undefined,
     [MORE_KEY]: () => setSearching(true),
+    [NEXT_DUE_KEY]: () => void goOn(),
   });
 
   const isNext = shown !== undefined && shown === next;
@@ -116,16 +122,21 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
       {shown && (
         <div className="case-form-box">
           {shown.action === 'CORRECT' ? (
-            <CorrectForm complaint={complaint} onSubmit={(input) => submit(shown, input)} />
+            <CorrectForm complaint={complaint} onSubmit={(...inputs) => submit(shown, ...inputs)} />
           ) : (
             <ActionForm
               key={shown.action}
               action={shown}
               complaint={complaint}
               focused={asked === shown.action}
-              onSubmit={(input) => submit(shown, input)}
+              onSubmit={(...inputs) => submit(shown, ...inputs)}
               onTyping={() => onTyping(shown.action)}
             />
+          )}
+          {isLeft(shown.action) && (
+            <Checkbox checked={goesOn} onChange={({ target }) => setGoesOn(target.checked)}>
+              {word('action.goesOn')}
+            </Checkbox>
           )}
         </div>
       )}
@@ -159,30 +170,50 @@ function useSubmit(options: {
   readonly news: ReturnType<typeof useNews>;
   readonly onChange: () => Promise<number>;
   readonly onDone: () => void;
+  /** Opens the complaint that is due next; by itself where the viewer chose so. */
+  readonly goOn: () => Promise<void>;
+  readonly goesOn: boolean;
 }) {
-  const { complaint, news, onChange, onDone } = options;
+  const { complaint, news, onChange, onDone, goOn, goesOn } = options;
   const { word } = useComplaintWords();
   const client = useApolloClient();
   const { message } = App.useApp();
   const [, open] = useOpenAction();
-  return async ({ action, label }: Action, input: Parameters<Submit>[0]) => {
-    const payload = await carryOut(client, action, { id: complaint.id, version: news.seen, ...input });
+  return async ({ action, label }: Action, ...[first, ...more]: Parameters<Submit>) => {
+    const { id } = complaint;
+    let payload = await carryOut(client, action, { id, version: news.seen, ...first });
+    for (const input of more) {
+      if (payload.userErrors.length > 0) break;
+      payload = await carryOut(client, action, { id, version: payload.complaint?.version, ...input });
+    }
     const { userErrors, complaint: after } = payload;
     if (userErrors.some(({ code }) => code === 'CONFLICT')) {
       news.conflict(await onChange());
     }
     if (userErrors.length > 0) return payload;
+    const left = isLeft(action);
     void message.success(
       action === 'SPLIT' && after ? (
         <>
           {word('action.split')} <Link to={`/complaints/${after.id}`}>{after.number}</Link>
         </>
       ) : (
-        word('complaint.done', { action: label })
+        <>
+          {word('complaint.done', { action: label })}
+          {left && !goesOn && (
+            <Button type="link" size="small" onClick={() => void goOn()}>
+              {word('action.goOn')} ({NEXT_DUE_KEY.toUpperCase()})
+            </Button>
+          )}
+        </>
       ),
     );
     news.own();
     news.look(await onChange());
+    if (left && goesOn) {
+      await goOn();
+      return payload;
+    }
     open(undefined);
     onDone();
     return payload;

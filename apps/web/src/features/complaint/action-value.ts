@@ -1,30 +1,30 @@
-import type { UploadFile } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { upload } from '../../app/download.ts';
 import { type MoneyTyped, recordedMoney } from '../../forms/money-fields.tsx';
 import { FILE } from './action-input.tsx';
 import type { ActionField } from './action-inputs.ts';
+import { type ChosenFile, titleOf } from './files-input.tsx';
 
-/** What the schema wants of what was typed; a file is uploaded first. */
-export async function inputOf(
-  fields: readonly ActionField[],
-  typed: Readonly<Record<string, unknown>>,
-): Promise<Record<string, unknown>> {
-  const input: Record<string, unknown> = {};
-  for (const { name, typeName } of fields) {
-    const value = await inputValue({ name, typeName, value: typed[name] });
-    if (value !== undefined && value !== '') input[name] = value;
-  }
-  return input;
+type Input = Readonly<Record<string, unknown>>;
+
+/** What the schema wants of what was typed: one input, or one for each of several files. */
+export function inputsOf(fields: readonly ActionField[], typed: Input): readonly [Input, ...Input[]] {
+  const input = Object.fromEntries(
+    fields.flatMap(({ name, typeName }): [string, unknown][] => {
+      const value = name === FILE ? undefined : inputValue({ typeName, value: typed[name] });
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+  const [first, ...others] = (typed[FILE] ?? []) as readonly ChosenFile[];
+  if (!first) return [input];
+  const withFile = (file: ChosenFile) => ({
+    ...{ ...input, [FILE]: file.response },
+    ...(others.length > 0 ? { title: `${input['title']} · ${titleOf(file)}` } : {}),
+  });
+  return [withFile(first), ...others.map(withFile)];
 }
 
-async function inputValue(given: { name: string; typeName: string; value: unknown }): Promise<unknown> {
-  const { name, typeName, value } = given;
+function inputValue({ typeName, value }: { typeName: string; value: unknown }): unknown {
   if (value === undefined || value === null) return undefined;
-  if (name === FILE) {
-    const file = (value as readonly UploadFile[])[0]?.originFileObj;
-    return file ? upload(file) : undefined;
-  }
   switch (typeName) {
     case 'RecordedMoneyInput':
       return recordedMoney(value as MoneyTyped);

@@ -14,5 +14,7 @@ export const ACTION_KEYS: Readonly<Partial<Record<ComplaintAction, string>>> = {
 };
 /** The form of the next step. */
 export const NEXT_KEY = 'o';
+/** The complaint that is due next. */
+export const NEXT_DUE_KEY = 'g';
 /** All other actions, to be searched. */
 export const MORE_KEY = 'm';

@@ -75,7 +75,8 @@ export function useInboxAddress(): InboxAddress {
     const order = ORDERS.find((known) => known === place.get('order'));
     return {
       ...{ view, search, narrowed, figure, importId, change },
-      order: order ?? (view === 'all' ? 'RECEIVED_DESC' : 'DUE_ASC'),
+      // Whatever the view: what is due next comes first, what is settled last.
+      order: order ?? 'DUE_ASC',
       filter: {
         ...VIEWS[view],
         ...narrowed,

@@ -7,13 +7,14 @@ import {
   STATUS_LABELS,
 } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Button, DatePicker, Drawer, Form, Radio, Select, Space, TreeSelect } from 'antd';
+import { Button, Drawer, Form, Radio, Select, Space, TreeSelect } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { sectorKey } from '../../forms/detail-fields.tsx';
 import { choicesOf, treeOf } from '../../forms/options.ts';
 import type { ComplaintFilterInput } from '../../generated/schema.ts';
+import { DateRangeField } from '../../ui/date-field.tsx';
 import type { InboxAddress } from './address.ts';
 import { useInboxWords } from './words.ts';
 
@@ -62,7 +63,7 @@ export function FilterDrawer({ address, onClose }: { address: InboxAddress; onCl
           <TreeSelect multiple allowClear treeDefaultExpandAll treeData={treeOf(sector.categories, locale)} />
         </Form.Item>
         <Form.Item name="received" label={word('inbox.receivedBetween')}>
-          <DatePicker.RangePicker />
+          <DateRangeField />
         </Form.Item>
         <Form.Item name="handlerIds" label={word('inbox.handler')}>
           <Select {...many} options={people(organization.members)} />

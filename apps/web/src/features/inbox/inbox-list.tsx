@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Skeleton } from 'antd';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useAppearance } from '../../app/appearance.tsx';
+import { useShortcuts } from '../../ui/shortcuts.ts';
 import { AttentionFlag, type Column, Essentials, type Row } from './columns.tsx';
 import { useInboxWords } from './words.ts';
 
@@ -15,13 +16,15 @@ interface Props {
   readonly openId: string | undefined;
   readonly hasMore: boolean;
   readonly onMore: () => void;
+  /** What stands there when there are none. */
+  readonly empty: ReactNode;
 }
 
 /** Rows ahead of the end at which more are asked for. */
 const AHEAD = 15;
 
 /** The rows, of which only those in sight are drawn, so that ten thousand scroll as ten do. */
-export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMore }: Props) {
+export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMore, empty }: Props) {
   const { word, locale } = useInboxWords();
   const { density } = useAppearance();
   const { search } = useLocation();
@@ -56,33 +59,25 @@ export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMor
   );
 
   // J and K go through the cases from anywhere on the page, and open the next one where one is open.
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-      if (step === 0 || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (openId) {
-        const next = rows[rows.findIndex(({ id }) => id === openId) + step];
-        if (next) void navigate({ pathname: `/complaints/${next.id}`, search });
-        return;
-      }
-      focus(focusedIndex() + step);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [rows, openId, search, navigate, focus]);
+  const step = (by: 1 | -1) => () => {
+    if (!openId) return focus(focusedIndex() + by);
+    const next = rows[rows.findIndex(({ id }) => id === openId) + by];
+    if (next) void navigate({ pathname: `/complaints/${next.id}`, search });
+  };
+  useShortcuts({ j: step(1), k: step(-1) });
 
   const onArrow = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const from = focusedIndex();
-    if (step === 0 || from < 0) return;
+    if (by === 0 || from < 0) return;
     event.preventDefault();
-    focus(from + step);
+    focus(from + by);
   };
   const template = narrow
     ? 'minmax(0, 1fr)'
     : `minmax(200px, 1.6fr) ${columns.map(({ width }) => width).join(' ')}`;
 
-  if (rows.length === 0) return <p className="inbox-empty">{word('inbox.empty')}</p>;
+  if (rows.length === 0) return empty;
   return (
     <div className="inbox-box" ref={box}>
       <table
@@ -154,12 +149,4 @@ export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMor
 function focusedIndex(): number {
   const row = document.activeElement?.closest<HTMLElement>('[data-index]');
   return row ? Number(row.dataset['index']) : -1;
-}
-
-/** Whether a key belongs to a field in which somebody writes. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

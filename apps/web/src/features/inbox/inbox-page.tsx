@@ -12,6 +12,7 @@ import { useKept } from '../../ui/use-kept.ts';
 import { useInboxAddress, VIEWS, type View } from './address.ts';
 import { COLUMNS, FIRST_COLUMNS } from './columns.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { EmptyInbox } from './empty.tsx';
 import { InboxDocument } from './generated/inbox.ts';
 import './inbox.css';
 import { InboxList } from './inbox-list.tsx';
@@ -116,6 +117,7 @@ function List({ openId, split, hidden, splits, setSplits }: ListProps) {
           openId={openId}
           hasMore={hasNextPage}
           onMore={more}
+          empty={<EmptyInbox address={address} />}
         />
       )}
     </section>
