@@ -209,7 +209,7 @@ describe('the tourism office', () => {
     await act('答复', (form) => form.getByLabel('内容', { exact: true }).fill('已责令退款'));
     await act('回访', (form) => choose(form, '结果', '满意'));
     await act('办结');
-    await page.locator('.ant-tag').filter({ hasText: '已办结' }).waitFor();
+    await page.locator('.status').filter({ hasText: '已办结' }).waitFor();
     await page.getByText('已责令退款').first().waitFor();
   });
 
