@@ -26,6 +26,8 @@ const LetterPage = lazy(async () => {
   return { default: page.LetterPage };
 });
 
+const Across = lazy(async () => ({ default: (await import('./across.tsx')).Across }));
+
 const client = createClient();
 const router = createRouter();
 
@@ -44,7 +46,10 @@ export function App() {
                 {LETTER_PATHS.includes(pathname) ? (
                   <LetterPage path={pathname} />
                 ) : (
-                  <WithViewer otherwise={<SignInPage />}>
+                  <WithViewer
+                    otherwise={<SignInPage />}
+                    across={(overseer) => <Across overseer={overseer} />}
+                  >
                     <RouterProvider router={router} />
                   </WithViewer>
                 )}

@@ -1,4 +1,5 @@
 import {
+  EyeOutlined,
   FileExcelOutlined,
   FormOutlined,
   InboxOutlined,
@@ -50,5 +51,11 @@ export const PLACES: readonly Place[] = [
     word: 'place.administration',
     icon: <SettingOutlined aria-hidden />,
     isFor: may('readOfficeEvents'),
+  },
+  {
+    path: '/oversight-looks',
+    word: 'place.looks',
+    icon: <EyeOutlined aria-hidden />,
+    isFor: (role) => role === 'ADMINISTRATOR' || role === 'AUDITOR',
   },
 ];

@@ -67,6 +67,13 @@ const PAGES: RouteObject[] = [
       ({ AdministrationPage }) => AdministrationPage,
     ),
   },
+  {
+    path: 'oversight-looks',
+    lazy: page(
+      () => import('../features/oversight/looks-page.tsx'),
+      ({ LooksPage }) => LooksPage,
+    ),
+  },
   { path: '*', element: <NoSuchPage /> },
 ];
 

@@ -1,25 +1,25 @@
-import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined, UserOutlined } from '@ant-design/icons';
+import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { ROLE_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Button, Drawer, Dropdown, Layout, Menu, type MenuProps } from 'antd';
+import { Button, Drawer, Layout, Menu } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { type Appearance, useAppearance } from './appearance.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { Commands } from './commands.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { PLACES } from './places.tsx';
 import { useViewer } from './viewer.tsx';
-import { type AppWord, useAppWords } from './words.ts';
+import { useAppWords } from './words.ts';
 
 const FOLDED_AS = 'huiyin-menu-folded';
 
 /** What stands around every screen of somebody signed in. */
 export function Shell() {
-  const { word } = useAppWords();
+  const { word, locale } = useAppWords();
   const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED_AS) === 'yes');
   const [open, setOpen] = useState(false);
-  const { organization } = useViewer();
+  const { name, role, organization, oversees } = useViewer();
   const fold = () => {
     localStorage.setItem(FOLDED_AS, folded ? 'no' : 'yes');
     setFolded(!folded);
@@ -45,7 +45,11 @@ export function Shell() {
         </span>
         <Commands />
         <LanguageButton />
-        <AccountMenu />
+        <AccountMenu
+          name={name}
+          title={inLocale(ROLE_LABELS[role], locale)}
+          {...(oversees ? { changesTo: 'across' as const } : {})}
+        />
       </Layout.Header>
       <Layout hasSider>
         <Layout.Sider
@@ -105,53 +109,4 @@ function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
       />
     </nav>
   );
-}
-
-const CHOICES = {
-  scheme: ['system', 'light', 'dark'],
-  density: ['roomy', 'compact'],
-} as const satisfies { readonly [K in keyof Appearance]: readonly Appearance[K][] };
-
-/** Who is signed in, how they like the screens, and the way out. */
-function AccountMenu() {
-  const { word, locale } = useAppWords();
-  const { name, role } = useViewer();
-  const appearance = useAppearance();
-  const group = (part: keyof Appearance): NonNullable<MenuProps['items']>[number] => ({
-    key: part,
-    type: 'group',
-    label: word(`app.${part}`),
-    children: CHOICES[part].map((choice) => ({
-      key: `${part}.${choice}`,
-      label: word(`app.${part}.${choice}` as AppWord),
-      onClick: () => appearance.change({ [part]: choice }),
-    })),
-  });
-  const items: MenuProps['items'] = [
-    { key: 'who', disabled: true, label: `${name} · ${inLocale(ROLE_LABELS[role], locale)}` },
-    { type: 'divider' },
-    group('scheme'),
-    group('density'),
-    { type: 'divider' },
-    { key: 'out', label: word('app.signOut'), onClick: () => void signOut() },
-  ];
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items,
-        selectedKeys: [`scheme.${appearance.scheme}`, `density.${appearance.density}`],
-      }}
-    >
-      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={word('app.account', { name })}>
-        <span className="wide-only">{name}</span>
-      </Button>
-    </Dropdown>
-  );
-}
-
-async function signOut(): Promise<void> {
-  const { auth } = await import('./auth.ts');
-  await auth.signOut();
-  window.location.assign('/');
 }

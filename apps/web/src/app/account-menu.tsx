@@ -1,0 +1,77 @@
+import { UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { type Appearance, useAppearance } from './appearance.tsx';
+import { type AppWord, useAppWords } from './words.ts';
+
+const CHOICES = {
+  scheme: ['system', 'light', 'dark'],
+  density: ['roomy', 'compact'],
+} as const satisfies { readonly [K in keyof Appearance]: readonly Appearance[K][] };
+
+/** Who is signed in, how they like the screens, and the way out. */
+export function AccountMenu({
+  name,
+  title,
+  changesTo,
+}: {
+  name: string;
+  /** What they are: a role, or the administrator across organisations. */
+  title: string;
+  changesTo?: 'office' | 'across';
+}) {
+  const { word } = useAppWords();
+  const appearance = useAppearance();
+  const group = (part: keyof Appearance): NonNullable<MenuProps['items']>[number] => ({
+    key: part,
+    type: 'group',
+    label: word(`app.${part}`),
+    children: CHOICES[part].map((choice) => ({
+      key: `${part}.${choice}`,
+      label: word(`app.${part}.${choice}` as AppWord),
+      onClick: () => appearance.change({ [part]: choice }),
+    })),
+  });
+  const items: MenuProps['items'] = [
+    { key: 'who', disabled: true, label: `${name} · ${title}` },
+    ...(changesTo
+      ? [{ key: 'change', label: word(`app.to.${changesTo}`), onClick: () => changeOver(changesTo) }]
+      : []),
+    { type: 'divider' },
+    group('scheme'),
+    group('density'),
+    { type: 'divider' },
+    { key: 'out', label: word('app.signOut'), onClick: () => void signOut() },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items,
+        selectedKeys: [`scheme.${appearance.scheme}`, `density.${appearance.density}`],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={word('app.account', { name })}>
+        <span className="wide-only">{name}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+const WHERE = 'huiyin-organization';
+const AWAY = 'max-age=0';
+
+/** Goes on as the other that somebody is: in their organisation, or across organisations. */
+function changeOver(to: 'office' | 'across'): void {
+  // The server reads it with every request, and checks that they may.
+  const value = to === 'across' ? '~oversight' : `; ${AWAY}`;
+  const secure = window.location.protocol === 'https:' ? '; secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that is used here.
+  document.cookie = `${WHERE}=${value}; path=/; samesite=lax${secure}`;
+  window.location.assign(to === 'across' ? '/oversight' : '/');
+}
+
+async function signOut(): Promise<void> {
+  const { auth } = await import('./auth.ts');
+  await auth.signOut();
+  window.location.assign('/');
+}

@@ -1,0 +1,141 @@
+import { Flex, Select, Table, type TableColumnType } from 'antd';
+import { useState } from 'react';
+import { Fair } from './fair.tsx';
+import type { OversightFiguresFragment } from './generated/oversight.ts';
+import { useOversightWords } from './words.ts';
+
+type Row = OversightFiguresFragment;
+type Figure = Row['figures'][number];
+
+/** Organisations side by side. What sectors are measured by differs: only within one they can be ranked by it. */
+export function OrganizationsTable({
+  organizations,
+  sectors,
+  total,
+}: {
+  organizations: readonly Row[];
+  sectors: readonly Row[];
+  total: Row;
+}) {
+  const { word } = useOversightWords();
+  const [sector, setSector] = useState<string>();
+  const rows = organizations.filter((row) => sector === undefined || row.sector === sector);
+  const sum = sectors.find(({ name }) => name === sector) ?? total;
+  const comparable = new Set(rows.map((row) => row.sector)).size === 1;
+  const figures = total.figures.map(
+    ({ code, label }): TableColumnType<Row> => ({
+      key: code,
+      title: label,
+      align: 'right',
+      sorter: byValue((row) => figureOf(row, code)?.now.value ?? null),
+      sortDirections: ['descend', 'ascend'],
+      render: (_, row) => <FigureCell figure={figureOf(row, code)} />,
+    }),
+  );
+  const columns: TableColumnType<Row>[] = [
+    {
+      key: 'name',
+      title: word('oversight.organization'),
+      fixed: 'left',
+      width: 180,
+      sorter: (a, b) => a.name.localeCompare(b.name),
+      render: (_, { name, sector: of, region }) => (
+        <>
+          <div className="oversight-name">{name}</div>
+          <div className="quiet">
+            {of} · {region}
+          </div>
+        </>
+      ),
+    },
+    ...figures,
+    {
+      key: 'fair',
+      title: word('oversight.fair'),
+      align: 'right',
+      ...(comparable
+        ? { sorter: byValue((row: Row) => row.fair[0]?.value ?? null), sortDirections: ['descend', 'ascend'] }
+        : {}),
+      render: (_, row) => <Fair row={row} />,
+    },
+  ];
+  return (
+    <>
+      <Flex gap={12} wrap align="center" className="oversight-choices">
+        <Select
+          aria-label={word('oversight.sector')}
+          className="oversight-figure"
+          value={sector ?? ''}
+          options={[
+            { value: '', label: word('oversight.allSectors') },
+            ...sectors.map(({ name }) => ({ value: name, label: name })),
+          ]}
+          onChange={(chosen) => setSector(chosen === '' ? undefined : chosen)}
+        />
+        <span className="quiet">{word('oversight.fairHint')}</span>
+      </Flex>
+      <Table<Row>
+        rowKey="code"
+        size="small"
+        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        dataSource={[...rows]}
+        columns={columns}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: word('oversight.none') }}
+        summary={() =>
+          rows.length > 0 && (
+            <Table.Summary.Row className="oversight-sum">
+              <Table.Summary.Cell index={0}>
+                {word('oversight.total')}
+                {sector !== undefined && ` · ${sector}`}
+              </Table.Summary.Cell>
+              {sum.figures.map((figure, index) => (
+                <Table.Summary.Cell key={figure.code} index={index + 1} align="right">
+                  <FigureCell figure={figure} />
+                </Table.Summary.Cell>
+              ))}
+              <Table.Summary.Cell index={sum.figures.length + 1} align="right">
+                <Fair row={sum} />
+              </Table.Summary.Cell>
+            </Table.Summary.Row>
+          )
+        }
+      />
+    </>
+  );
+}
+
+function figureOf(row: Row, code: string): Figure | undefined {
+  return row.figures.find((figure) => figure.code === code);
+}
+
+/** What has no value stands last, whichever way the list is turned. */
+function byValue(numberOf: (row: Row) => number | null) {
+  return (a: Row, b: Row, order?: 'ascend' | 'descend' | null): number => {
+    const [one, other] = [numberOf(a), numberOf(b)];
+    const last = order === 'descend' ? -1 : 1;
+    if (one === null || other === null) return one === other ? 0 : one === null ? last : -last;
+    return one - other;
+  };
+}
+
+function FigureCell({ figure }: { figure: Figure | undefined }) {
+  const { word } = useOversightWords();
+  if (!figure) return null;
+  const { code, now, yearAgo, changeYear } = figure;
+  return (
+    <div className="oversight-cell" data-figure={code}>
+      <div>{now.text}</div>
+      {now.denominator !== null && now.denominator > 0 && (
+        <div className="quiet">
+          {now.numerator}/{now.denominator}
+        </div>
+      )}
+      {yearAgo && changeYear && changeYear !== word('app.none') && (
+        <div className="quiet">
+          {word('oversight.yearAgo')} {changeYear}
+        </div>
+      )}
+    </div>
+  );
+}
