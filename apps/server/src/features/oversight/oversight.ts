@@ -6,6 +6,7 @@ import {
   type Comparable,
   type FairFigure,
   fairFigures,
+  localDateOf,
   type OversightActor,
   type PeriodChoice,
   type ReportPeriods,
@@ -55,7 +56,10 @@ export interface Look {
   readonly nameOf: ReadonlyMap<string, Localized>;
 }
 
-/** Months of a trend: the last of the period, and the year before it, so that the same month stands at both ends. */
+/**
+ * Months of a trend: the last of the period, or this one while it runs, and the year before, so that the same month
+ * stands at both ends.
+ */
 const MONTHS_SHOWN = 13;
 /** Organisations are put together by city: the first four digits of their region. */
 const CITY_DIGITS = 4;
@@ -76,8 +80,10 @@ export class Oversight {
   async look(actor: OversightActor, choice: PeriodChoice): Promise<Look | 'NO_PERIOD' | undefined> {
     const periods = reportPeriods(choice);
     if (!periods) return 'NO_PERIOD';
-    const months = monthsUpTo(periods.now.to);
-    const span = { from: `${months[0]}-01`, to: periods.now.to };
+    const today = localDateOf(new Date().toISOString());
+    const [lastDay = today] = [periods.now.to, today].sort();
+    const months = monthsUpTo(lastDay);
+    const span = { from: `${months[0]}-01`, to: lastDay };
     const rows = await readAcross(this.#database, actor, { periods, months: span });
     if (rows.grants.length === 0) return undefined;
     const tenantIds = rows.organizations.map((each) => each.tenant_id);

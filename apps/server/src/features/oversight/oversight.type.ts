@@ -227,7 +227,7 @@ export class OversightType {
   regions!: OversightRowType[];
 
   @Field(() => [OversightMonthType], {
-    description: 'Thirteen months up to the end of the period, oldest first.',
+    description: 'Thirteen months up to the end of the period, or to this month while it runs; oldest first.',
   })
   months!: OversightMonthType[];
 

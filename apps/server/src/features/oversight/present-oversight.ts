@@ -65,13 +65,18 @@ function presentFigure(figure: AcrossFigure, locale: Locale): OversightFigureTyp
   const { code, label, unit, now, before, yearAgo, changeBefore, changeYear, currencies } = figure;
   const value = (of: AcrossValue | undefined) => (of ? presentValue(of, unit, locale) : null);
   return {
-    ...{ code, label: inLocale(label, locale), now: presentValue(now, unit, locale) },
+    ...{ code, label: inLocale(unit === 'MONEY' ? inYuan(label) : label, locale) },
+    now: presentValue(now, unit, locale),
     before: value(before),
     yearAgo: value(yearAgo),
     changeBefore: changeBefore ? formatChange(changeBefore, locale) : null,
     changeYear: changeYear ? formatChange(changeYear, locale) : null,
     currencies: Object.entries(currencies).map(([currency, converted]) => ({ currency, converted })),
   };
+}
+
+function inYuan({ zh, en }: Localized): Localized {
+  return { zh: `${zh}（元）`, en: `${en} (CNY)` };
 }
 
 function presentValue(value: AcrossValue, unit: Unit, locale: Locale): OversightValueType {

@@ -21,7 +21,8 @@ interface ChartProps {
 export function Chart(props: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const { token } = theme.useToken();
-  const { colorText, colorTextSecondary, colorBorderSecondary, colorPrimary, colorBgElevated } = token;
+  const { colorText, colorTextSecondary, colorBorderSecondary, colorPrimary, colorBgElevated, fontFamily } =
+    token;
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
@@ -31,7 +32,7 @@ export function Chart(props: ChartProps) {
     drawn.setOption({
       animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       color: [colorPrimary, '#e07a3f'],
-      textStyle: { color: colorText },
+      textStyle: { color: colorText, fontFamily },
       tooltip: {
         trigger: 'axis',
         backgroundColor: colorBgElevated,
@@ -46,7 +47,7 @@ export function Chart(props: ChartProps) {
       watcher.disconnect();
       drawn.dispose();
     };
-  }, [props, colorText, colorTextSecondary, colorBorderSecondary, colorPrimary, colorBgElevated]);
+  }, [props, colorText, colorTextSecondary, colorBorderSecondary, colorPrimary, colorBgElevated, fontFamily]);
   return <div ref={place} className="oversight-chart" role="img" aria-label={props.label} />;
 }
 

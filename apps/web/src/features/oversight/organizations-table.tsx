@@ -1,5 +1,6 @@
 import { Flex, Select, Table, type TableColumnType } from 'antd';
 import { useState } from 'react';
+import { useMedia } from '../../app/appearance.tsx';
 import { Fair } from './fair.tsx';
 import type { OversightFiguresFragment } from './generated/oversight.ts';
 import { useOversightWords } from './words.ts';
@@ -18,6 +19,7 @@ export function OrganizationsTable({
   total: Row;
 }) {
   const { word } = useOversightWords();
+  const narrow = useMedia('(max-width: 800px)');
   const [sector, setSector] = useState<string>();
   const rows = organizations.filter((row) => sector === undefined || row.sector === sector);
   const sum = sectors.find(({ name }) => name === sector) ?? total;
@@ -37,7 +39,7 @@ export function OrganizationsTable({
       key: 'name',
       title: word('oversight.organization'),
       fixed: 'left',
-      width: 180,
+      width: narrow ? 120 : 180,
       sorter: (a, b) => a.name.localeCompare(b.name),
       render: (_, { name, sector: of, region }) => (
         <>
@@ -122,7 +124,9 @@ function byValue(numberOf: (row: Row) => number | null) {
 function FigureCell({ figure }: { figure: Figure | undefined }) {
   const { word } = useOversightWords();
   if (!figure) return null;
-  const { code, now, yearAgo, changeYear } = figure;
+  const { code, now, changeYear } = figure;
+  // Of one figure alone: with that of each, the table would be too wide to be read.
+  const change = code === 'received' && changeYear !== word('app.none') ? changeYear : null;
   return (
     <div className="oversight-cell" data-figure={code}>
       <div>{now.text}</div>
@@ -131,9 +135,9 @@ function FigureCell({ figure }: { figure: Figure | undefined }) {
           {now.numerator}/{now.denominator}
         </div>
       )}
-      {yearAgo && changeYear && changeYear !== word('app.none') && (
+      {change && (
         <div className="quiet">
-          {word('oversight.yearAgo')} {changeYear}
+          {word('oversight.yearAgo')} {change}
         </div>
       )}
     </div>
