@@ -159,21 +159,20 @@ function named(text: string, values: readonly unknown[]): Statement {
   return { name, text, values };
 }
 
+/** A list as it is asked for. */
+export interface ListAsked {
+  readonly actor: TenantActor;
+  readonly office: Office;
+  readonly filter: ComplaintFilter;
+  readonly order: Order;
+  /** An integer, checked: it stands in the statement. */
+  readonly first: number;
+  readonly after: Place | undefined;
+  readonly depth: Depth;
+}
+
 /** One page of complaints, and one row more that tells whether there is another page. */
-export async function readComplaints(
-  database: Database,
-  options: {
-    readonly actor: TenantActor;
-    readonly office: Office;
-    readonly filter: ComplaintFilter;
-    readonly order: Order;
-    /** An integer, checked: it stands in the statement. */
-    readonly first: number;
-    readonly after: Place | undefined;
-    readonly depth: Depth;
-  },
-): Promise<ComplaintReadRow[]> {
-  const { actor, office, filter, order, first, after, depth } = options;
+function pageStatement({ actor, office, filter, order, first, after, depth }: ListAsked): Statement {
   const where = conditionsOf({ filter, actor, sector: office.sector });
   const { key, type, direction } = ORDERS[order];
   if (after) {
@@ -185,25 +184,36 @@ export async function readComplaints(
   // The limit stands in the text: a plan for a limit to come expects a tenth of the table, and sorts it.
   const text = `select ${columnsFor(depth)}, (${key})::text as sort_key from complaint c
     where ${where.text} order by ${key} ${direction}, c.id ${direction} limit ${first + 1}`;
-  return database.readInTenant<ComplaintReadRow>(actor, named(text, where.values));
+  return named(text, where.values);
 }
 
-/** How many complaints a filter finds, counted only as far as `most`. */
-export async function countComplaints(
-  database: Database,
-  options: {
-    readonly actor: TenantActor;
-    readonly office: Office;
-    readonly filter: ComplaintFilter;
-    readonly most: number;
-  },
-): Promise<number> {
-  const { actor, office, filter, most } = options;
+/** How many complaints the filter finds, counted only as far as `most`. */
+function countStatement({ actor, office, filter }: ListAsked, most: number): Statement {
   const where = conditionsOf({ filter, actor, sector: office.sector });
   const text = `select count(*)::int as count from (select 1 from complaint c where ${where.text}
     limit ${where.parameter(most)}::int) counted`;
-  const [row] = await database.readInTenant<{ count: number }>(actor, named(text, where.values));
-  return row?.count ?? 0;
+  return named(text, where.values);
+}
+
+/** A page and the number of all, as far as either is wanted: in one round trip, of one moment. */
+export async function readComplaints(
+  database: Database,
+  asked: ListAsked & {
+    readonly page: boolean;
+    /** As far as it is counted; absent: not counted at all. */
+    readonly countTo: number | undefined;
+  },
+): Promise<{ readonly rows: ComplaintReadRow[]; readonly count: number | undefined }> {
+  const { actor, page, countTo } = asked;
+  const statements = [
+    ...(page ? [pageStatement(asked)] : []),
+    ...(countTo === undefined ? [] : [countStatement(asked, countTo)]),
+  ];
+  if (statements.length === 0) return { rows: [], count: undefined };
+  const answers = await database.readAllInTenant(actor, statements);
+  const rows = page ? ((answers[0] ?? []) as ComplaintReadRow[]) : [];
+  const counted = countTo === undefined ? undefined : answers.at(-1)?.[0]?.['count'];
+  return { rows, count: counted as number | undefined };
 }
 
 /** One complaint by its id or its number; `undefined` when the organisation has none, or the caller may not see it. */

@@ -10,13 +10,7 @@ import { selectedFields } from '../../graphql/selection.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { ComplaintConnection, ComplaintType } from './complaint.type.ts';
 import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-inputs.type.ts';
-import {
-  countComplaints,
-  ORDERS,
-  type Order,
-  readComplaint,
-  readComplaints,
-} from './complaint-reads.repository.ts';
+import { ORDERS, type Order, readComplaint, readComplaints } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
 import { filterFrom } from './filter-input.ts';
 import { presentComplaint } from './present-complaint.ts';
@@ -57,22 +51,18 @@ export class ComplaintResolver {
     const narrowed = filterFrom(filter, { sector: office.sector, locale });
     const selected = selectedFields(info, ['edges', 'node']);
     const wanted = selectedFields(info);
-    const rows =
-      wanted.has('edges') || wanted.has('pageInfo')
-        ? await readComplaints(this.#database, {
-            ...{ actor, office, order, first: page.first },
-            ...{ filter: narrowed, after },
-            depth: depthOf(selected),
-          })
-        : [];
+    const { rows, count } = await readComplaints(this.#database, {
+      ...{ actor, office, order, first: page.first },
+      ...{ filter: narrowed, after },
+      depth: depthOf(selected),
+      page: wanted.has('edges') || wanted.has('pageInfo'),
+      countTo: wanted.has('totalCount') ? MOST_COUNTED : undefined,
+    });
     const listed = pageOf({
       ...{ rows, page },
       toNode: (row) => presentComplaint(row, { actor, office, locale }),
     });
-    const count = wanted.has('totalCount')
-      ? await countComplaints(this.#database, { actor, office, filter: narrowed, most: MOST_COUNTED })
-      : null;
-    return { ...listed, totalCount: count === MOST_COUNTED ? null : count };
+    return { ...listed, totalCount: count === undefined || count === MOST_COUNTED ? null : count };
   }
 
   @Query(() => ComplaintType, {
