@@ -261,6 +261,14 @@ describe('a history that somebody has touched', () => {
       3,
     ],
     [
+      'changed places with the next',
+      `update complaint_event e set type = o.type, at = o.at, recorded_at = o.recorded_at, actor = o.actor,
+        data = o.data, previous_hash = o.previous_hash, hash = o.hash from complaint_event o
+        where e.complaint_id = $1 and o.complaint_id = $1 and e.seq in (3, 4) and o.seq = 7 - e.seq`,
+      'OUT_OF_ORDER',
+      3,
+    ],
+    [
       'row',
       `update complaint set state = jsonb_set(state, '{title}', '"x"') where id = $1`,
       'STATE_DIFFERS',

@@ -223,4 +223,33 @@ describe('the calendar of a year that was not published', () => {
     expect(known.calendar.isHoliday(`${nextUnknown}-01-01`)).toBe(true);
     expect(known.calendar.isWorkingDay(`${nextUnknown}-01-04`)).toBe(true);
   });
+
+  test('a due time that was provisional moves off the holidays of the year, with the reason, and is settled', async () => {
+    const property = await api.organization('PROPERTY', ['SUPERVISOR', 'ADMINISTRATOR']);
+    const lead = await api.signedIn(property, 'SUPERVISOR');
+    // Ten days from 25 September 2003: no calendar that we know says that the fifth of October was no working day.
+    const { complaint } = await call(lead, 'Register', {
+      ...{ kind: 'COMPLAINT', channel: 'LETTER', disclosure: 'ANONYMOUS', content: '电梯停运' },
+      receivedAt: '2003-09-25T02:00:00.000Z',
+    });
+    const clock = async () => {
+      const { data } = await api.graphql(
+        lead,
+        'query ($id: ID!) { complaint(id: $id) { clocks { dueAt provisional changes { reason dueAfter } } } }',
+        { id: complaint.id },
+      );
+      return data.complaint.clocks[0];
+    };
+    expect(await clock()).toEqual({ dueAt: '2003-10-05T15:59:59.999Z', provisional: true, changes: [] });
+    const holidays = [1, 2, 3, 4, 5, 6, 7].map((day) => `2003-10-0${day}`);
+    const input = { year: 2003, holidays, makeUpDays: ['2003-09-27', '2003-09-28'] };
+    const loaded = await api.graphql(await api.signedIn(property, 'ADMINISTRATOR'), LOAD, { input });
+    expect(loaded.data.calendarLoad.userErrors).toEqual([]);
+    await api.office.finishJobs();
+    const dueAt = '2003-10-08T15:59:59.999Z';
+    expect(await clock()).toEqual({
+      ...{ dueAt, provisional: false },
+      changes: [{ reason: expect.stringContaining('2003'), dueAfter: dueAt }],
+    });
+  });
 });
