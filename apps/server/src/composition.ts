@@ -42,6 +42,7 @@ import { Reports } from './features/reports/reports.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { RespondentResolver } from './features/respondents/respondent.resolver.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
+import { TeamResolver } from './features/team/team.resolver.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
 import { NodeResolver } from './graphql/node.resolver.ts';
@@ -161,6 +162,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
     new ChangeResolver(),
+    new TeamResolver({ database, offices: casework.offices }),
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),

@@ -4,6 +4,7 @@ import {
   type Channel,
   type Demand,
   type Disclosure,
+  type EscalationReason,
   type FigureQuery,
   type Finding,
   type FollowUpResult,
@@ -23,6 +24,7 @@ import { Conditions } from '../../casework/conditions.ts';
 import { figureCondition } from '../../casework/figure-sql.ts';
 import { phoneDigits } from '../../casework/person.ts';
 import { wordsAskedFor } from '../../casework/search-text.ts';
+import { STANDING } from '../../casework/standing.ts';
 import { needsToKnow, onlyVisible } from '../../casework/visibility.ts';
 import { byDetails } from './detail-conditions.ts';
 
@@ -67,8 +69,14 @@ export interface ComplaintFilter {
   readonly closedFrom?: string | null;
   readonly closedTo?: string | null;
   readonly overdue?: boolean | null;
+  readonly dueFrom?: string | null;
   readonly dueBefore?: string | null;
+  readonly hasDue?: boolean | null;
   readonly attention?: boolean | null;
+  readonly attentionFor?: Any<EscalationReason>;
+  readonly handOverWaits?: boolean | null;
+  readonly draftWaits?: boolean | null;
+  readonly extendable?: boolean | null;
   readonly importId?: string | null;
   readonly details?: Readonly<Record<string, unknown>> | null;
   /** The cases behind a figure of a report. */
@@ -169,6 +177,11 @@ function whoseTurn(where: Conditions, filter: ComplaintFilter, actor: TenantActo
   if (typeof filter.attention === 'boolean') {
     where.and(`cardinality(c.attention) ${filter.attention ? '>' : '='} 0`);
   }
+  if (filter.attentionFor) where.and(`c.attention && ${where.parameter([...filter.attentionFor])}::text[]`);
+  for (const [key, condition] of Object.entries(STANDING)) {
+    const asked = filter[key as keyof typeof STANDING];
+    if (typeof asked === 'boolean') where.and(`${asked ? '' : 'not '}coalesce(${condition}, false)`);
+  }
 }
 
 function timesAndDeadlines(where: Conditions, filter: ComplaintFilter): void {
@@ -183,6 +196,8 @@ function timesAndDeadlines(where: Conditions, filter: ComplaintFilter): void {
   dayRange('c.closed_at', filter.closedFrom, filter.closedTo);
   if (filter.occurredFrom) where.and(`c.state ->> 'occurredOn' >= ${where.parameter(filter.occurredFrom)}`);
   if (filter.occurredTo) where.and(`c.state ->> 'occurredOn' <= ${where.parameter(filter.occurredTo)}`);
+  if (filter.dueFrom) where.and(`c.due_at >= ${where.parameter(filter.dueFrom)}::timestamptz`);
+  if (typeof filter.hasDue === 'boolean') where.and(`c.due_at is ${filter.hasDue ? 'not ' : ''}null`);
   if (filter.dueBefore) where.and(`c.due_at < ${where.parameter(filter.dueBefore)}::timestamptz`);
   if (typeof filter.overdue === 'boolean') {
     where.and(filter.overdue ? 'c.due_at < now()' : '(c.due_at is null or c.due_at >= now())');

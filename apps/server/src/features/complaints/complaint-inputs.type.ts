@@ -4,6 +4,7 @@ import {
   DemandEnum,
   DisclosureEnum,
   domainEnum,
+  EscalationReasonEnum,
   FindingEnum,
   FollowUpResultEnum,
   KindEnum,
@@ -433,8 +434,35 @@ export class ComplaintFilterInput {
   @Field(() => DateTime, { nullable: true, description: 'A clock or a promise runs out before this time.' })
   dueBefore?: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'A clock or a promise runs out at this time or later.',
+  })
+  dueFrom?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a clock or a promise runs at all.' })
+  hasDue?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether it stands before the supervisor.' })
   attention?: boolean | null;
+
+  @Field(() => [EscalationReasonEnum], {
+    nullable: true,
+    description: 'It stands before the supervisor for one of these reasons.',
+  })
+  attentionFor?: readonly (keyof typeof EscalationReasonEnum)[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was given or offered to somebody who has not accepted it yet.',
+  })
+  handOverWaits?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a draft answer waits for approval.' })
+  draftWaits?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a running clock may still be extended.' })
+  extendable?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of an import; came in with it.' })
   importId?: string | null;
