@@ -5,6 +5,7 @@ import {
   InboxOutlined,
   LineChartOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { OFFICE_ACTIONS, type OfficeAction, PERMISSIONS, type Role } from '@huiyin/domain';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ export const PLACES: readonly Place[] = [
     icon: <FormOutlined aria-hidden />,
     isFor: (role) => PERMISSIONS.REGISTER.anywhere.includes(role),
   },
+  { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
   {
     path: '/report',
     word: 'place.reports',

@@ -33,6 +33,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'team',
+    lazy: page(
+      () => import('../features/team/team-page.tsx'),
+      ({ TeamPage }) => TeamPage,
+    ),
+  },
+  {
     path: 'import',
     lazy: page(
       () => import('../features/imports/imports-page.tsx'),

@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useChanges, useRefresh } from '../../app/live.ts';
+import { Failure, Loading } from '../../app/states.tsx';
+import { Approvals } from './approvals.tsx';
+import { WorkBoard } from './board.tsx';
+import { TeamBoardDocument } from './generated/team.ts';
+import { Numbers } from './numbers.tsx';
+import { type Board, filtersOf } from './numbers-of-board.ts';
+import './team.css';
+import { useTeamWords } from './words.ts';
+import { WorkList } from './work-list.tsx';
+
+/** What those see who lead: what needs them, where the work is, what waits for their word. */
+export function TeamPage() {
+  const { data, error, refetch } = useQuery(TeamBoardDocument, { fetchPolicy: 'cache-and-network' });
+  const refresh = useRefresh(refetch);
+  useChanges(refresh);
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Team board={data.teamBoard} />;
+}
+
+function Team({ board }: { board: Board }) {
+  const { word } = useTeamWords();
+  const { department, soonBefore } = board;
+  const counted = useMemo(() => filtersOf({ department, soonBefore }), [department, soonBefore]);
+  // The lists keep the moment at which they were opened: they would be asked for anew with every reading of the board.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another department is another list.
+  const listed = useMemo(() => filtersOf({ department, soonBefore }), [department?.id]);
+  return (
+    <div className="team">
+      <header className="team-head">
+        <h1 className="page-title">{word('team.title')}</h1>
+        <span className="quiet">
+          {department?.name ?? word('team.office')} · {word('team.open', { count: board.open })}
+        </span>
+      </header>
+      <Numbers board={board} filters={counted} />
+      <div className="team-columns">
+        <div className="team-main">
+          <WorkList filters={listed} />
+        </div>
+        <div className="team-side">
+          <Approvals filters={listed} />
+          <WorkBoard board={board} filters={counted} />
+        </div>
+      </div>
+    </div>
+  );
+}
