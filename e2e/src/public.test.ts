@@ -138,6 +138,9 @@ describe('somebody with a complaint', () => {
       buffer: photo(),
     });
     await page.getByText('已上传 ·').waitFor();
+    await fits(page);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('heading', { level: 1, name: '具体情况' }).waitFor();
     await page.getByLabel('被投诉的单位或个人').fill('莲花山景区');
     await fits(page);
     await page.context().setOffline(true);
@@ -180,6 +183,12 @@ describe('somebody with a complaint', () => {
     await expect.poll(() => page.url()).toBe(`${product.url}/o/${slug}/track`);
     await page.getByText('您提交了投诉').waitFor();
     await fits(page);
+    // In the other language, and back: the same complaint.
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Received', exact: true }).waitFor();
+    expect(await page.title()).toContain(number);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { level: 1, name: '已收到', exact: true }).waitFor();
   });
 
   test('adds what the office asks for', async () => {
@@ -192,7 +201,7 @@ describe('somebody with a complaint', () => {
     await page.getByText('请说明是几号检票口。').first().waitFor();
     expect(await page.getByText('内部：核对监控').count()).toBe(0);
     await page.getByLabel('补充说明').fill('三号检票口。');
-    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('button', { name: '提交补充' }).click();
     await page.getByText('已补充。').waitFor();
     await page.getByRole('heading', { level: 1, name: '正在办理' }).waitFor();
   });
@@ -206,7 +215,7 @@ describe('somebody with a complaint', () => {
     expect(await page.getByText('监控属实').count()).toBe(0);
     await page.getByRole('radio', { name: '满意', exact: true }).check();
     await page.getByRole('radio', { name: '解决了', exact: true }).check();
-    await page.getByRole('button', { name: '提交' }).first().click();
+    await page.getByRole('button', { name: '提交评价' }).click();
     await page.getByText('您的评价：满意。谢谢！').waitFor();
     await fits(page);
   });

@@ -12,6 +12,7 @@ import { OfficesAndCalls0009000000000 } from './migrations/0009-offices-and-call
 import { PublicAccess0010000000000 } from './migrations/0010-public-access.ts';
 import { CasesSideBySide0030000000000 } from './migrations/0030-cases-side-by-side.ts';
 import { Administration0038000000000 } from './migrations/0038-administration.ts';
+import { AgreedPrivacyNotice0044000000000 } from './migrations/0044-agreed-privacy-notice.ts';
 import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   PublicAccess0010000000000,
   CasesSideBySide0030000000000,
   Administration0038000000000,
+  AgreedPrivacyNotice0044000000000,
   Oversight0046000000000,
 ];
 

@@ -9,6 +9,7 @@ import {
   type SystemActor,
 } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
+import type { StoredPublicPage } from '../casework/office.ts';
 import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
 import { createApiKey, tenantOfKey } from '../identity/api-key.ts';
 import { grantOversight } from '../identity/oversight-grants.ts';
@@ -38,6 +39,16 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 const OVERSEER = {
   ...{ name: '周晓岚', region: '4403', grantedBy: '深圳市人民政府（演示）' },
   regulation: '《深圳市投诉工作监督办法》（演示用，并非真实法规）',
+};
+
+/** How a demo office is reached: a number that nobody has. */
+const CONTACT: StoredPublicPage = {
+  phone: '0755-0000 1234',
+  hours: {
+    zh: '工作日 8:30–12:00，14:00–17:30',
+    en: 'Working days 8:30–12:00 and 14:00–17:30',
+  },
+  address: { zh: '鹏城市示范路 1 号一楼投诉接待室', en: 'Reception, ground floor, 1 Shifan Road, Pengcheng' },
 };
 
 /**
@@ -93,6 +104,7 @@ async function makeOffice(options: {
   const { name, region, departments } = sector.demoOffice;
   const { tenantId, departmentIds } = await createOrganization(database, {
     ...{ sector: sector.code, slug, region, name: name.zh, nameEn: name.en },
+    settings: { publicPage: CONTACT },
     departments: departments.map((each) => ({ ...each, name: each.name.zh, nameEn: each.name.en })),
   });
   const signIns: { role: Role; email: string; password: string }[] = [];

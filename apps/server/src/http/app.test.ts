@@ -8,6 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+test('public pages take no style that stands in the page; the workplace, whose styles are written at run time, does', async () => {
+  const styles = async (url: string) => {
+    const { headers } = await api.app.inject({ method: 'GET', url });
+    return /style-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
+  };
+  for (const url of ['/o', '/o?x', '/o/tourism/track']) expect(await styles(url)).toBe("'self'");
+  for (const url of ['/', '/office', '/complaints']) expect(await styles(url)).toBe("'self' 'unsafe-inline'");
+});
+
 test('every answer tells the browser what it may not do with it, one that there is nothing too', async () => {
   for (const [path, status] of [
     ['/healthz', 200],

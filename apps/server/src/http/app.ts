@@ -41,20 +41,24 @@ export interface AppOptions {
 /** The largest request body that is not a file: a long complaint with its details. */
 const BODY_LIMIT = 1_048_576;
 
-/** Built once: the plugin of helmet for Fastify would build it for every request. */
-const securityHeaders = helmet({
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      // Ant Design writes its styles at run time; scripts come from us alone.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      fontSrc: ["'self'", 'data:'],
-      upgradeInsecureRequests: null,
+/** Built once: the plugin of helmet for Fastify would build it for every request. Scripts come from us alone. */
+const securityHeaders = (styleSrc: readonly string[]) =>
+  helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc,
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
     },
-  },
-  strictTransportSecurity: false,
-});
+    strictTransportSecurity: false,
+  });
+/** Ant Design writes its styles at run time; the public pages do without. */
+const workplaceHeaders = securityHeaders(["'self'", "'unsafe-inline'"]);
+const publicHeaders = securityHeaders(["'self'"]);
+const PUBLIC_PAGE = /^\/o([/?]|$)/;
 
 /** The HTTP face: GraphQL, sign-in, files, health, and the web application, on one port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -66,7 +70,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     forceCloseConnections: 'idle',
   });
-  app.addHook('onRequest', (request, reply, done) => securityHeaders(request.raw, reply.raw, () => done()));
+  app.addHook('onRequest', (request, reply, done) => {
+    const headers = PUBLIC_PAGE.test(request.url) ? publicHeaders : workplaceHeaders;
+    headers(request.raw, reply.raw, () => done());
+  });
 
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
@@ -127,7 +134,7 @@ async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const page = /^(GET|HEAD)$/.test(request.method) && (request.headers.accept ?? '').includes('text/html');
     return page ? reply.sendFile('index.html') : reply.status(404).send({ error: 'Not found' });
   });
 }

@@ -14,7 +14,7 @@ export function useFiles(
   return useUploads({
     office: office.slug,
     largestBytes: office.form.largestFileBytes,
-    tooLarge: word('submit.fileTooLarge'),
+    tooLarge: word('submit.fileTooLarge', { size: megabytes(office.form.largestFileBytes) }),
     onDone: (file) => onChange([...files, file]),
   });
 }
@@ -25,19 +25,20 @@ export function FilesField(props: {
   readonly files: readonly DraftFile[];
   readonly onChange: (files: readonly DraftFile[]) => void;
   readonly uploads: Uploads;
+  readonly problem?: string | undefined;
 }) {
-  const { office, files, onChange, uploads } = props;
+  const { office, files, onChange, uploads, problem } = props;
   const { word } = useSubmitWords();
   const hint = useId();
   const { largestFileBytes, mostFiles } = office.form;
   const room = mostFiles - files.length - uploads.sending.length;
   return (
-    <div className="field files">
+    <div className={problem ? 'field files bad' : 'field files'} id="files" tabIndex={-1}>
       <span className="label">
         {word('submit.files')} <small>{word('public.optional')}</small>
       </span>
       <p className="hint" id={hint}>
-        {word('submit.filesHint', { count: mostFiles, size: Math.floor(largestFileBytes / 1_048_576) })}
+        {word('submit.filesHint', { count: mostFiles, size: megabytes(largestFileBytes) })}
       </p>
       <ul aria-live="polite">
         {files.map((file) => (
@@ -92,23 +93,63 @@ export function FilesField(props: {
           </li>
         ))}
       </ul>
+      {problem ? <p className="wrong">{problem}</p> : null}
       {room > 0 ? (
-        <label className="button file-button">
-          {word('submit.addFiles')}
-          <input
-            type="file"
-            multiple
-            aria-describedby={hint}
-            onChange={({ target }) => {
-              uploads.send([...(target.files ?? [])].slice(0, room));
-              // The same file can be chosen again after it was taken out.
-              target.value = '';
-            }}
+        <div className="row">
+          <Picker
+            className="camera"
+            label={word('submit.takePhoto')}
+            hint={hint}
+            accept="image/*"
+            camera
+            onPick={(picked) => uploads.send(picked.slice(0, room))}
           />
-        </label>
+          <Picker
+            label={word('submit.addFiles')}
+            hint={hint}
+            accept={TAKEN}
+            onPick={(picked) => uploads.send(picked.slice(0, room))}
+          />
+        </div>
       ) : null}
     </div>
   );
+}
+
+/** What the office takes, as a hint to the chooser; what a file is, the server tells by its bytes. */
+const TAKEN = 'image/*,audio/*,video/*,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et,.txt,.csv';
+
+/** A button that opens the camera of a telephone, or the chooser of files. */
+function Picker(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly accept: string;
+  readonly camera?: boolean;
+  readonly className?: string;
+  readonly onPick: (files: readonly File[]) => void;
+}) {
+  const { label, hint, accept, camera = false, className = '', onPick } = props;
+  return (
+    <label className={`button file-button ${className}`}>
+      {label}
+      <input
+        type="file"
+        multiple={!camera}
+        accept={accept}
+        {...(camera ? { capture: 'environment' } : {})}
+        aria-describedby={hint}
+        onChange={({ target }) => {
+          onPick([...(target.files ?? [])]);
+          // The same file can be chosen again after it was taken out.
+          target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / 1_048_576);
 }
 
 function sizeOf(bytes: number): string {

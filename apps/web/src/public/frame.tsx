@@ -8,10 +8,9 @@ export function Frame() {
   const { word, locale } = usePublicWords();
   const { pathname } = useLocation();
   useEffect(() => {
-    document.title = word('public.brand');
     // A new page begins at its heading, for those who cannot see that it changed.
     if (pathname) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [pathname, word]);
+  }, [pathname]);
   const other = locale === 'en' ? 'zh-CN' : 'en';
   return (
     <div className="public">
@@ -20,6 +19,7 @@ export function Frame() {
       </a>
       <header className="top">
         <Link to="/o" className="brand">
+          <Mark />
           {word('public.brand')}
         </Link>
         <button type="button" className="quiet" lang={other} onClick={() => chooseLocale(other)}>
@@ -31,5 +31,16 @@ export function Frame() {
       </main>
       <ScrollRestoration />
     </div>
+  );
+}
+
+/** A word, and what comes back. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" className="mark" aria-hidden="true">
+      <circle cx="16" cy="16" r="4" />
+      <path d="M8.5 11a7.5 7.5 0 0 0 0 10M23.5 11a7.5 7.5 0 0 1 0 10" />
+      <path d="M4 7.5a13 13 0 0 0 0 17M28 7.5a13 13 0 0 1 0 17" className="far" />
+    </svg>
   );
 }

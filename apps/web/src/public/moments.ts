@@ -7,6 +7,6 @@ const TIME_ZONE = 'Asia/Shanghai';
 export function momentText(at: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, {
     ...{ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
-    ...{ hour: '2-digit', minute: '2-digit', hour12: false, timeZone: TIME_ZONE },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: TIME_ZONE },
   } as Intl.DateTimeFormatOptions).format(new Date(at));
 }

@@ -1,4 +1,7 @@
-import { Link } from 'react-router';
+import { useEffect } from 'react';
+import { Link, useLocation } from 'react-router';
+import { usePageTitle } from './page-title.ts';
+import { PhoneLink } from './phone-link.tsx';
 import { useOffice } from './with-office.tsx';
 import { type PublicWord, usePublicWords } from './words.ts';
 
@@ -7,32 +10,40 @@ export function OfficePage() {
   const { word } = usePublicWords();
   const office = useOffice();
   const { slug, phone, hours, address, limits } = office;
+  usePageTitle(office.name);
+  const { hash } = useLocation();
+  useEffect(() => {
+    // The browser looked for it before the office was read.
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
   return (
     <>
-      <p className="over">{office.sector.label}</p>
-      <h1 tabIndex={-1}>{office.name}</h1>
-      <p className="lead">{office.introduction}</p>
-      <nav className="ways">
-        {office.takesComplaints ? (
-          <Link to={`/o/${slug}/submit`} className="way main">
-            <strong>{word('public.submit')}</strong>
-            <span>{word('public.submitHint')}</span>
+      <div className="hero">
+        <p className="over">{office.sector.label}</p>
+        <h1 tabIndex={-1}>{office.name}</h1>
+        <p className="lead">{office.introduction}</p>
+        <nav className="ways" aria-label={word('public.ways')}>
+          {office.takesComplaints ? (
+            <Link to={`/o/${slug}/submit`} className="way main">
+              <strong>{word('public.submit')}</strong>
+              <span>{word('public.submitHint')}</span>
+            </Link>
+          ) : (
+            <p className="notice">{word('public.closed')}</p>
+          )}
+          <Link to={`/o/${slug}/track`} className="way">
+            <strong>{word('public.track')}</strong>
+            <span>{word('public.trackHint')}</span>
           </Link>
-        ) : (
-          <p className="notice">{word('public.closed')}</p>
-        )}
-        <Link to={`/o/${slug}/track`} className="way">
-          <strong>{word('public.track')}</strong>
-          <span>{word('public.trackHint')}</span>
-        </Link>
-      </nav>
+        </nav>
+      </div>
       {phone || hours || address ? (
         <section>
           <h2>{word('public.contact')}</h2>
           <dl className="facts">
             {phone ? (
               <Fact label="public.phone">
-                <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+                <PhoneLink phone={phone} className="call" />
               </Fact>
             ) : null}
             {hours ? <Fact label="public.hours">{hours}</Fact> : null}
@@ -42,9 +53,10 @@ export function OfficePage() {
       ) : null}
       <Listed title="public.handles" items={office.handles} />
       <Listed title="public.elsewhere" items={office.elsewhere} />
-      <Listed title="public.procedure" items={office.procedure} ordered />
+      <Listed title="public.commitments" items={office.commitments} shape="kept" />
+      <Listed title="public.procedure" items={office.procedure} shape="procedure" />
       {limits.length > 0 ? (
-        <section>
+        <section id="law">
           <h2>{word('public.limits')}</h2>
           <dl className="limits">
             {limits.map(({ what, within, basis, url }) => (
@@ -60,7 +72,6 @@ export function OfficePage() {
         </section>
       ) : null}
       <Listed title="public.legalBases" items={office.legalBases} />
-      <Listed title="public.commitments" items={office.commitments} />
       <Listed title="public.duties" items={office.duties} />
     </>
   );
@@ -79,19 +90,19 @@ function Fact({ label, children }: { label: PublicWord; children: React.ReactNod
 function Listed({
   title,
   items,
-  ordered,
+  shape = 'points',
 }: {
   title: PublicWord;
   items: readonly string[];
-  ordered?: boolean;
+  shape?: 'points' | 'kept' | 'procedure';
 }) {
   const { word } = usePublicWords();
   if (items.length === 0) return null;
-  const List = ordered ? 'ol' : 'ul';
+  const List = shape === 'procedure' ? 'ol' : 'ul';
   return (
     <section>
       <h2>{word(title)}</h2>
-      <List className={ordered ? 'procedure' : 'points'}>
+      <List className={shape}>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}

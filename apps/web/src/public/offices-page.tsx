@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAsk } from './api.ts';
 import { OfficesDocument } from './generated/office.ts';
+import { usePageTitle } from './page-title.ts';
 import { Loading, Trouble } from './states.tsx';
 import { usePublicWords } from './words.ts';
 
@@ -13,6 +14,7 @@ export function OfficesPage() {
   const { word } = usePublicWords();
   const { data, error, retry } = useAsk(OfficesDocument, {});
   const [wanted, setWanted] = useState('');
+  usePageTitle(word('public.offices'));
   if (error) return <Trouble reason={error.reason} retry={retry} />;
   if (!data) return <Loading />;
   const offices = data.publicOffices;

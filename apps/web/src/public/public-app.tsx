@@ -1,6 +1,7 @@
 import { RouterProvider } from 'react-router';
 import { createPublicRouter } from './routes.tsx';
 import './public.css';
+import './office-page.css';
 
 const router = createPublicRouter();
 

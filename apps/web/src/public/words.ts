@@ -13,6 +13,9 @@ export const usePublicWords = defineWords({
   'public.noOffices': { zh: '目前没有单位在网上受理。', en: 'No office takes complaints here at present.' },
   'public.findOffice': { zh: '查找单位', en: 'Find an office' },
   'public.noMatch': { zh: '没有找到。换个词试试。', en: 'Nothing found. Try other words.' },
+  'public.home': { zh: '首页', en: 'About this office' },
+  'public.law': { zh: '法律依据', en: 'Legal bases' },
+  'public.ways': { zh: '投诉和查询', en: 'Complain, and follow it' },
   'public.submit': { zh: '我要投诉', en: 'Make a complaint' },
   'public.submitHint': { zh: '约 5 分钟，不用注册', en: 'About 5 minutes, no account needed' },
   'public.track': { zh: '查询进展', en: 'Where does mine stand?' },
@@ -55,7 +58,8 @@ export const usePublicWords = defineWords({
   'public.yes': { zh: '是', en: 'Yes' },
   'public.no': { zh: '否', en: 'No' },
   'public.unknown': { zh: '不清楚', en: 'Not sure' },
-  'public.required': { zh: '请填写', en: 'Please fill this in' },
+  'public.required': { zh: '请填写这一项', en: 'Please fill this in' },
+  'public.count': { zh: '已写 {{length}} 字，最多 {{limit}} 字', en: '{{length}} of {{limit}} characters' },
   'public.problems': { zh: '还有 {{count}} 处需要填写', en: '{{count}} to be filled in' },
 });
 

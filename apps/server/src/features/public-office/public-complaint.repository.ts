@@ -96,16 +96,17 @@ export async function findSubmitted(
   return row?.complaint_id;
 }
 
-/** Keeps the code's hash of a complaint that was registered in this transaction. */
-export async function rememberCode(
+/** Keeps, of a complaint that was registered in this transaction, its code's hash and the privacy notice agreed to. */
+export async function rememberAccess(
   tx: TenantTransaction,
-  complaintId: string,
-  codeHash: string,
+  access: { readonly complaintId: string; readonly codeHash: string; readonly privacyVersion: string },
 ): Promise<void> {
+  const { complaintId, codeHash, privacyVersion } = access;
   await tx.query({
-    name: 'public-complaint.remember-code',
-    text: 'insert into complaint_access (tenant_id, complaint_id, code_hash) values ($1, $2, $3)',
-    values: [tx.tenantId, complaintId, codeHash],
+    name: 'public-complaint.remember-access',
+    text: `insert into complaint_access (tenant_id, complaint_id, code_hash, privacy_version)
+      values ($1, $2, $3, $4)`,
+    values: [tx.tenantId, complaintId, codeHash, privacyVersion],
   });
 }
 

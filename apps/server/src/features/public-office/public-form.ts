@@ -10,6 +10,7 @@ import {
 } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
 import { sectorKey } from '../../graphql/sector-types.ts';
+import { PRIVACY_NOTICE } from './privacy.ts';
 import { LARGEST_PUBLIC_FILE, MOST_PUBLIC_FILES } from './uploads.ts';
 
 /** The form of the public, drawn from the sector's declaration: only what somebody who complains can know. */
@@ -70,6 +71,13 @@ export function formOf(sector: Sector, locale: Locale) {
     respondentTypes:
       sector.family === 'REGULATOR' ? sector.respondentTypes.map(({ code, label }) => term(code, label)) : [],
     fields: publicFields(sector).map(fieldOf),
+    restrictedCategories: categories.filter((category) =>
+      sector.classification?.restricted?.includes(classificationOf(sector, category) ?? ''),
+    ),
+    privacy: {
+      version: PRIVACY_NOTICE.version,
+      points: PRIVACY_NOTICE.points.map((point) => inLocale(point, locale)),
+    },
     largestFileBytes: LARGEST_PUBLIC_FILE,
     mostFiles: MOST_PUBLIC_FILES,
   };

@@ -185,11 +185,11 @@ function remarkOf(remark: string | null | undefined): { readonly remark?: string
 }
 
 function submissionOf(input: PublicComplaintSubmitInput, { office }: PublicOffice): Submission {
-  const { kind, category, content, demands, occurredOn, respondentName, respondentType } = input;
+  const { kind, category, content, demands, occurredOn, respondentName, respondentType, groupSize } = input;
   const { name, phone, email } = input.complainant ?? {};
   return {
     matter: {
-      ...{ kind, category, content, demands },
+      ...{ kind, category, content, demands, groupSize: groupSize ?? 1 },
       respondent: {
         ...(respondentName?.trim() ? { name: respondentName.trim() } : {}),
         ...(respondentType ? { type: respondentType } : {}),
@@ -201,6 +201,7 @@ function submissionOf(input: PublicComplaintSubmitInput, { office }: PublicOffic
     complainant: { name: name ?? undefined, phone: phone ?? undefined, email: email ?? undefined },
     files: [...new Set(input.files ?? [])],
     consent: input.consent,
+    privacyVersion: input.privacyVersion ?? undefined,
     captcha: input.captcha,
     key: input.idempotencyKey,
   };

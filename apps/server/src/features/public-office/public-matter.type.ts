@@ -234,6 +234,12 @@ export class PublicComplaintSubmitInput {
   @Field(() => DisclosureEnum, { description: 'How far the complainant is known.' })
   disclosure!: keyof typeof DisclosureEnum;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people complain together; absent: one, who complains alone.',
+  })
+  groupSize?: number | null;
+
   @Field(() => PublicComplainantInput, { nullable: true, description: 'Who complains.' })
   complainant?: PublicComplainantInput | null;
 
@@ -242,6 +248,13 @@ export class PublicComplaintSubmitInput {
 
   @Field(() => Boolean, { description: 'Whether they agree to how their data is used.' })
   consent!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`version` of the privacy notice that was shown to them. One that is no longer in force is refused; absent: the one in force.',
+  })
+  privacyVersion?: string | null;
 }
 
 @ObjectType({ description: 'What the complainant keeps: with both they see and move their complaint.' })

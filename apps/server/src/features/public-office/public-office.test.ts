@@ -182,6 +182,44 @@ describe('a submission', () => {
     expect((await complaintOf(number)).complainant).toBeNull();
   });
 
+  test('keeps which privacy notice was agreed to, and takes no consent to one that is no longer in force', async () => {
+    const ASK = `query ($slug: String!) { publicOffice(slug: $slug) { form { privacy { version points } } } }`;
+    const { data } = await api.graphql({}, ASK, { slug: office.slug });
+    const { version, points } = data.publicOffice.form.privacy;
+    expect(points.length).toBeGreaterThan(3);
+    const { number } = await sent({ privacyVersion: version });
+    const [row] = await api.office.database.readInTenant<{ privacy_version: string }>(
+      { tenantId: office.tenantId },
+      {
+        text: `select privacy_version from complaint_access
+          join complaint c on c.tenant_id = complaint_access.tenant_id and c.id = complaint_id where c.number = $1`,
+        values: [number],
+      },
+    );
+    expect(row?.privacy_version).toBe(version);
+    const old = await submit(
+      api,
+      {},
+      await submission(api, office.slug, { privacyVersion: '2001-01', captcha: '' }),
+    );
+    expect(old.data.publicComplaintSubmit.userErrors).toMatchObject([
+      { code: 'CONDITION_UNMET', field: 'consent' },
+    ]);
+  });
+
+  test('of a group says how many they are', async () => {
+    const { number } = await sent({ groupSize: 12 });
+    const ask = `query ($number: String!) { complaint(number: $number) { groupSize } }`;
+    const { data } = await api.graphql(supervisor, ask, { number });
+    expect(data.complaint.groupSize).toBe(12);
+    const nobody = await submit(
+      api,
+      visitor('10.1.0.5'),
+      await submission(api, office.slug, { groupSize: 0 }),
+    );
+    expect(nobody.data.publicComplaintSubmit.userErrors).toMatchObject([{ field: 'groupSize' }]);
+  });
+
   test('gives no details that are the office’s to find out', async () => {
     const details = { tourism: { hotSpot: 'SHOPPING' } };
     const { data } = await submit(api, {}, await submission(api, office.slug, { details, captcha: '' }));
@@ -198,6 +236,11 @@ describe('a submission', () => {
       await submission(api, drugs.slug, { category: 'STAFF_INTEGRITY', demands: [] }),
     );
     const { number } = data.publicComplaintSubmit.receipt;
+    const form = `query ($slug: String!) { publicOffice(slug: $slug) { form { restrictedCategories } } }`;
+    const said = await api.graphql({}, form, { slug: drugs.slug });
+    const { restrictedCategories } = said.data.publicOffice.form;
+    expect(restrictedCategories).toContain('STAFF_INTEGRITY');
+    expect(restrictedCategories.length).toBeLessThan(10);
     const ask = `query ($number: String!) { complaint(number: $number) { classification { code } } }`;
     const lead = await api.graphql(await api.signedIn(drugs, 'SUPERVISOR'), ask, { number });
     expect(lead.data.complaint.classification.code).toBe('STAFF_CONDUCT');

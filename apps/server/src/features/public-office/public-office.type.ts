@@ -27,6 +27,17 @@ export const PublicFieldKindEnum = domainEnum({
   }) as never,
 });
 
+@ObjectType({ description: 'How an office uses what somebody writes in the form.' })
+export class PublicPrivacyNotice {
+  @Field(() => String, { description: 'Its version, which is recorded with the consent: `2026-11`.' })
+  version!: string;
+
+  @Field(() => [String], {
+    description: 'What for, who sees it, how long it is kept, what rights there are.',
+  })
+  points!: string[];
+}
+
 @ObjectType({ description: 'An option of a tree, with the one above it.' })
 export class PublicOption {
   @Field(() => String, { description: 'Stable code, SCREAMING_SNAKE_CASE.' })
@@ -99,6 +110,14 @@ export class PublicForm {
 
   @Field(() => [PublicField], { description: 'Details of the sector that the public can know.' })
   fields!: PublicField[];
+
+  @Field(() => [String], {
+    description: 'Codes of the categories that go to a restricted track: few people of the office see them.',
+  })
+  restrictedCategories!: string[];
+
+  @Field(() => PublicPrivacyNotice, { description: 'What whoever sends it agrees to.' })
+  privacy!: PublicPrivacyNotice;
 
   @Field(() => Int, { description: 'The largest file, in bytes.' })
   largestFileBytes!: number;

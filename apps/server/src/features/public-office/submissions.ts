@@ -16,7 +16,8 @@ import { codeFor, hashCode } from './access-code.ts';
 import { addFiles, MISSING_FILES, MissingFilesError } from './add-files.ts';
 import type { Attempts } from './attempts.repository.ts';
 import { Captcha } from './captcha.ts';
-import { countSimilar, findSubmitted, rememberCode, useCaptcha } from './public-complaint.repository.ts';
+import { PRIVACY_NOTICE } from './privacy.ts';
+import { countSimilar, findSubmitted, rememberAccess, useCaptcha } from './public-complaint.repository.ts';
 import { classificationOf, publicFields } from './public-form.ts';
 import type { PublicOffice } from './public-offices.ts';
 import { MOST_PUBLIC_FILES } from './uploads.ts';
@@ -25,7 +26,7 @@ import { MOST_PUBLIC_FILES } from './uploads.ts';
 export interface Submission {
   readonly matter: Omit<
     Extract<Command, { type: 'REGISTER' }>,
-    'type' | 'channel' | 'source' | 'receivedAt' | 'groupSize' | 'classification' | 'disclosure'
+    'type' | 'channel' | 'source' | 'receivedAt' | 'classification' | 'disclosure'
   >;
   readonly disclosure: Disclosure;
   readonly complainant: {
@@ -35,6 +36,8 @@ export interface Submission {
   };
   readonly files: readonly string[];
   readonly consent: boolean;
+  /** Of the privacy notice that was shown to them; `undefined`: the one in force. */
+  readonly privacyVersion: string | undefined;
   readonly captcha: string;
   /** The submission's own: sent twice, it is registered once. */
   readonly key: string;
@@ -151,7 +154,7 @@ async function completed(
 ): Promise<void> {
   const { captcha, codeHash, complaintId } = options;
   if (!captcha || !(await useCaptcha(tx, captcha))) throw new CaptchaUsedError();
-  await rememberCode(tx, complaintId, codeHash);
+  await rememberAccess(tx, { complaintId, codeHash, privacyVersion: PRIVACY_NOTICE.version });
 }
 
 function callOf(
@@ -172,7 +175,6 @@ function callOf(
       channel: 'WEB_FORM',
       source: { level: 'DIRECT' },
       disclosure,
-      groupSize: 1,
       receivedAt: new Date().toISOString(),
       ...(classification ? { classification } : {}),
     },
@@ -181,10 +183,13 @@ function callOf(
 
 /** What is wrong before the domain is asked: what only the public page wants. */
 function problemsOf(submission: Submission, { sector, publicPage }: PublicOffice['office']): Refusal[] {
-  const { matter, disclosure, complainant, files, consent, key } = submission;
+  const { matter, disclosure, complainant, files, consent, privacyVersion, key } = submission;
   if (publicPage.takesComplaints === false) return [CLOSED];
   const problems: Refusal[] = [];
   if (!consent) problems.push({ ...CONSENT, field: 'consent' });
+  if (consent && privacyVersion !== undefined && privacyVersion !== PRIVACY_NOTICE.version) {
+    problems.push({ ...NEW_NOTICE, field: 'consent' });
+  }
   if (key.length < SHORTEST_KEY) problems.push({ ...SHORT_KEY, field: 'idempotencyKey' });
   if (files.length > MOST_PUBLIC_FILES) problems.push({ ...TOO_MANY_FILES, field: 'files' });
   if (matter.category === undefined) problems.push({ ...CATEGORY, field: 'category' });
@@ -216,6 +221,13 @@ const CLOSED: Refusal = {
 const CONSENT: Refusal = {
   code: 'REQUIRED',
   message: { zh: '请先阅读并同意个人信息处理说明。', en: 'Read how your data is used, and agree to it.' },
+};
+const NEW_NOTICE: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: {
+    zh: '个人信息处理说明已更新。请刷新页面（内容已保存），阅读后再提交。',
+    en: 'The notice on how your data is used has changed. Load the page again (what you wrote is kept), read it and send.',
+  },
 };
 const SHORT_KEY: Refusal = {
   code: 'INVALID',

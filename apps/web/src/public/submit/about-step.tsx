@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useAsk } from '../api.ts';
 import type { Office } from '../with-office.tsx';
 import { Choices } from './field.tsx';
@@ -16,6 +17,13 @@ export function AboutStep({ draft, change, office, problems }: StepProps) {
   const chosen = categories.find(({ code }) => code === draft.category);
   const root = chosen?.parent ? categories.find(({ code }) => code === chosen.parent) : chosen;
   const children = root ? below(root.code) : [];
+  const next = useRef<HTMLDivElement>(null);
+  const choose = (category: string) => {
+    change({ category });
+    // On a telephone the second question would stand below the edge, unseen. Once it is drawn.
+    if (window.matchMedia('(pointer: coarse)').matches)
+      setTimeout(() => next.current?.scrollIntoView({ block: 'start' }));
+  };
   return (
     <>
       <Choices
@@ -37,18 +45,25 @@ export function AboutStep({ draft, change, office, problems }: StepProps) {
         legend={word('submit.category')}
         options={below(null)}
         value={root?.code ?? ''}
-        onChange={(category) => change({ category })}
+        onChange={choose}
         problem={problems['category']}
       />
-      {root && children.length > 0 ? (
-        <Choices
-          name="subcategory"
-          shape="cards"
-          legend={word('submit.subcategory')}
-          options={[...children, { code: root.code, label: word('submit.general', { label: root.label }) }]}
-          value={draft.category}
-          onChange={(category) => change({ category })}
-        />
+      <div ref={next} className="next-question">
+        {root && children.length > 0 ? (
+          <Choices
+            name="subcategory"
+            shape="cards"
+            legend={word('submit.subcategory')}
+            options={[...children, { code: root.code, label: word('submit.general', { label: root.label }) }]}
+            value={draft.category}
+            onChange={(category) => change({ category })}
+          />
+        ) : null}
+      </div>
+      {office.form.restrictedCategories.includes(draft.category) ? (
+        <p className="notice" role="status">
+          {word('submit.restricted')}
+        </p>
       ) : null}
       {draft.category ? <Similar office={office.slug} category={draft.category} /> : null}
     </>

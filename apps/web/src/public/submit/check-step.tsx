@@ -13,6 +13,7 @@ export function CheckStep({
   consent,
   setConsent,
   problems,
+  uploads,
 }: StepProps & {
   readonly go: (step: Step) => void;
   readonly consent: boolean;
@@ -39,17 +40,44 @@ export function CheckStep({
         'matter',
         <>
           <p className="said">{draft.content}</p>
-          <Facts draft={draft} office={office} />
           {draft.files.length > 0 ? <p>{draft.files.map(({ name }) => name).join('、')}</p> : null}
+          {uploads.sending
+            .filter(({ state }) => state !== 'refused')
+            .map(({ key, name, sent, bytes }) => (
+              <p key={key} className="hint">
+                {word('submit.uploading', { name, percent: Math.floor((sent / Math.max(1, bytes)) * 100) })}
+              </p>
+            ))}
+          {draft.demands.length > 0 ? (
+            <p>
+              {word('submit.demands')}：
+              {draft.demands.map((code) => labelOf(office.form.demands, code)).join('、')}
+            </p>
+          ) : null}
         </>,
       )}
+      {part('facts', <Facts draft={draft} office={office} />)}
       {part(
         'you',
         <>
           <p>{draft.disclosure ? word(`submit.${draft.disclosure}`) : ''}</p>
           {draft.disclosure === 'ANONYMOUS' ? null : <p>{contact}</p>}
+          {draft.groupSize > 1 ? (
+            <p>
+              {word('submit.groupSize')}：{draft.groupSize}
+            </p>
+          ) : null}
         </>,
       )}
+      <section className="privacy" aria-labelledby="privacy">
+        <h2 id="privacy">{word('submit.privacy')}</h2>
+        <ul className="points">
+          {office.form.privacy.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+        <small>{word('submit.privacyVersion', { version: office.form.privacy.version })}</small>
+      </section>
       <div className={problems['consent'] ? 'field bad' : 'field'}>
         <label className="choice" id="consent-label">
           <input
@@ -57,15 +85,16 @@ export function CheckStep({
             type="checkbox"
             checked={consent}
             aria-invalid={problems['consent'] !== undefined}
-            aria-describedby="consent-hint"
+            aria-describedby={problems['consent'] ? 'consent-problem' : undefined}
             onChange={({ target }) => setConsent(target.checked)}
           />
           <span>{word('submit.consent')}</span>
         </label>
-        <p className="hint" id="consent-hint">
-          {word('submit.consentHint')}
-        </p>
-        {problems['consent'] ? <p className="wrong">{problems['consent']}</p> : null}
+        {problems['consent'] ? (
+          <p className="wrong" id="consent-problem">
+            {problems['consent']}
+          </p>
+        ) : null}
       </div>
     </>
   );
@@ -74,16 +103,14 @@ export function CheckStep({
 /** What was filled in beside the words, each with its name. */
 function Facts({ draft, office }: Pick<StepProps, 'draft' | 'office'>) {
   const { word } = useSubmitWords();
-  const { demands, respondentTypes } = office.form;
-  const label = (options: readonly { readonly code: string; readonly label: string }[], code: unknown) =>
-    options.find((option) => option.code === code)?.label ?? '';
+  const { respondentTypes } = office.form;
   const textOf = ({ key, kind, options, unit }: PublicField): string => {
     const value = draft.details[key];
     if (value === undefined) return '';
     if (kind === 'BOOLEAN') return word(value ? 'public.yes' : 'public.no');
-    if (kind === 'CHOICE') return label(options, value);
+    if (kind === 'CHOICE') return labelOf(options, value);
     if (kind === 'CHOICES')
-      return (value as readonly string[]).map((code) => label(options, code)).join('、');
+      return (value as readonly string[]).map((code) => labelOf(options, code)).join('、');
     if (kind === 'MONEY') return `${(value as Money).amount / 100} ${word('submit.amount')}`;
     if (kind === 'PLACE') {
       const { address, longitude, latitude } = value as Place;
@@ -96,10 +123,9 @@ function Facts({ draft, office }: Pick<StepProps, 'draft' | 'office'>) {
     [word('submit.occurredOn'), draft.occurredOn],
     [
       word('submit.respondent'),
-      [draft.respondentName, label(respondentTypes, draft.respondentType)].filter(Boolean).join(' · '),
+      [draft.respondentName, labelOf(respondentTypes, draft.respondentType)].filter(Boolean).join(' · '),
     ],
     ...fieldsFor(office, draft.category).map((field) => [field.label, textOf(field)] as const),
-    [word('submit.demands'), draft.demands.map((code) => label(demands, code)).join('、')],
   ];
   return (
     <dl className="facts">
@@ -113,4 +139,11 @@ function Facts({ draft, office }: Pick<StepProps, 'draft' | 'office'>) {
         ))}
     </dl>
   );
+}
+
+function labelOf(
+  options: readonly { readonly code: string; readonly label: string }[],
+  code: unknown,
+): string {
+  return options.find((option) => option.code === code)?.label ?? '';
 }

@@ -44,6 +44,11 @@ export function DetailField(props: Props) {
       hint={help}
       required={required}
       problem={problem}
+      count={
+        field.multiline && field.maxLength
+          ? { length: String(value ?? '').length, limit: field.maxLength }
+          : undefined
+      }
     >
       {(described) => <Control field={field} value={value} onChange={onChange} described={described} />}
     </Field>

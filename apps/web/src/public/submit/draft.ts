@@ -34,6 +34,8 @@ export interface Draft {
   readonly respondentName: string;
   readonly respondentType: string;
   readonly details: Readonly<Record<string, DetailValue>>;
+  /** How many complain together; 1: they alone. */
+  readonly groupSize: number;
   readonly disclosure: '' | 'NAMED' | 'CONFIDENTIAL' | 'ANONYMOUS';
   readonly name: string;
   readonly phone: string;
@@ -49,6 +51,7 @@ function emptyDraft(): Draft {
       respondentName: '',
       respondentType: '',
       details: {},
+      groupSize: 1,
       disclosure: '',
       name: '',
       phone: '',

@@ -16,9 +16,11 @@ export function Field(props: {
   readonly hint?: string | null | undefined;
   readonly required?: boolean;
   readonly problem?: string | undefined;
+  /** How much is written of how much can be. */
+  readonly count?: { readonly length: number; readonly limit: number } | undefined;
   readonly children: (described: Described) => ReactNode;
 }) {
-  const { id, label, hint, required = false, problem, children } = props;
+  const { id, label, hint, required = false, problem, count, children } = props;
   const { word } = usePublicWords();
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
   return (
@@ -37,6 +39,12 @@ export function Field(props: {
         'aria-invalid': problem !== undefined,
         'aria-required': required,
       })}
+      {count ? (
+        // Read out once little is left: at every letter it would be in the way.
+        <p className="count" aria-live={count.length > 0.95 * count.limit ? 'polite' : 'off'}>
+          {word('public.count', count)}
+        </p>
+      ) : null}
       {problem ? (
         <p className="wrong" id={`${id}-problem`}>
           {problem}

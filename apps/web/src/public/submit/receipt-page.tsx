@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { Link, Navigate } from 'react-router';
 import { encode } from 'uqr';
 import { momentText } from '../moments.ts';
+import { usePageTitle } from '../page-title.ts';
+import { PhoneLink } from '../phone-link.tsx';
 import { useOffice } from '../with-office.tsx';
 import { keptReceipt, trackingPath } from './receipt.ts';
 import { useSubmitWords } from './words.ts';
+import './receipt.css';
 
 /** Number and code, to be written down, copied, printed or scanned. */
 export function ReceiptPage() {
@@ -12,13 +15,20 @@ export function ReceiptPage() {
   const office = useOffice();
   const [receipt] = useState(() => keptReceipt(office.slug));
   const [copied, setCopied] = useState(false);
+  usePageTitle(word('submit.receipt'), office.name);
   if (!receipt) return <Navigate to={`/o/${office.slug}/track`} replace />;
   const { number, code, matter } = receipt;
   const path = trackingPath(office.slug, receipt);
+  const link = `${window.location.origin}${path}`;
+  const text = [
+    office.name,
+    `${word('submit.number')} ${number}`,
+    `${word('submit.code')} ${code}`,
+    `${word('submit.follow')} ${link}`,
+    ...(office.phone ? [`${word('public.phone')} ${office.phone}`] : []),
+  ].join('\n');
   const copy = async () => {
-    await navigator.clipboard.writeText(
-      `${office.name}\n${word('submit.number')} ${number}\n${word('submit.code')} ${code}`,
-    );
+    await navigator.clipboard.writeText(text);
     setCopied(true);
   };
   return (
@@ -42,12 +52,19 @@ export function ReceiptPage() {
             {word(copied ? 'submit.copied' : 'submit.copy')}
           </button>
         ) : null}
+        <a
+          className="button"
+          download={`${number}.txt`}
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`\uFEFF${text}\n`)}`}
+        >
+          {word('submit.save')}
+        </a>
         <button type="button" className="button" onClick={() => window.print()}>
           {word('submit.print')}
         </button>
       </div>
       <figure>
-        <Qr text={`${window.location.origin}${path}`} label={word('submit.qr')} />
+        <Qr text={link} label={word('submit.qr')} />
         <figcaption>{word('submit.qr')}</figcaption>
       </figure>
       <p>
@@ -63,7 +80,7 @@ export function ReceiptPage() {
       ) : null}
       {office.phone ? (
         <p>
-          {word('public.phone')} <a href={`tel:${office.phone.replace(/[^\d+]/g, '')}`}>{office.phone}</a>
+          {word('public.phone')} <PhoneLink phone={office.phone} />
         </p>
       ) : null}
       <Link to={path} className="button main no-print">

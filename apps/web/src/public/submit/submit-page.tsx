@@ -2,11 +2,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { AskError, ask } from '../api.ts';
 import { useFiles } from '../files-field.tsx';
+import { usePageTitle } from '../page-title.ts';
 import { useOffice } from '../with-office.tsx';
 import { AboutStep } from './about-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { type Draft, forgetDraft, useDraft } from './draft.ts';
-import { SubmitDocument } from './generated/submit.ts';
+import { FactsStep } from './facts-step.tsx';
+import { SubmitDocument, type SubmitMutation } from './generated/submit.ts';
 import { MatterStep } from './matter-step.tsx';
 import { missingIn, STEPS, type Step, stepOf } from './problems.ts';
 import { useProof } from './proof.ts';
@@ -14,10 +16,11 @@ import { keepReceipt } from './receipt.ts';
 import { inputOf } from './to-input.ts';
 import { useSubmitWords } from './words.ts';
 import { YouStep } from './you-step.tsx';
+import './submit.css';
 
 type Sending = 'no' | 'proving' | 'sending';
 
-/** A complaint in four steps. The step stands in the address, so that the browser's own "back" goes a step back. */
+/** A complaint in five steps. The step stands in the address, so that the browser's own "back" goes a step back. */
 export function SubmitPage() {
   const { word } = useSubmitWords();
   const office = useOffice();
@@ -41,6 +44,7 @@ export function SubmitPage() {
   const index = STEPS.indexOf(step);
 
   const shown = useRef(step);
+  usePageTitle(word(`submit.steps.${step}`), office.name);
   useEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
@@ -67,15 +71,21 @@ export function SubmitPage() {
     if (first) setTimeout(() => document.getElementById(first.replace('complainant.', ''))?.focus());
   };
 
+  /** Sent with a proof of work; one that is used up or too old is made anew, and nobody need know of it. */
+  const submitted = async (anew = false): Promise<SubmitMutation['publicComplaintSubmit']> => {
+    setSending('proving');
+    const captcha = await prove(anew);
+    setSending('sending');
+    const input = inputOf({ draft, office, captcha, consent });
+    const { publicComplaintSubmit: answer } = await ask(SubmitDocument, { input });
+    const [first] = answer.userErrors;
+    return first?.field === 'captcha' && !anew ? submitted(true) : answer;
+  };
   const send = async () => {
     setTrouble('');
-    if (!consent) return show({ consent: word('public.required') });
+    if (!consent) return show({ consent: word('submit.consentNeeded') });
     try {
-      setSending('proving');
-      const captcha = await prove(trouble !== '');
-      setSending('sending');
-      const input = inputOf({ draft, office, captcha, consent });
-      const { publicComplaintSubmit: answer } = await ask(SubmitDocument, { input });
+      const answer = await submitted();
       if (answer.receipt) {
         keepReceipt(slug, answer.receipt);
         forgetDraft(slug);
@@ -91,8 +101,6 @@ export function SubmitPage() {
           answer.userErrors.flatMap(({ field, message }) => (field ? [[field, message]] : [])),
         ),
       );
-      // Used up, or too old: the next try has its own.
-      if (first?.field === 'captcha') void prove(true).catch(() => undefined);
     } catch (error) {
       setTrouble(
         error instanceof AskError ? error.message || word(`public.${error.reason}`) : word('submit.noProof'),
@@ -102,17 +110,22 @@ export function SubmitPage() {
     }
   };
 
+  const wordOfMissing = (field: string): string =>
+    field === 'category' || field === 'disclosure' || field === 'phone'
+      ? word(`submit.needed.${field}`)
+      : word('public.required');
   const forward = (event: FormEvent) => {
     event.preventDefault();
     const missing = missingIn(step, draft, office);
     if (missing.length > 0) {
-      return show(Object.fromEntries(missing.map((field) => [field, word('public.required')])));
+      return show(Object.fromEntries(missing.map((field) => [field, wordOfMissing(field)])));
     }
     setProblems({});
-    if (step === 'matter' && uploads.sending.some(({ state }) => state !== 'refused')) {
-      return setTrouble(word('submit.filesPending'));
+    if (step === 'check') {
+      if (uploads.sending.some(({ state }) => state !== 'refused'))
+        return setTrouble(word('submit.filesPending'));
+      return void send();
     }
-    if (step === 'check') return void send();
     go(STEPS[index + 1] ?? 'check');
   };
 
@@ -161,6 +174,7 @@ export function SubmitPage() {
       ) : null}
       {step === 'about' ? <AboutStep {...props} /> : null}
       {step === 'matter' ? <MatterStep {...props} /> : null}
+      {step === 'facts' ? <FactsStep {...props} /> : null}
       {step === 'you' ? <YouStep {...props} /> : null}
       {step === 'check' ? <CheckStep {...props} go={go} consent={consent} setConsent={setConsent} /> : null}
       <div className="foot">

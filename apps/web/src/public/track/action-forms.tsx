@@ -9,6 +9,8 @@ import { type Answered, carryOut, type Wish } from './carry-out.ts';
 import type { Credentials, Matter } from './matter.ts';
 import { useTrackWords } from './words.ts';
 
+const MOST_CHARACTERS = 5_000;
+
 interface Props {
   readonly matter: Matter;
   readonly credentials: Credentials;
@@ -169,8 +171,14 @@ function Rating({ doing }: { doing: Doing }) {
         onChange={setResolved}
         problem={problem && !resolved ? needed : undefined}
       />
-      <Words id="rating-remark" label={word('track.remark')} value={remark} onChange={setRemark} />
-      <Send doing={doing} onClick={send} />
+      <Words
+        id="rating-remark"
+        label={word(result === 'DISSATISFIED' ? 'track.why' : 'track.remark')}
+        value={remark}
+        onChange={setRemark}
+      />
+      {result === 'DISSATISFIED' ? <p className="hint">{word('track.dissatisfiedHint')}</p> : null}
+      <Send doing={doing} onClick={send} label={word('track.sendRating')} />
     </section>
   );
 }
@@ -194,6 +202,7 @@ function Material({ doing }: { doing: Doing }) {
       <FilesField office={office} files={files} onChange={setFiles} uploads={uploads} />
       <Send
         doing={doing}
+        label={word('track.sendMaterial')}
         waits={uploads.sending.some(({ state }) => state !== 'refused')}
         onClick={() => void send()}
       />
@@ -236,7 +245,7 @@ function Reason({ id, doing, wish }: { id: string; doing: Doing; wish: (reason: 
   return (
     <>
       <Words id={id} label={word('track.reason')} value={reason} onChange={setReason} required />
-      <Send doing={doing} onClick={() => void doing.wish(wish(reason))} />
+      <Send doing={doing} label={word('track.reopen')} onClick={() => void doing.wish(wish(reason))} />
     </>
   );
 }
@@ -250,12 +259,12 @@ function Words(props: {
 }) {
   const { id, label, value, onChange, required = false } = props;
   return (
-    <Field id={id} label={label} required={required}>
+    <Field id={id} label={label} required={required} count={{ length: value.length, limit: MOST_CHARACTERS }}>
       {(described) => (
         <textarea
           {...described}
           rows={3}
-          maxLength={5_000}
+          maxLength={MOST_CHARACTERS}
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />
@@ -268,13 +277,12 @@ function Send(props: {
   readonly doing: Doing;
   readonly onClick: () => void;
   readonly waits?: boolean;
-  readonly label?: string;
+  readonly label: string;
 }) {
   const { doing, onClick, waits = false, label } = props;
-  const { word } = useTrackWords();
   return (
     <button type="button" className="button main" disabled={doing.busy || waits} onClick={onClick}>
-      {label ?? word('track.send')}
+      {label}
     </button>
   );
 }

@@ -1,7 +1,13 @@
 import { momentText } from '../moments.ts';
+import { PhoneLink } from '../phone-link.tsx';
+import { useOffice } from '../with-office.tsx';
 import { ActionForms } from './action-forms.tsx';
 import type { Credentials, Matter } from './matter.ts';
+import { Way } from './way.tsx';
 import { useTrackWords } from './words.ts';
+
+/** Nothing more is done to it unless it is taken up again. */
+const OVER: ReadonlySet<Matter['stage']> = new Set(['CLOSED', 'DECLINED', 'TRANSFERRED', 'WITHDRAWN']);
 
 /** Where it stands, what comes next, the answers, what can be done, and the story. */
 export function MatterView(props: {
@@ -11,6 +17,7 @@ export function MatterView(props: {
 }) {
   const { matter, credentials, onChange } = props;
   const { word, locale } = useTrackWords();
+  const office = useOffice();
   const moment = (at: string) => momentText(at, locale);
   return (
     <article className="matter">
@@ -18,6 +25,7 @@ export function MatterView(props: {
         {matter.number} · {[matter.kind.label, matter.category?.label].filter(Boolean).join(' · ')}
       </p>
       <h1 tabIndex={-1}>{matter.stageLabel}</h1>
+      <Way stage={matter.stage} />
       <p className="lead">{matter.stageText}</p>
       {matter.next ? <NextStep next={matter.next} /> : null}
       {matter.request ? (
@@ -38,6 +46,16 @@ export function MatterView(props: {
               </footer>
             </blockquote>
           ))}
+        </section>
+      ) : null}
+      {matter.stage === 'DECLINED' && office.elsewhere.length > 0 ? (
+        <section>
+          <h2>{word('track.elsewhere')}</h2>
+          <ul className="points">
+            {office.elsewhere.map((route) => (
+              <li key={route}>{route}</li>
+            ))}
+          </ul>
         </section>
       ) : null}
       <ActionForms matter={matter} credentials={credentials} onChange={onChange} />
@@ -68,6 +86,11 @@ export function MatterView(props: {
             ))}
           </ul>
         </details>
+      ) : null}
+      {OVER.has(matter.stage) && !matter.actions.includes('REOPEN') ? (
+        <p className="notice">
+          {word('track.overHint')} {office.phone ? <PhoneLink phone={office.phone} /> : null}
+        </p>
       ) : null}
       {matter.handlerName ? (
         <p>

@@ -1,6 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { AskError, ask } from '../api.ts';
+import { usePageTitle } from '../page-title.ts';
 import { Loading } from '../states.tsx';
 import { Field } from '../submit/field.tsx';
 import { useOffice } from '../with-office.tsx';
@@ -8,6 +9,8 @@ import { TrackDocument } from './generated/track.ts';
 import type { Credentials, Matter } from './matter.ts';
 import { MatterView } from './matter-view.tsx';
 import { useTrackWords } from './words.ts';
+import '../submit/submit.css';
+import './track.css';
 
 /** Number and code from behind the #, as the receipt's link carries them. */
 function fromHash(hash: string): { readonly number: string; readonly code: string } {
@@ -19,44 +22,58 @@ function fromHash(hash: string): { readonly number: string; readonly code: strin
   }
 }
 
-/** One's own complaint by number and code. Neither is kept: the device may be somebody else's. */
+type Trouble = 'track.wrong' | 'track.hint' | `public.${AskError['reason']}`;
+
+/** What is being looked at, in the entry of this tab's history. */
+interface Kept {
+  readonly number: string;
+  readonly code: string;
+}
+
+/**
+ * One's own complaint by number and code. They are kept with this page of this tab, so that it can be loaded again or in
+ * the other language, and nowhere else: the device may be somebody else's.
+ */
 export function TrackPage() {
   const { word } = useTrackWords();
-  const { slug } = useOffice();
-  const { hash } = useLocation();
+  const { slug, name } = useOffice();
+  const { hash, state } = useLocation();
+  const kept = state as Kept | null;
   const navigate = useNavigate();
   const [given, setGiven] = useState(() => fromHash(hash));
   const [matter, setMatter] = useState<Matter>();
   const [credentials, setCredentials] = useState<Credentials>();
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState('');
+  const [trouble, setTrouble] = useState<Trouble>();
+  usePageTitle(matter ? `${matter.number} ${matter.stageLabel}` : word('track.title'), name);
 
   const look = useCallback(
     async (number: string, code: string) => {
       setBusy(true);
-      setTrouble('');
+      setTrouble(undefined);
       try {
         const shown = { office: slug, number: number.trim(), code: code.trim() };
         const { publicMatter } = await ask(TrackDocument, { credentials: shown });
         if (publicMatter) {
           setCredentials(shown);
           setMatter(publicMatter);
-        } else setTrouble(word('track.wrong'));
+        } else setTrouble('track.wrong');
       } catch (error) {
-        setTrouble(word(`public.${error instanceof AskError ? error.reason : 'failed'}`));
+        setTrouble(`public.${error instanceof AskError ? error.reason : 'failed'}`);
       } finally {
         setBusy(false);
       }
     },
-    [slug, word],
+    [slug],
   );
   useEffect(() => {
     const { number, code } = fromHash(hash);
-    if (!number || !code) return;
-    // Out of the address bar and the history as soon as it is read.
-    void navigate(`/o/${slug}/track`, { replace: true });
-    void look(number, code);
-  }, [hash, look, navigate, slug]);
+    // Out of the address bar as soon as it is read.
+    if (number && code)
+      void navigate(`/o/${slug}/track`, { replace: true, state: { number, code } satisfies Kept });
+    else if (kept) void look(kept.number, kept.code);
+    else setMatter(undefined);
+  }, [hash, kept, look, navigate, slug]);
 
   if (matter && credentials) {
     return (
@@ -66,8 +83,8 @@ export function TrackPage() {
           type="button"
           className="button"
           onClick={() => {
-            setMatter(undefined);
             setGiven({ number: '', code: '' });
+            void navigate(`/o/${slug}/track`, { replace: true });
           }}
         >
           {word('track.another')}
@@ -77,8 +94,11 @@ export function TrackPage() {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (given.number.trim() && given.code.trim()) void look(given.number, given.code);
-    else setTrouble(word('track.hint'));
+    const { number, code } = given;
+    // Carried out where it is read again: above.
+    if (number.trim() && code.trim())
+      void navigate(`/o/${slug}/track`, { replace: true, state: { number, code } satisfies Kept });
+    else setTrouble('track.hint');
   };
   return (
     <form className="form" noValidate onSubmit={submit}>
@@ -113,7 +133,7 @@ export function TrackPage() {
       <div className="foot">
         {trouble ? (
           <p className="wrong" role="alert">
-            {trouble}
+            {word(trouble)}
           </p>
         ) : null}
         <button type="submit" className="button main" disabled={busy}>

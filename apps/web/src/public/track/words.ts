@@ -14,6 +14,17 @@ export const useTrackWords = defineWords(
       en: 'The number or the code is not right. Check them against your receipt.',
     },
     'track.another': { zh: '查询另一件', en: 'Look for another' },
+    'track.way': { zh: '办理进度', en: 'How far it is' },
+    'track.way.received': { zh: '收到', en: 'Received' },
+    'track.way.decided': { zh: '审查', en: 'Looked at' },
+    'track.way.handled': { zh: '办理', en: 'Handled' },
+    'track.way.answered': { zh: '答复', en: 'Answered' },
+    'track.way.closed': { zh: '办结', en: 'Closed' },
+    'track.elsewhere': { zh: '您还可以找', en: 'Where else you can turn' },
+    'track.overHint': {
+      zh: '此件现在不能在这里要求重新办理。如仍有异议，可以另行投诉、申请复查，或打电话：',
+      en: 'It cannot be taken up again here. If you still object, send a new complaint, ask for a review, or telephone',
+    },
     'track.next': { zh: '接下来', en: 'Next' },
     'track.by': { zh: '{{by}} 之前', en: 'by {{by}}' },
     'track.late': {
@@ -35,7 +46,8 @@ export const useTrackWords = defineWords(
     'track.add': { zh: '补充材料', en: 'Add something' },
     'track.addText': { zh: '补充说明', en: 'What you want to add' },
     'track.added': { zh: '已补充。', en: 'Added.' },
-    'track.send': { zh: '提交', en: 'Send' },
+    'track.sendMaterial': { zh: '提交补充', en: 'Send what I added' },
+    'track.sendRating': { zh: '提交评价', en: 'Send what I think' },
     'track.mediation': { zh: '是否同意调解', en: 'Do you agree to a mediation?' },
     'track.mediationHint': {
       zh: '调解需双方自愿。不同意不影响此件办理。',
@@ -53,6 +65,11 @@ export const useTrackWords = defineWords(
     'track.solved': { zh: '解决了', en: 'Yes, it is' },
     'track.unsolved': { zh: '没有解决', en: 'No, it is not' },
     'track.remark': { zh: '想说的话', en: 'Anything to say' },
+    'track.why': { zh: '哪里不满意？', en: 'What is not right?' },
+    'track.dissatisfiedHint': {
+      zh: '您的意见会由负责人查看。仍未解决的，评价后可以在下面要求重新办理。',
+      en: 'It is read by those in charge. If it is still not put right, you can have it taken up again below, once this is sent.',
+    },
     'track.rated': { zh: '您的评价：{{label}}。谢谢！', en: 'You said: {{label}}. Thank you!' },
     'track.reopen': { zh: '要求重新办理', en: 'Have it taken up again' },
     'track.reopenHint': {
@@ -70,7 +87,6 @@ export const useTrackWords = defineWords(
     'track.MISTAKE': { zh: '投错了', en: 'It was a mistake' },
     'track.OTHER': { zh: '其他', en: 'Other' },
     'track.done': { zh: '已办好。', en: 'Done.' },
-    'track.received': { zh: '{{at}} 收到', en: 'Received {{at}}' },
   },
   usePublicWords,
 );
