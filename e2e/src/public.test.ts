@@ -132,7 +132,7 @@ describe('somebody with a complaint', () => {
 
   test('writes it down with a photo; the connection is lost, and nothing with it', async () => {
     await page.getByLabel('请写下经过').fill('检票口排队两小时，工作人员辱骂游客，要求道歉。');
-    await page.locator('input[type=file]').setInputFiles({
+    await page.locator('input[type=file][multiple]').setInputFiles({
       name: '现场照片.png',
       mimeType: 'image/png',
       buffer: photo(),
