@@ -13,11 +13,14 @@ export function AccountMenu({
   name,
   title,
   changesTo,
+  accountAt,
 }: {
   name: string;
   /** What they are: a role, or the administrator across organisations. */
   title: string;
   changesTo?: 'office' | 'across';
+  /** Where the page of their account is, where there is one. */
+  accountAt?: string;
 }) {
   const { word } = useAppWords();
   const appearance = useAppearance();
@@ -40,6 +43,7 @@ export function AccountMenu({
     group('scheme'),
     group('density'),
     { type: 'divider' },
+    ...(accountAt ? [{ key: 'account', label: <a href={accountAt}>{word('app.ownAccount')}</a> }] : []),
     { key: 'out', label: word('app.signOut'), onClick: () => void signOut() },
   ];
   return (

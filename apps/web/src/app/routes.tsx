@@ -81,6 +81,13 @@ const PAGES: RouteObject[] = [
       ({ LooksPage }) => LooksPage,
     ),
   },
+  {
+    path: 'account',
+    lazy: page(
+      () => import('../features/account/account-page.tsx'),
+      ({ AccountPage }) => AccountPage,
+    ),
+  },
   { path: '*', element: <NoSuchPage /> },
 ];
 

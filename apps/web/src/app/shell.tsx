@@ -46,6 +46,7 @@ export function Shell() {
         <Commands />
         <LanguageButton />
         <AccountMenu
+          accountAt="/account"
           name={name}
           title={inLocale(ROLE_LABELS[role], locale)}
           {...(oversees ? { changesTo: 'across' as const } : {})}

@@ -13,6 +13,7 @@ export const useAppWords = defineWords({
   'app.name': { zh: '回音', en: 'Huiyin' },
   'app.tagline': { zh: '每一件投诉，都有回音', en: 'Every complaint gets an answer' },
   'app.otherLanguage': { zh: 'English', en: '中文' },
+  'app.ownAccount': { zh: '我的账号', en: 'My account' },
   'app.signOut': { zh: '退出', en: 'Sign out' },
   'app.to.across': { zh: '进入跨单位监督', en: 'Go across organisations' },
   'app.to.office': { zh: '回到本单位', en: 'Back to my organisation' },

@@ -10,6 +10,10 @@ export const useSignInWords = defineWords(
     'signIn.password': { zh: '密码', en: 'Password' },
     'signIn.submit': { zh: '登录', en: 'Sign in' },
     'signIn.forgot': { zh: '忘记密码？', en: 'Forgotten your password?' },
+    'signIn.code': { zh: '验证码', en: 'Code of your authenticator' },
+    'signIn.recoveryCode': { zh: '恢复码', en: 'Recovery code' },
+    'signIn.useRecovery': { zh: '手机不在身边，使用恢复码', en: 'Use a recovery code instead' },
+    'signIn.wrongCode': { zh: '验证码不正确。', en: 'The code is not right.' },
     'signIn.wrong': { zh: '邮箱或密码不正确。', en: 'The e-mail or the password is not right.' },
     'signIn.locked': {
       zh: '尝试次数过多，请 15 分钟后再试。',

@@ -1,0 +1,148 @@
+import { Alert, App, Button, Card, Form, Input, QRCode } from 'antd';
+import { useEffect, useState } from 'react';
+import { auth } from '../../app/auth.ts';
+import { useAccountWords } from './words.ts';
+
+/** What is shown once while it is switched on. */
+interface Begun {
+  readonly totpURI: string;
+  readonly backupCodes: readonly string[];
+}
+
+/** A second factor: a code of an authenticator beside the password. */
+export function TwoFactor() {
+  const { word } = useAccountWords();
+  const { message } = App.useApp();
+  const [on, setOn] = useState<boolean>();
+  const [begun, setBegun] = useState<Begun>();
+  useEffect(() => {
+    auth.getSession().then(
+      ({ data }) => setOn(data?.user.twoFactorEnabled === true),
+      () => setOn(undefined),
+    );
+  }, []);
+  const begin = async (password: string): Promise<string | undefined> => {
+    const { data, error } = await auth.twoFactor.enable({ password });
+    if (error || !data || !('totpURI' in data)) return word('account.wrongPassword');
+    setBegun(data);
+    return undefined;
+  };
+  const confirm = async (code: string): Promise<string | undefined> => {
+    const { error } = await auth.twoFactor.verifyTotp({ code: code.trim() });
+    if (error) return word('factor.wrongCode');
+    setOn(true);
+    void message.success(word('factor.started'));
+    return undefined;
+  };
+  const end = async (password: string): Promise<string | undefined> => {
+    const { error } = await auth.twoFactor.disable({ password });
+    if (error) return word('account.wrongPassword');
+    setOn(false);
+    setBegun(undefined);
+    void message.success(word('factor.ended'));
+    return undefined;
+  };
+  return (
+    <Card title={<h2 className="card-title">{word('factor.title')}</h2>} loading={on === undefined}>
+      <div className="stack">
+        <p className="quiet">{word(on ? 'factor.on' : 'factor.off')}</p>
+        {begun && on && <Codes codes={begun.backupCodes} />}
+        {begun && !on && (
+          <>
+            <Scan uri={begun.totpURI} />
+            <OneField
+              name="code"
+              label={word('factor.code')}
+              submit={word('factor.confirm')}
+              onSubmit={confirm}
+            />
+          </>
+        )}
+        {!begun && !on && (
+          <OneField
+            name="password"
+            label={word('factor.password')}
+            submit={word('factor.begin')}
+            onSubmit={begin}
+          />
+        )}
+        {on && !begun && (
+          <OneField
+            name="password"
+            label={word('factor.password')}
+            submit={word('factor.end')}
+            onSubmit={end}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Scan({ uri }: { uri: string }) {
+  const { word } = useAccountWords();
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  return (
+    <>
+      <p>{word('factor.scan')}</p>
+      <QRCode value={uri} size={180} color="#000" bgColor="#fff" />
+      <code className="said">{secret}</code>
+    </>
+  );
+}
+
+function Codes({ codes }: { codes: readonly string[] }) {
+  const { word } = useAccountWords();
+  return (
+    <Alert
+      role="alert"
+      type="info"
+      title={word('factor.codes')}
+      description={<code className="said">{codes.join('\n')}</code>}
+    />
+  );
+}
+
+/** A password or a code, with what is wrong beside it. */
+function OneField({
+  name,
+  label,
+  submit,
+  onSubmit,
+}: {
+  name: 'password' | 'code';
+  label: string;
+  submit: string;
+  onSubmit: (value: string) => Promise<string | undefined>;
+}) {
+  const { word } = useAccountWords();
+  const [form] = Form.useForm<Record<'password' | 'code', string>>();
+  const [busy, setBusy] = useState(false);
+  const send = async (value: string) => {
+    setBusy(true);
+    const problem = await onSubmit(value).catch(() => word('app.offline'));
+    setBusy(false);
+    if (problem) form.setFields([{ name, errors: [problem] }]);
+  };
+  return (
+    <Form
+      form={form}
+      name={`factor-${name}`}
+      layout="vertical"
+      requiredMark={false}
+      style={{ maxWidth: 360 }}
+      onFinish={(typed) => void send(typed[name])}
+    >
+      <Form.Item name={name} label={label} rules={[{ required: true, message: word('account.required') }]}>
+        {name === 'password' ? (
+          <Input.Password autoComplete="current-password" />
+        ) : (
+          <Input autoFocus inputMode="numeric" autoComplete="one-time-code" />
+        )}
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {submit}
+      </Button>
+    </Form>
+  );
+}
