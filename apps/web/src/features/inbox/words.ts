@@ -60,6 +60,8 @@ export const useInboxWords = defineWords(
     'inbox.saveName': { zh: '视图名称', en: 'Name of the view' },
     'inbox.saveShared': { zh: '同事也能用', en: 'Colleagues may use it too' },
     'inbox.remove': { zh: '删除视图“{{name}}”', en: 'Remove the view “{{name}}”' },
+    'inbox.removed': { zh: '已删除视图“{{name}}”。', en: 'The view “{{name}}” is removed.' },
+    'inbox.undo': { zh: '撤销', en: 'Undo' },
     'inbox.back': { zh: '返回列表', en: 'Back to the list' },
     'inbox.disclosure': { zh: '身份公开程度', en: 'Identity' },
     'inbox.kind': { zh: '类型', en: 'Kind' },
