@@ -196,8 +196,8 @@ export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
     text: [
       [
         {
-          zh: '作出查证结论 {concluded}{concluded.changes}：有效 {valid}，无效 {invalid}；有效率 {validRate}{validRate.changes}。',
-          en: 'Findings were made in {concluded}{concluded.changes}: valid in {valid}, invalid in {invalid}; the valid rate is {validRate}{validRate.changes}.',
+          zh: '作出查证结论 {concluded}{concluded.changes}：有效（含部分有效）{valid}，无效 {invalid}；有效率 {validRate}{validRate.changes}。',
+          en: 'Findings were made in {concluded}{concluded.changes}: valid, wholly or in part, in {valid}, invalid in {invalid}; the valid rate is {validRate}{validRate.changes}.',
           when: ['concluded'],
         },
         {

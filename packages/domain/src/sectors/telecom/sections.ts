@@ -192,8 +192,8 @@ export const SECTIONS: readonly SectionDeclaration[] = [
           when: ['faultOnTime'],
         },
         {
-          zh: '修复时长的中位数为 {repairMedian}。',
-          en: 'The median time to repair is {repairMedian}.',
+          zh: '本期完成的修复，时长中位数为 {repairMedian}。',
+          en: 'Repairs completed in the period took {repairMedian} at the median.',
           when: ['repairMedian'],
         },
       ],
