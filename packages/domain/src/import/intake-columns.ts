@@ -3,7 +3,7 @@ import { t } from '../sectors/common.ts';
 import { coded, type ImportTarget } from './target.ts';
 
 const CHANNELS = coded(CHANNEL_LABELS, {
-  PHONE: ['来电', '电话投诉', 'phone', 'telephone'],
+  PHONE: ['来电', '电话投诉', '客服热线', '客服电话', 'phone', 'telephone'],
   HOTLINE_TRANSFER: [
     '12315转办',
     '12345转办',
@@ -17,10 +17,10 @@ const CHANNELS = coded(CHANNEL_LABELS, {
   ],
   DUTY_LINE: ['值班', 'duty line'],
   LETTER: ['信件', '书信', '信函', 'mail', 'letter'],
-  WEB_FORM: ['网络', '网站', '网上投诉', '在线', 'online', 'web'],
+  WEB_FORM: ['网络', '网站', '网上投诉', '在线', '微信', '公众号', '小程序', 'online', 'web'],
   SUGGESTION_BOX: ['意见箱投诉'],
   EMAIL: ['邮件', '邮箱', 'email'],
-  IN_PERSON: ['上门', '现场', '来访投诉', 'walk-in', 'in person'],
+  IN_PERSON: ['上门', '现场', '来访投诉', '营业厅', '窗口', '前台', 'walk-in', 'in person'],
   SUPERIOR_BODY: ['上级交办', '上级转办', '上级移交'],
 });
 
@@ -49,6 +49,7 @@ export const INTAKE_COLUMNS: readonly ImportTarget[] = [
       '流水号',
       '登记号',
       '案件编号',
+      'no',
       'id',
       'case number',
       'unique key',

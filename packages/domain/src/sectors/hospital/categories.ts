@@ -23,7 +23,7 @@ export const CATEGORIES: readonly OptionNode[] = [
       option('DISCHARGE', '出入院手续', 'Admission and discharge'),
     ],
   },
-  option('CHARGES', '收费', 'Charges'),
+  option('CHARGES', '收费', 'Charges', ['费用', '医疗费用', '乱收费']),
   option('ENVIRONMENT', '环境后勤', 'Surroundings'),
   option('PRIVACY', '隐私', 'Privacy'),
   option('OTHER', '其他', 'Other'),

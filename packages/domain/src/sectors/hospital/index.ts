@@ -154,7 +154,12 @@ export const HOSPITAL = defineSector({
     '三级查房',
   ],
   defaults: { reopenWithinDays: 60, untouchedDays: 5, answerNeedsApproval: true, numberPrefix: 'YL' },
-  importHeaders: { content: ['投诉内容', '纠纷经过'], complainantName: ['患方', '投诉人姓名'] },
+  importHeaders: {
+    content: ['投诉内容', '纠纷经过'],
+    complainantName: ['患方', '投诉人姓名'],
+    respondentName: ['科室', '被投诉科室', '涉及科室', '责任科室', 'department'],
+    respondentType: ['科室类别', 'kind of department'],
+  },
   demoOffice: OFFICE,
   demo: demoCases(MATTERS),
 });

@@ -18,7 +18,7 @@ export const CATEGORIES: readonly OptionNode[] = [
     ],
   },
   {
-    ...option('CHARGES', '资费', 'Charges'),
+    ...option('CHARGES', '资费', 'Charges', ['资费争议', '费用争议']),
     children: [
       option('TARIFF', '套餐资费', 'Tariff'),
       option('UNEXPLAINED_CHARGE', '不明扣费', 'Unexplained charge', ['乱扣费', '扣费争议']),

@@ -55,7 +55,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
     label: t('地点', 'Place'),
     type: { kind: 'place' },
     requiredWhen: ABOUT_NETWORK,
-    synonyms: ['投诉地点', '地址'],
+    synonyms: ['投诉地点', '地址', '小区名称', '位置'],
   },
   {
     key: 'indoor',
