@@ -5,15 +5,16 @@ import { parseArgs } from 'node:util';
 import type { SystemActor } from '@huiyin/domain';
 import { composeServices, type Services } from '../composition.ts';
 import type { ImportKindCode, ImportRow } from '../features/imports/import.repository.ts';
-import { refusedRows } from '../features/imports/import-row.repository.ts';
+import { passedOverRows, refusedRows } from '../features/imports/import-row.repository.ts';
 import { refusedWorkbook } from '../features/imports/refused-sheet.ts';
 import { folderMailer } from '../identity/mailer.ts';
 import { organizationOf, runCommand, UsageError } from './command.ts';
 
-/** npm run import -- --organization <slug> <file> [--sanctions <file>] [--check] [--again] */
+/** npm run import -- --organization <slug> <file> [--sheet <name>] [--sanctions <file>] [--check] [--again] */
 
-const USAGE = `用法 Usage: npm run import -- --organization <slug> <file.csv|file.xlsx> [--sanctions <file>] [--check] [--again]
+const USAGE = `用法 Usage: npm run import -- --organization <slug> <file.csv|file.xlsx> [--sheet <name>] [--sanctions <file>] [--check] [--again]
   --organization  机构标识，如 demo.json 中的 slug  The organisation's slug
+  --sheet         工作表名称，默认为最大的一张  Name of the worksheet; by default the largest
   --sanctions     行政处罚表，按编号附到投诉件  A sheet of sanctions, attached by number
   --check         只检查，不导入  Dry run: nothing is taken in
   --again         再次导入已导入过的文件  Import a file that was imported before`;
@@ -34,6 +35,7 @@ await runCommand({
       allowPositionals: true,
       options: {
         organization: { type: 'string', default: '' },
+        sheet: { type: 'string' },
         sanctions: { type: 'string' },
         check: { type: 'boolean', default: false },
         again: { type: 'boolean', default: false },
@@ -46,7 +48,7 @@ await runCommand({
     }
     return { ...values, file };
   },
-  work: async ({ database, config, secret }, { organization, file, sanctions, check, again }) => {
+  work: async ({ database, config, secret }, { organization, file, sheet, sanctions, check, again }) => {
     const { tenantId } = await organizationOf(database, organization);
     // The rows are taken in here and now: nothing is put off to a server that may not run.
     const jobs = { enqueue: async () => undefined };
@@ -57,21 +59,28 @@ await runCommand({
     });
     const actor: SystemActor = { kind: 'system', tenantId, task: '导入 / import' };
     const request = { services, actor, check, again };
-    const whole = !file || (await importFile(request, file, 'COMPLAINTS'));
-    const attached = !sanctions || (await importFile(request, sanctions, 'SANCTIONS'));
+    const whole = !file || (await importFile(request, { path: file, sheet, kind: 'COMPLAINTS' }));
+    const attached = !sanctions || (await importFile(request, { path: sanctions, kind: 'SANCTIONS' }));
     return whole && attached ? 0 : 2;
   },
 });
 
 /** Imports one file; whether every row of it was taken in. */
-async function importFile(request: Request, path: string, kind: ImportKindCode): Promise<boolean> {
+async function importFile(
+  request: Request,
+  {
+    path,
+    sheet,
+    kind,
+  }: { readonly path: string; readonly sheet?: string | undefined; readonly kind: ImportKindCode },
+): Promise<boolean> {
   const { services, actor, check, again } = request;
   const { files, imports, importWorker } = services;
   const name = basename(path);
   const { sha256 } = await files.put(actor, {
     ...{ stream: createReadStream(path), name, largestBytes: LARGEST_REGISTER },
   });
-  const created = await imports.create(actor, { sha256, name, kind });
+  const created = await imports.create(actor, { sha256, name, kind, sheet });
   const begun = !created.ok
     ? created
     : check
@@ -94,12 +103,28 @@ async function report({ services, actor, check }: Request, row: ImportRow, path:
   process.stdout.write(
     `${row.name}: ${check ? '检查 checked' : '导入 imported'} ${read} 行 rows · 接受 accepted ${accepted} · 拒绝 refused ${refused} · 非数据行 passed over ${passedOver}\n`,
   );
-  const left = row.layout.columns.filter(({ key }) => !row.mapping[key]).map(({ header }) => header);
+  const left = row.layout.columns.filter(({ key }) => !row.mapping[key]).map(({ key }) => key);
   if (left.length > 0) process.stdout.write(`  未导入的列 Columns left out: ${left.join('、')}\n`);
+  const unread = row.layout.sheets.filter((name) => name !== row.layout.sheetName);
+  if (unread.length > 0) {
+    process.stdout.write(
+      `  只读取了工作表“${row.layout.sheetName}”，未读取 Read this sheet only, not: ${unread.join('、')} (--sheet)\n`,
+    );
+  }
   if (row.error) process.stdout.write(`  ${row.error.zh} ${row.error.en}\n`);
+  const phase = check ? 'CHECK' : 'RUN';
+  const noCases = await passedOverRows(services.database, actor, {
+    ...{ importId: row.id, phase, first: MOST_SHOWN },
+  });
+  for (const { line, raw, problems: [why] = [] } of noCases) {
+    const text = (raw ?? []).filter(Boolean).join(' ');
+    process.stdout.write(
+      `  第 ${line} 行 line ${line} · ${why?.text.zh ?? ''} ${why?.text.en ?? ''} · ${text}\n`,
+    );
+  }
   if (refused === 0) return;
   const problems = await refusedRows(services.database, actor, {
-    ...{ importId: row.id, phase: check ? 'CHECK' : 'RUN', afterLine: 0, first: MOST_SHOWN },
+    ...{ importId: row.id, phase, afterLine: 0, first: MOST_SHOWN },
   });
   for (const { line, problems: all } of problems) {
     for (const { column, value, text } of all ?? []) {

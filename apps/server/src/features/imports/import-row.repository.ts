@@ -12,6 +12,7 @@ export interface RowOutcome {
   /** What tells the row from the others of its file. */
   readonly key?: string | undefined;
   readonly complaintId?: string | undefined;
+  /** Everything wrong with a row that was refused; why, of one that was passed over. */
   readonly problems?: readonly RowProblem[] | undefined;
   readonly cells?: Readonly<Record<string, string>> | undefined;
   readonly raw?: readonly string[] | undefined;
@@ -85,10 +86,10 @@ export async function passedOverRows(
   database: Database,
   actor: Actor,
   options: { readonly importId: string; readonly phase: ImportPhase; readonly first: number },
-): Promise<{ readonly line: number; readonly raw: readonly string[] }[]> {
+): Promise<Required<Pick<RowOutcome, 'line' | 'problems' | 'raw'>>[]> {
   return database.readInTenant(actor, {
     name: 'import.passed-over-rows',
-    text: `select line, raw from import_row
+    text: `select line, problems, raw from import_row
       where import_id = $1 and phase = $2 and outcome = 'PASSED_OVER' order by line limit $3`,
     values: [options.importId, options.phase, options.first],
   });

@@ -166,13 +166,14 @@ export async function changeImport(
 /** When the same file was taken in before, if it was. */
 export async function earlierImportOf(
   tx: TenantTransaction,
-  options: { readonly id: string; readonly kind: ImportKindCode; readonly sha256: string },
+  options: Pick<ImportRow, 'id' | 'kind' | 'sha256' | 'layout'>,
 ): Promise<Date | undefined> {
   const [row] = await tx.query<{ started_at: Date }>({
     name: 'import.same-file',
+    // Another worksheet of the same workbook is another table.
     text: `select started_at from import where sha256 = $1 and kind = $2 and id <> $3
-      and status in ('RUNNING', 'COMPLETED') and accepted > 0 order by started_at limit 1`,
-    values: [options.sha256, options.kind, options.id],
+      and (layout ->> 'format' = 'csv' or layout ->> 'sheetName' = $4) and status in ('RUNNING', 'COMPLETED') and accepted > 0 order by started_at limit 1`,
+    values: [options.sha256, options.kind, options.id, options.layout.sheetName],
   });
   return row?.started_at;
 }
@@ -213,6 +214,19 @@ export async function rememberedReading(
     values: [tx.tenantId, options.kind, options.fingerprint],
   });
   return row;
+}
+
+/** The latest readings of other tables of the kind, newest first. */
+export async function recentReadings(
+  tx: TenantTransaction,
+  kind: ImportKindCode,
+): Promise<readonly ImportReading[]> {
+  return tx.query<ImportReading & Record<string, unknown>>({
+    name: 'import.recent-readings',
+    text: `select mapping, date_orders as "dateOrders", choices from import_mapping
+      where tenant_id = $1 and kind = $2 order by used_at desc limit 20`,
+    values: [tx.tenantId, kind],
+  });
 }
 
 /** Imports of the organisation that were under way. */

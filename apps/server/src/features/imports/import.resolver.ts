@@ -202,7 +202,10 @@ export class ImportResolver {
     );
     return Object.assign(new ImportType(), presentImport(row, { office, locale }), {
       problems: problems.slice(0, MOST_PROBLEMS),
-      passedOverRows: passedOver.map(({ line, raw }) => ({ line, text: raw.filter(Boolean).join(' · ') })),
+      passedOverRows: passedOver.map(({ line, raw, problems: [why] = [] }) => ({
+        ...{ line, text: (raw ?? []).filter(Boolean).join(' · ') },
+        reason: why ? inLocale(why.text, locale) : null,
+      })),
     });
   }
 }

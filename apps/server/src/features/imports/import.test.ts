@@ -7,9 +7,10 @@ import { verifyHistory } from '../../casework/verify.ts';
 import { LARGEST_FILE } from '../../files/routes.ts';
 import { workbook } from '../../sheets/crafted-workbook.fixture.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
+import { writeWorkbook } from '../../sheets/write/xlsx.ts';
 import { openTestOffice, type TestOffice } from '../../testing/office.fixture.ts';
 import type { ImportKindCode, ImportRow } from './import.repository.ts';
-import { refusedRows } from './import-row.repository.ts';
+import { passedOverRows, refusedRows } from './import-row.repository.ts';
 import { ImportInterrupted } from './import-worker.ts';
 import { refusedWorkbook } from './refused-sheet.ts';
 
@@ -26,11 +27,16 @@ afterAll(() => office.close());
 
 const HEADER = '编号,登记日期,渠道,投诉人,联系电话,投诉内容,受理决定,受理日期,不予受理原因,答复日期,办结日期';
 
-async function upload(content: string | Buffer, name = '登记表.csv', kind: ImportKindCode = 'COMPLAINTS') {
+async function upload(
+  content: string | Buffer,
+  named: string | { readonly name: string; readonly sheet: string } = '登记表.csv',
+  kind: ImportKindCode = 'COMPLAINTS',
+) {
+  const { name, sheet } = typeof named === 'string' ? { name: named, sheet: undefined } : named;
   const { sha256 } = await office.services.files.put(actor, {
     ...{ stream: Readable.from([Buffer.from(content)]), name, largestBytes: LARGEST_FILE },
   });
-  const created = await office.services.imports.create(actor, { sha256, name, kind });
+  const created = await office.services.imports.create(actor, { sha256, name, kind, sheet });
   if (!created.ok) throw new Error(created.refusals[0]?.message.en);
   return created.row;
 }
@@ -226,6 +232,22 @@ describe('no row is taken twice', () => {
   }
 });
 
+test('each worksheet of a workbook is imported for itself, once', async () => {
+  const columns = ['编号', '登记日期', '投诉内容'].map((header) => ({ header, kind: 'text' }) as const);
+  const sheets = [
+    { name: '一季度', columns, rows: [['W-1', '2015-01-02', '甲']] },
+    { name: '二季度', columns, rows: [['W-2', '2015-04-02', '乙']] },
+  ];
+  const content = await buffer(writeWorkbook({ sheets }));
+  const of = (sheet: string) => upload(content, { name: '台账.xlsx', sheet });
+  expect(await run(await of('一季度'))).toMatchObject({ accepted: 1 });
+  expect(await run(await of('二季度'))).toMatchObject({ accepted: 1 });
+  const again = await of('二季度');
+  const begun = await office.services.imports.start(actor, again.id, { again: false });
+  expect(begun).toMatchObject({ ok: false, refusals: [{ code: 'ALREADY_DONE' }] });
+  expect(await complaintsHere()).toHaveLength(2);
+});
+
 describe('how columns are read', () => {
   test('is proposed from headers and values in Chinese and English, and asked for where a field is missing', async () => {
     const row = await upload(
@@ -258,6 +280,20 @@ describe('how columns are read', () => {
     const second = await upload('甲列,乙列,丙列\nC-2,2015-05-22,门票问题\n', '五月.csv');
     expect(second.mapping).toEqual({ 甲列: 'externalNumber', 乙列: 'receivedAt', 丙列: 'content' });
     expect(await run(second)).toMatchObject({ accepted: 1 });
+  });
+
+  test('is remembered for a table that has gained a column since, its own words too', async () => {
+    const first = await upload('编号,登记日期,途径,情形二\nK-1,2015-04-22,飞鸽,索道停运\n');
+    await office.services.imports.setReading(actor, first.id, {
+      columns: [
+        { column: '途径', target: 'channel', choices: [{ written: '飞鸽', code: 'LETTER' }] },
+        { column: '情形二', target: 'content' },
+      ],
+    });
+    expect(await run(first)).toMatchObject({ accepted: 1 });
+    const grown = await upload('编号,登记日期,途径,填表,情形二\nK-2,2015-05-22,飞鸽,丁,门票问题\n');
+    expect(grown.mapping).toMatchObject({ 途径: 'channel', 情形二: 'content', 填表: null });
+    expect(await run(grown)).toMatchObject({ accepted: 1, refused: 0 });
   });
 
   test('of dates is told from the whole column, or decided by hand where it cannot be', async () => {
@@ -336,6 +372,33 @@ describe('how columns are read', () => {
     });
     expect(await imports.find(handler, row.id)).toBeUndefined();
   });
+});
+
+test('a row that is no case is told with the reason', async () => {
+  const header = '编号,登记日期,渠道,投诉内容';
+  const done = await run(
+    await upload(
+      `2015年登记表,,,\n${header}\nL-1,2015-04-22,电话,甲\n2015年登记表,,,\n${header}\nL-2,2015-04-23,电话,乙\n合计,2件,,\n审核人：丁,,,\n`,
+    ),
+  );
+  expect(done).toMatchObject({ accepted: 2, refused: 0, passed_over: 4 });
+  const rows = await passedOverRows(office.database, actor, {
+    ...{ importId: done.id, phase: 'RUN', first: 10 },
+  });
+  expect(rows.map(({ line, problems }) => [line, problems?.[0]?.text.zh])).toEqual([
+    [4, '表题重复'],
+    [5, '表头重复'],
+    [7, '合计行'],
+    [8, '表尾说明'],
+  ]);
+});
+
+test('a number in full-width digits is the same number', async () => {
+  const done = await run(
+    await upload('编号,登记日期,投诉内容\nＭ－１２,2015-04-22,甲\nM-12,2015-04-23,乙\n'),
+  );
+  expect(await problemsOf(done)).toMatchObject([{ line: 3, value: 'M-12', code: 'DOUBLED_NUMBER' }]);
+  expect(await complaintsHere()).toMatchObject([{ external_number: 'M-12' }]);
 });
 
 test('the error of a formula and a formula without a result are named by line and column, never taken for content', async () => {

@@ -132,6 +132,9 @@ export class ImportPassedOverType {
 
   @Field(() => String, { description: 'What stands in it.' })
   text!: string;
+
+  @Field(() => String, { nullable: true, description: "Why it is no case, in the caller's language." })
+  reason!: string | null;
 }
 
 @ObjectType('Import', { implements: Node, description: 'A spreadsheet being taken in.' })

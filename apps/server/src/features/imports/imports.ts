@@ -21,9 +21,11 @@ import {
   type ImportRow,
   type ImportStatus,
   lockImport,
+  recentReadings,
   rememberedReading,
 } from './import.repository.ts';
 import { changedReading, type ReadingChange } from './reading-change.ts';
+import { withRemembered } from './remembered-columns.ts';
 import { fingerprintOf, knownLabels, layoutOf, proposedMapping, targetsOf } from './table-reader.ts';
 
 /** What became of a request about an import. */
@@ -87,7 +89,9 @@ export class Imports {
         const id = uuidv7();
         const row = await this.#database.inTenant(actor, async (tx) => {
           const fingerprint = fingerprintOf(layout.columns);
-          const reading = (await rememberedReading(tx, { kind: asked.kind, fingerprint })) ?? proposed;
+          const reading =
+            (await rememberedReading(tx, { kind: asked.kind, fingerprint })) ??
+            withRemembered(proposed, await recentReadings(tx, asked.kind));
           const { sha256, bytes } = file;
           const at = new Date().toISOString();
           await addImport(tx, {

@@ -1,4 +1,6 @@
 import type { Refusal } from '@huiyin/domain';
+import type { Localized } from '@huiyin/shared';
+import type { RowKind } from '../../sheets/read/classify.ts';
 import type { ReadRow, RowProblem } from './row-values.ts';
 
 /** What can be wrong with a row beside what stands in it: its number, and what the rules of complaints say. */
@@ -77,4 +79,16 @@ export function refusedByRules(refusals: readonly Refusal[], placeOf: PlaceOf): 
     code,
     text: message,
   }));
+}
+
+const NO_CASE: Readonly<Record<Exclude<RowKind, 'data' | 'empty' | 'header'>, Localized>> = {
+  title: { zh: '表题重复', en: 'The title again' },
+  repeatedHeader: { zh: '表头重复', en: 'The header again' },
+  total: { zh: '合计行', en: 'A row of totals' },
+  note: { zh: '表尾说明', en: 'A note beside the table' },
+};
+
+/** Why a row is not taken for a case. */
+export function noCase(kind: keyof typeof NO_CASE): RowProblem {
+  return { column: null, value: null, code: 'NO_CASE', text: NO_CASE[kind] };
 }

@@ -10,7 +10,7 @@ import { isErrorValue, refuseErrorValue, refuseUncomputed } from '../../sheets/v
 import { readDecimal, readInteger } from '../../sheets/values/numbers.ts';
 import { readPhone } from '../../sheets/values/phones.ts';
 import { type Reading, read, type ValueProblem } from '../../sheets/values/reading.ts';
-import { comparable } from '../../sheets/values/text.ts';
+import { comparable, halfWidth } from '../../sheets/values/text.ts';
 
 /** Where in a row something stands: the column, as its key and its header, and the value as written. */
 export interface Place {
@@ -51,6 +51,8 @@ export interface ReadRow {
 }
 
 const CURRENCY = 'CNY';
+/** The target by which a row is told from others. */
+const NUMBER = 'externalNumber';
 const SEVERAL = /[、,，;；/|\n]+/;
 const LONGEST_SHOWN = 200;
 
@@ -108,7 +110,8 @@ function readCell(cell: string, column: MappedColumn, defaultYear: number | unde
   const { target, dateOrder } = column;
   switch (target.kind) {
     case 'text':
-      return read(cell);
+      // １２ and 12 are one number.
+      return read(target.key === NUMBER ? halfWidth(cell) : cell);
     case 'date':
     case 'dateTime':
       return readMoment(cell, target, {

@@ -15,6 +15,7 @@ import {
   doubledNumber,
   doubledSanction,
   knownNumber,
+  noCase,
   refusedByRules,
   unknownNumber,
 } from './row-problems.ts';
@@ -62,12 +63,13 @@ export async function takeRows(
     pass.row.kind === 'SANCTIONS'
       ? await takeSanctions(tx, pass, data, known)
       : await takeComplaints(tx, pass, data, known);
-  return [
-    ...rows
-      .filter(({ kind }) => kind === 'total' || kind === 'note' || kind === 'repeatedHeader')
-      .map(({ line, raw }): RowOutcome => ({ line, outcome: 'PASSED_OVER', raw })),
-    ...outcomes,
-  ];
+  return [...rows.flatMap((row) => passedOver(row, pass.row.layout.headerLines.at(-1) ?? 0)), ...outcomes];
+}
+
+/** A row that is no case, with what it was taken for. The title above the table is shown with the table itself. */
+function passedOver({ line, kind, raw }: SheetRow, header: number): readonly RowOutcome[] {
+  if (kind === 'data' || kind === 'empty' || kind === 'header' || line <= header) return [];
+  return [{ line, outcome: 'PASSED_OVER', raw, problems: [noCase(kind)] }];
 }
 
 function outcomeOf({ sheetRow, number }: DataRow, key: string | undefined, taken: Taken): RowOutcome {

@@ -88,6 +88,18 @@ describe('the header', () => {
     ]);
     expect(kinds(rows, merges)).toEqual(['title', 'header', 'header', 'data', 'data']);
   });
+
+  test('of two lines in a text file, with every column under a group, is joined where its labels repeat', () => {
+    const rows = sheet('投诉登记表|||', '投诉人||被投诉方|', '名称|电话|名称|电话', '张三|138|某店|139');
+    const layout = findLayout(rows);
+    expect(layout.headerLines).toEqual([2, 3]);
+    expect(layout.columns.map(({ key }) => key)).toEqual([
+      '投诉人·名称',
+      '投诉人·电话',
+      '被投诉方·名称',
+      '被投诉方·电话',
+    ]);
+  });
 });
 
 test('every physical row is told what it is', () => {

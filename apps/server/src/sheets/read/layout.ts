@@ -139,7 +139,14 @@ function makesOneHeader(top: RawRow, bottom: RawRow, merges: readonly Merge[]): 
   // Without merges (CSV): groups leave gaps above that the line below fills, and labels leave gaps below.
   const gapsFilled = under.filter((index) => !over.includes(index)).length;
   const standing = over.filter((index) => !under.includes(index)).length;
-  return gapsFilled >= 1 && standing >= 1 && over.length + gapsFilled > over.length;
+  if (gapsFilled === 0) return false;
+  // Every column under a group: the labels below repeat (姓名 of the complainant, 姓名 of the respondent).
+  return standing >= 1 || repeats(bottom);
+}
+
+function repeats({ raw }: RawRow): boolean {
+  const labels = raw.map(comparable).filter((label) => label !== '');
+  return new Set(labels).size < labels.length;
 }
 
 function nameColumns(
