@@ -2,12 +2,12 @@ import type { ImportReading } from './import.repository.ts';
 
 /**
  * A table that has gained or lost a column since last time is no stranger: what its headers alone do not tell is read
- * as the newest table with the same header was. Pure.
+ * as the newest table with the same header was. Not in which order it writes its dates: a wrong guess there would be
+ * taken in unseen. Pure.
  */
 export function withRemembered(proposed: ImportReading, earlier: readonly ImportReading[]): ImportReading {
   const mapping = { ...proposed.mapping };
   const choices = { ...proposed.choices };
-  const dateOrders = { ...proposed.dateOrders };
   const taken = new Set(Object.values(mapping));
   for (const column of Object.keys(mapping)) {
     const before = earlier.find((reading) => reading.mapping[column]);
@@ -20,8 +20,6 @@ export function withRemembered(proposed: ImportReading, earlier: readonly Import
     if (mapping[column] !== target) continue;
     const words = before.choices[column];
     if (words) choices[column] = words;
-    const order = before.dateOrders[column];
-    if (order) dateOrders[column] = order;
   }
-  return { mapping, choices, dateOrders };
+  return { ...proposed, mapping, choices };
 }
