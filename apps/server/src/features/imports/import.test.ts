@@ -70,7 +70,7 @@ async function problemsOf(row: ImportRow, phase: 'CHECK' | 'RUN' = 'RUN') {
 
 async function complaintsHere(): Promise<{ external_number: string; received_at: Date; status: string }[]> {
   return office.database.readInTenant(actor, {
-    text: 'select external_number, received_at, status from complaint order by external_number',
+    text: 'select external_number, received_at, status from complaint order by external_number, received_at',
     values: [],
   });
 }
