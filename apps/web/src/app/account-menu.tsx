@@ -1,6 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { type Appearance, useAppearance } from './appearance.tsx';
+import { chooseAllOrganizations, forgetOrganization } from './organization.ts';
 import { type AppWord, useAppWords } from './words.ts';
 
 const CHOICES = {
@@ -61,16 +62,10 @@ export function AccountMenu({
   );
 }
 
-const WHERE = 'huiyin-organization';
-const AWAY = 'max-age=0';
-
 /** Goes on as the other that somebody is: in their organisation, or across organisations. */
 function changeOver(to: 'office' | 'across'): void {
-  // The server reads it with every request, and checks that they may.
-  const value = to === 'across' ? '~oversight' : `; ${AWAY}`;
-  const secure = window.location.protocol === 'https:' ? '; secure' : '';
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that is used here.
-  document.cookie = `${WHERE}=${value}; path=/; samesite=lax${secure}`;
+  if (to === 'across') chooseAllOrganizations();
+  else forgetOrganization();
   window.location.assign(to === 'across' ? '/oversight' : '/');
 }
 
