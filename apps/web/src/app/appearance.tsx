@@ -104,6 +104,8 @@ function themeOf({ dark, compact, still }: { dark: boolean; compact: boolean; st
             colorTextTertiary: '#626a73',
             colorTextDescription: '#565d66',
             colorTextPlaceholder: '#6b727a',
+            colorInfoBg: '#e4eef5',
+            colorInfoBorder: '#a9c7dc',
             colorSuccess: '#2b7a1f',
             colorWarning: '#9a5b00',
             colorWarningBg: '#fff7e6',

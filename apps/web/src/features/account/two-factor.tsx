@@ -45,7 +45,7 @@ export function TwoFactor() {
   return (
     <Card title={<h2 className="card-title">{word('factor.title')}</h2>} loading={on === undefined}>
       <div className="stack">
-        <p className="quiet">{word(on ? 'factor.on' : 'factor.off')}</p>
+        <p className="quiet account-said">{word(on ? 'factor.on' : 'factor.off')}</p>
         {begun && on && <Codes codes={begun.backupCodes} />}
         {begun && !on && (
           <>
@@ -84,7 +84,7 @@ function Scan({ uri }: { uri: string }) {
   const secret = new URL(uri).searchParams.get('secret') ?? '';
   return (
     <>
-      <p>{word('factor.scan')}</p>
+      <p className="account-said">{word('factor.scan')}</p>
       <QRCode value={uri} size={180} color="#000" bgColor="#fff" />
       <code className="said">{secret}</code>
     </>

@@ -267,7 +267,7 @@ export const useAdministrationWords = defineWords(
       zh: '只有能查看该投诉件的人可以打开，按校验值保存，改动会被发现。',
       en: 'Only those who may see the complaint can open them; each is kept by its hash, so that a change is found.',
     },
-    'confidence.looks': { zh: '查看身份查看记录', en: 'See who looked at identities' },
+    'confidence.looks': { zh: '身份查看记录', en: 'See who looked at identities' },
 
     'keys.intro': {
       zh: '其他系统用密钥访问接口。权限宜小不宜大；密钥只显示一次。',
