@@ -51,6 +51,7 @@ export function ImportPage() {
       {row.status !== 'READY' && <Outcome row={row} />}
       {(row.status === 'READY' || row.status === 'CHECKED') && <Mapping row={row} />}
       {row.problems.length > 0 && <Problems row={row} />}
+      {row.passedOverRows.length > 0 && <PassedOver row={row} />}
     </div>
   );
 }
@@ -192,6 +193,34 @@ function Problems({ row }: { row: Import }) {
           { title: word('imports.remedy'), dataIndex: 'message' },
         ]}
       />
+    </Card>
+  );
+}
+
+/** The rows that were taken for no case: whoever sees one that is a case can say so. */
+function PassedOver({ row }: { row: Import }) {
+  const { word } = useImportWords();
+  const { passedOver, passedOverRows } = row;
+  const shown = passedOverRows.length;
+  return (
+    <Card title={word('imports.passedOverRows')}>
+      <Table
+        rowKey="line"
+        size="small"
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 'max-content' }}
+        dataSource={[...passedOverRows]}
+        columns={[
+          { title: word('imports.line'), dataIndex: 'line' },
+          { title: word('imports.reason'), dataIndex: 'reason' },
+          { title: word('imports.value'), dataIndex: 'text' },
+        ]}
+      />
+      {passedOver > shown && (
+        <Typography.Text type="secondary">
+          {word('imports.firstShown', { shown, all: passedOver })}
+        </Typography.Text>
+      )}
     </Card>
   );
 }

@@ -31,6 +31,12 @@ export const useImportWords = defineWords(
     'imports.acceptable': { zh: '可以导入', en: 'Can be taken in' },
     'imports.refused': { zh: '有问题', en: 'With problems' },
     'imports.passedOver': { zh: '跳过（标题、合计、空行）', en: 'Passed over (titles, totals, notes)' },
+    'imports.passedOverRows': { zh: '跳过的行', en: 'Rows passed over' },
+    'imports.reason': { zh: '跳过原因', en: 'Why' },
+    'imports.firstShown': {
+      zh: '共跳过 {{all}} 行，此处显示前 {{shown}} 行。',
+      en: 'The first {{shown}} of {{all}} rows are shown.',
+    },
     'imports.problems': { zh: '问题', en: 'Problems' },
     'imports.line': { zh: '行', en: 'Line' },
     'imports.value': { zh: '内容', en: 'Value' },
