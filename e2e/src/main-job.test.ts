@@ -77,12 +77,14 @@ async function statistic(page: Page, title: string): Promise<string | null> {
 /** Begins the report on a period. */
 async function beginReport(page: Page, kind: string, year: number, number?: number): Promise<void> {
   await page.goto(`${product.url}/report`);
-  await page.getByLabel('期间').click();
+  await page.getByLabel('期间', { exact: true }).click();
   await page.locator('.ant-select-item-option').getByText(kind, { exact: true }).click();
   await page.getByLabel('年', { exact: true }).fill(String(year));
   if (number !== undefined) await page.getByLabel('第几').fill(String(number));
+  await page.getByRole('button', { name: '查看数据' }).click();
   await page.getByRole('button', { name: '编写报告' }).click();
-  await page.getByRole('heading', { level: 2, name: /投诉工作报告/ }).waitFor();
+  await page.getByText('草稿').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: /投诉工作报告/ }).waitFor();
 }
 
 /** A figure of the report by its code. */
@@ -136,6 +138,11 @@ describe('the tourism office', () => {
 
   test('a figure opens onto exactly its cases', async () => {
     await page.locator('[data-figure="valid"] a').first().click();
+    const beside = page.getByRole('dialog', { name: /有效/ });
+    await beside.getByText('计算方法').waitFor();
+    await beside.locator('.glances li').nth(4).waitFor();
+    expect(await beside.locator('.glances li').count()).toBe(5);
+    await beside.getByRole('link', { name: '在收件箱中查看全部 5 件' }).click();
     await page.getByText('报告数字背后的投诉件').waitFor();
     await page.getByText('共 5 件').waitFor();
     const numbers = await page.locator('tbody td:nth-child(2)').allTextContents();
@@ -147,7 +154,7 @@ describe('the tourism office', () => {
       'LY-2010-012',
     ]);
     await page.goBack();
-    await page.getByRole('heading', { level: 2, name: /投诉工作报告/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /投诉工作报告/ }).waitFor();
   });
 
   test('its author words a section; figures stay live in the text', async () => {
@@ -160,10 +167,7 @@ describe('the tourism office', () => {
 
   test('is published with its approver and hash, and goes upward as Word and spreadsheet', async () => {
     await page.getByRole('button', { name: /^发\s?布$/ }).click();
-    await page
-      .locator('.ant-popconfirm')
-      .getByRole('button', { name: /确\s?定/ })
-      .click();
+    await page.getByRole('dialog', { name: '发布报告' }).getByRole('button', { name: '确认发布' }).click();
     await page.getByText('张建国 于').waitFor();
     await page.getByText(/^[0-9a-f]{64}$/).waitFor();
     expect(await page.getByRole('button', { name: '编辑文字' }).count()).toBe(0);
@@ -244,6 +248,7 @@ describe('in English', () => {
     await page.locator('tbody a').first().click();
     await page.getByRole('toolbar', { name: 'What can be done' }).waitFor();
     await page.goto(`${product.url}/report`);
+    await page.getByRole('button', { name: 'See its figures' }).click();
     await page.getByRole('button', { name: 'Write a report' }).click();
     await page.getByText('Overview', { exact: true }).first().waitFor();
     await page

@@ -32,11 +32,9 @@ export function Across({ overseer: { name, worksInOffice } }: { overseer: Overse
           {...(worksInOffice ? { changesTo: 'office' as const } : {})}
         />
       </Layout.Header>
-      <Layout.Content>
-        <main id="content" className="shell-content" tabIndex={-1}>
-          <RouterProvider router={router} />
-        </main>
-      </Layout.Content>
+      <main id="content" className="shell-content oversight-main" tabIndex={-1}>
+        <RouterProvider router={router} />
+      </main>
       <ConnectionBanner />
     </Layout>
   );

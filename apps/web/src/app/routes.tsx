@@ -61,6 +61,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'report/preview',
+    lazy: page(
+      () => import('../features/reports/preview-page.tsx'),
+      ({ PreviewPage }) => PreviewPage,
+    ),
+  },
+  {
     path: 'report/:id',
     lazy: page(
       () => import('../features/reports/report-page.tsx'),

@@ -1,151 +1,118 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { HOLIDAY_LABELS, HOLIDAYS, PERIOD_KINDS, type PeriodKind } from '@huiyin/domain';
+import { useQuery } from '@apollo/client/react';
+import { localDateOf, type PeriodChoice, periodOf } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { App, Button, Card, DatePicker, Flex, Form, InputNumber, Select, Table, Tag } from 'antd';
-import type { Dayjs } from 'dayjs';
-import { Link, useNavigate } from 'react-router';
+import { Skeleton, Tag } from 'antd';
+import { Link } from 'react-router';
 import { momentText } from '../../app/moments.ts';
-import type { PeriodInput } from '../../generated/schema.ts';
-import type { ReportsQuery } from './generated/reports.ts';
-import { ReportCreateDocument, ReportsDocument } from './generated/reports.ts';
+import { Failure } from '../../app/states.tsx';
+import { ReportsDocument, type ReportsQuery } from './generated/reports.ts';
+import { addressOf, likelyPeriods } from './period-choice.ts';
+import { PeriodForm } from './period-form.tsx';
+import './reports.css';
 import { useReportWords } from './words.ts';
 
 type Row = ReportsQuery['reports']['edges'][number]['node'];
 
-interface Typed {
-  readonly kind: PeriodKind;
-  readonly year?: number;
-  readonly number?: number;
-  readonly holiday?: (typeof HOLIDAYS)[number];
-  readonly span?: readonly [Dayjs, Dayjs];
-}
-
-/** How many of a kind a year has. */
-const PER_YEAR: Readonly<Partial<Record<PeriodKind, number>>> = { MONTH: 12, QUARTER: 4, HALF_YEAR: 2 };
-
-function periodInput({ kind, year, number, holiday, span }: Typed): PeriodInput {
-  if (kind === 'SPAN') {
-    return { kind, from: span?.[0].format('YYYY-MM-DD') ?? null, to: span?.[1].format('YYYY-MM-DD') ?? null };
-  }
-  return {
-    ...{ kind, year: year ?? null },
-    ...(PER_YEAR[kind] ? { number: number ?? null } : {}),
-    ...(kind === 'HOLIDAY' ? { holiday: holiday ?? null } : {}),
-  };
-}
-
-/** Reports so far, and the period of the next. */
+/** Which report is to be written now, any other period, and what has been written so far. */
 export function ReportsPage() {
-  const { word, locale } = useReportWords();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const { data } = useQuery(ReportsDocument, { fetchPolicy: 'cache-and-network' });
-  const [create, { loading }] = useMutation(ReportCreateDocument);
-  const now = new Date();
-
-  const begin = async (typed: Typed) => {
-    try {
-      const answer = await create({ variables: { input: { period: periodInput(typed) } } });
-      const { report, userErrors = [] } = answer.data?.reportCreate ?? {};
-      // A period that is published already opens as it was published.
-      if (report) navigate(`/report/${report.id}`);
-      else void message.error(userErrors.map(({ message: text }) => text).join(' '));
-    } catch (error) {
-      void message.error((error as Error).message);
-    }
-  };
-
+  const { word } = useReportWords();
+  const { data, error, refetch } = useQuery(ReportsDocument, { fetchPolicy: 'cache-and-network' });
+  const rows = data?.reports.edges.map(({ node }) => node) ?? [];
+  const today = localDateOf(new Date().toISOString(), 'Asia/Shanghai');
   return (
     <div className="stack">
       <h1 className="page-title">{word('reports.title')}</h1>
-      <Card>
-        <Form<Typed>
-          layout="inline"
-          initialValues={{
-            kind: 'QUARTER',
-            year: now.getFullYear(),
-            number: Math.ceil((now.getMonth() + 1) / 3),
-            holiday: 'NATIONAL_DAY',
-          }}
-          onFinish={(typed) => void begin(typed)}
-        >
-          <Form.Item name="kind" label={word('reports.kind')}>
-            <Select
-              style={{ width: 130 }}
-              options={PERIOD_KINDS.map((value) => ({ value, label: word(`reports.kind.${value}`) }))}
-            />
-          </Form.Item>
-          <PeriodFields />
-          <Button type="primary" htmlType="submit" loading={loading}>
-            {word('reports.create')}
-          </Button>
-        </Form>
-      </Card>
-      <Table<Row>
-        rowKey="id"
-        pagination={false}
-        dataSource={data?.reports.edges.map(({ node }) => node) ?? []}
-        locale={{ emptyText: word('reports.empty') }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            title: word('reports.kind'),
-            render: (_, { id, period }) => <Link to={`/report/${id}`}>{period.label}</Link>,
-          },
-          {
-            title: word('app.status'),
-            render: (_, { status, version }) => (
-              <Flex gap={8}>
-                <Tag {...(status === 'PUBLISHED' ? { color: 'green' } : {})}>
-                  {word(`reports.status.${status}`)}
-                </Tag>
-                {word('reports.version', { version })}
-              </Flex>
-            ),
-          },
-          {
-            title: word('reports.publish'),
-            render: (_, { publishedAt, publishedBy }) =>
-              publishedAt
-                ? word('reports.approved', { name: publishedBy, at: momentText(publishedAt, locale) })
-                : word('app.none'),
-          },
-        ]}
-      />
+      <ul className="period-cards" aria-label={word('reports.likely')}>
+        {likelyPeriods(today).map((choice) => (
+          <LikelyPeriod key={addressOf(choice)} choice={choice} rows={rows} />
+        ))}
+      </ul>
+      <section className="report-card" aria-labelledby="any-period">
+        <h2 id="any-period">{word('reports.anyPeriod')}</h2>
+        <PeriodForm />
+      </section>
+      <section className="report-card" aria-labelledby="reports-so-far">
+        <h2 id="reports-so-far">{word('reports.soFar')}</h2>
+        {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+        {data && rows.length === 0 && <p className="quiet">{word('reports.empty')}</p>}
+        {rows.length > 0 && <ReportList rows={rows} />}
+      </section>
     </div>
   );
 }
 
-/** What the kind of period needs, and nothing else. */
-function PeriodFields() {
+/** A period that is over: its report if there is one, or its figures. */
+function LikelyPeriod({ choice, rows }: { choice: PeriodChoice; rows: readonly Row[] }) {
   const { word, locale } = useReportWords();
-  const kind = Form.useWatch('kind') as PeriodKind | undefined;
-  if (kind === 'SPAN') {
-    return (
-      <Form.Item name="span" label={word('reports.span')}>
-        <DatePicker.RangePicker />
-      </Form.Item>
-    );
-  }
-  const most = kind && PER_YEAR[kind];
+  const period = periodOf(choice);
+  if (!period) return null;
+  // Newest first: the first of a period is its latest version.
+  const known = rows.find(
+    (row) =>
+      row.period.kind === choice.kind && row.period.from === period.from && row.period.to === period.to,
+  );
   return (
-    <>
-      <Form.Item name="year" label={word('reports.year')}>
-        <InputNumber min={1990} max={2200} precision={0} />
-      </Form.Item>
-      {most !== undefined && (
-        <Form.Item name="number" label={word('reports.number')}>
-          <InputNumber min={1} max={most} precision={0} />
-        </Form.Item>
-      )}
-      {kind === 'HOLIDAY' && (
-        <Form.Item name="holiday" label={word('reports.holiday')}>
-          <Select
-            style={{ width: 160 }}
-            options={HOLIDAYS.map((value) => ({ value, label: inLocale(HOLIDAY_LABELS[value], locale) }))}
-          />
-        </Form.Item>
-      )}
-    </>
+    <li>
+      <Link to={known ? `/report/${known.id}` : `/report/preview?${addressOf(choice)}`}>
+        <strong>{inLocale(period.label, locale)}</strong>
+        <span className="quiet">
+          {period.from} – {period.to}
+        </span>
+        {known ? <Status row={known} /> : <span>{word('reports.look')} →</span>}
+      </Link>
+    </li>
+  );
+}
+
+function ReportList({ rows }: { rows: readonly Row[] }) {
+  const { word, locale } = useReportWords();
+  return (
+    <div className="table-scroll">
+      <table className="report-table">
+        <thead>
+          <tr>
+            {(['reports.kind', 'app.status', 'reports.begun', 'reports.publish'] as const).map((title) => (
+              <th key={title} scope="col">
+                {word(title)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Link to={`/report/${row.id}`}>{row.period.label}</Link>
+              </td>
+              <td>
+                <Status row={row} />
+              </td>
+              <td>
+                {row.createdBy} <span className="quiet">{momentText(row.createdAt, locale)}</span>
+              </td>
+              <td>
+                {row.publishedAt
+                  ? word('reports.approved', {
+                      name: row.publishedBy,
+                      at: momentText(row.publishedAt, locale),
+                    })
+                  : word('app.none')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Status({ row: { status, version } }: { row: Row }) {
+  const { word } = useReportWords();
+  return (
+    <span>
+      <Tag {...(status === 'PUBLISHED' ? { color: 'green' } : {})}>{word(`reports.status.${status}`)}</Tag>
+      {word('reports.version', { version })}
+    </span>
   );
 }
