@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOf } from './support/accessibility.ts';
 import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
 import { demoOrganizations } from './support/office.ts';
 import { type Product, startProduct } from './support/product.ts';
@@ -51,10 +52,25 @@ async function signedIn(account: Account, locale: Locale): Promise<WatchedPage> 
   return watched;
 }
 
-/** The number in a cell, without what stands below it. */
-async function numbersOf(page: Page, cells: string): Promise<number[]> {
-  const texts = await page.locator(`${cells} [data-figure="received"]`).allInnerTexts();
-  return texts.map((text) => Number(text.split('\n')[0]?.replaceAll(',', '')));
+interface Received {
+  readonly rows: readonly number[];
+  readonly total: number;
+  /** The figure above the table. */
+  readonly shown: number;
+}
+
+/** What is shown as received, all of it at one moment: a period that arrives meanwhile changes everything together. */
+async function receivedOn(page: Page): Promise<Received> {
+  return page.evaluate(() => {
+    const numbers = (places: string): number[] =>
+      // biome-ignore lint/performance/useDomNodeTextContent: the number is the first line as it is laid out.
+      [...document.querySelectorAll<HTMLElement>(places)].map(({ innerText }) =>
+        Number(innerText.split('\n')[0]?.replaceAll(',', '')),
+      );
+    const [total = -1] = numbers('.oversight-sum [data-figure="received"]');
+    const [shown = -1] = numbers('dl [data-figure="received"] .oversight-number');
+    return { rows: numbers('tr.ant-table-row [data-figure="received"]'), total, shown };
+  });
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
@@ -67,25 +83,23 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
     const { page, problems, close } = await signedIn(oversight, locale);
     await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/oversight');
-    const agrees = async (): Promise<number> => {
-      await page.locator('[aria-busy="false"] tbody tr.ant-table-row').first().waitFor();
-      const rows = await numbersOf(page, 'tr.ant-table-row');
-      const [total = -1] = await numbersOf(page, '.oversight-sum');
+    const agreesOn = async (year: number): Promise<number> => {
+      await page.waitForURL(new RegExp(`period=${year}$`));
+      await page.locator(`[data-period="${year}"]`).waitFor();
+      const { rows, total, shown } = await receivedOn(page);
       expect(rows).toHaveLength(demoOrganizations(product).length);
       expect(total).toBe(sum(rows));
-      const [shown] = await page.locator('dl [data-figure="received"] .oversight-number').allInnerTexts();
-      expect(Number(shown?.replaceAll(',', ''))).toBe(total);
+      expect(shown).toBe(total);
       return total;
     };
+    const thisYear = new Date().getFullYear();
     await page.getByText(words.year, { exact: true }).click();
-    await page.waitForURL(/period=\d{4}$/);
-    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-    const year = await agrees();
-    expect(year).toBeGreaterThan(0);
+    const received = await agreesOn(thisYear);
+    expect(received).toBeGreaterThan(0);
     await page.getByRole('button', { name: words.earlier }).click();
-    await page.waitForURL(new RegExp(`period=${new Date().getFullYear() - 1}$`));
-    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-    expect(await agrees()).not.toBe(year);
+    expect(await agreesOn(thisYear - 1)).not.toBe(received);
+    // The router that the other screens are found by knows this one not.
+    if (locale === 'zh-CN') expect(await violationsOf(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();
   });

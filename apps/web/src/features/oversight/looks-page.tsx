@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Table, Tag } from 'antd';
+import { Button, Card, Skeleton, Table, Tag } from 'antd';
 import { momentText } from '../../app/moments.ts';
 import { Failure } from '../../app/states.tsx';
 import type { OversightGrantsQuery, OversightLooksQuery } from './generated/looks.ts';
@@ -53,7 +53,6 @@ function Looks() {
         pagination={false}
         dataSource={edges.map(({ node }) => node)}
         locale={{ emptyText: word('looks.none') }}
-        scroll={{ x: 'max-content' }}
         columns={[
           { key: 'at', title: word('looks.at'), render: (_, { at }) => momentText(at, locale) },
           { key: 'name', title: word('looks.who'), dataIndex: 'name' },
@@ -75,34 +74,31 @@ function GrantsOnUs() {
     fetchPolicy: 'cache-and-network',
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (loading && !data) return <Skeleton active />;
+  const grants = data?.oversightGrants ?? [];
+  if (grants.length === 0) return word('looks.noGrants');
   return (
-    <Table<Grant>
-      rowKey={({ name, startsAt, covers }) => `${name} ${startsAt} ${covers}`}
-      size="small"
-      loading={loading && !data}
-      pagination={false}
-      dataSource={[...(data?.oversightGrants ?? [])]}
-      locale={{ emptyText: word('looks.noGrants') }}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { key: 'name', title: word('looks.who'), dataIndex: 'name' },
-        { key: 'state', title: word('looks.state'), render: (_, grant) => <State grant={grant} /> },
-        { key: 'covers', title: word('oversight.covers'), dataIndex: 'covers' },
-        {
-          key: 'basis',
-          title: word('oversight.basis'),
-          render: (_, { basis, regulation }) =>
-            [word(`oversight.basis.${basis}`), regulation].filter(Boolean).join(' · '),
-        },
-        { key: 'grantedBy', title: word('oversight.grantedBy'), dataIndex: 'grantedBy' },
-        { key: 'holds', title: word('oversight.holds'), render: (_, grant) => <Holds grant={grant} /> },
-      ]}
-    />
+    <ul className="oversight-grants">
+      {grants.map((grant) => (
+        <li key={`${grant.name} ${grant.startsAt} ${grant.covers}`}>
+          <span>
+            <strong>{grant.name}</strong> <State grant={grant} />
+          </span>
+          <span>
+            {grant.covers} · {word(`oversight.basis.${grant.basis}`)}
+            {grant.regulation && ` · ${grant.regulation}`}
+          </span>
+          <span className="quiet">
+            {word('oversight.grantedBy')} {grant.grantedBy} · <Holds grant={grant} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function State({ grant: { inForce, revokedAt } }: { grant: Grant }) {
   const { word, locale } = useOversightWords();
   if (revokedAt !== null) return <Tag>{word('looks.revoked', { at: momentText(revokedAt, locale) })}</Tag>;
-  return inForce ? <Tag color="green">{word('looks.inForce')}</Tag> : <Tag>{word('looks.ended')}</Tag>;
+  return <Tag>{word(inForce ? 'looks.inForce' : 'looks.ended')}</Tag>;
 }

@@ -26,7 +26,7 @@ export function OversightPage() {
   // The last period stays until the next one is here: nothing jumps.
   const look = (data ?? previousData)?.oversight;
   return (
-    <div className="stack" aria-busy={loading}>
+    <div className="stack" aria-busy={loading} data-period={data && writePeriod(chosen)}>
       <header className="oversight-head">
         <h1 className="page-title">{word('oversight.title')}</h1>
         <PeriodPicker

@@ -25,7 +25,7 @@ export function CheckStep({
   const contact = [draft.name, draft.phone, draft.email].filter(Boolean).join(' · ');
   const part = (step: Step, children: ReactNode) => (
     <section className="part">
-      <h3>{word(`submit.steps.${step}`)}</h3>
+      <h2>{word(`submit.steps.${step}`)}</h2>
       <div>{children}</div>
       <button type="button" className="quiet" onClick={() => go(step)}>
         {word('submit.change')}
