@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Failure } from '../../app/states.tsx';
 import { CaseGlances } from '../../ui/case-glance.tsx';
 import { FigureCasesDocument } from './generated/figure-cases.ts';
-import type { OpenedNumber } from './opened-figure.tsx';
+import type { OpenedNumber } from './opened-number.ts';
 import { useReportWords } from './words.ts';
 
 interface Props {

@@ -1,19 +1,9 @@
 import { createContext, lazy, type MouseEvent, type ReactNode, Suspense, useContext, useState } from 'react';
 import { Link } from 'react-router';
+import type { OpenedNumber } from './opened-number.ts';
 import { useReportWords } from './words.ts';
 
 const FigureCases = lazy(async () => ({ default: (await import('./figure-cases.tsx')).FigureCases }));
-
-/** A number that somebody wants to see behind. */
-export interface OpenedNumber {
-  /** The cases counted: opaque, from the report. */
-  readonly cases: string;
-  readonly text: string;
-  readonly label?: string;
-  /** How it is computed, and from what. */
-  readonly formula?: string;
-  readonly source?: string;
-}
 
 const Opening = createContext<(number: OpenedNumber) => void>(() => undefined);
 
