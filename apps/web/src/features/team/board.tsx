@@ -163,7 +163,7 @@ function Bars({ bars }: { bars: readonly Bar[] }) {
   );
 }
 
-/** `9月24日 周四` */
+/** `9月24日周四`, `Thu 24 Sept` */
 function dayWords(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
     ...{ timeZone: 'UTC', month: 'short', day: 'numeric', weekday: 'short' },

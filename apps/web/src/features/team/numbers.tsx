@@ -18,7 +18,7 @@ interface Figure {
   readonly filter: object;
   readonly icon: ReactNode;
   /** How it looks where there is any. */
-  readonly tone: 'overdue' | 'soon' | 'plain';
+  readonly tone: 'overdue' | 'soon' | 'calm';
 }
 
 /** What needs somebody who leads, most pressing first; each number leads to its cases. */
@@ -35,13 +35,13 @@ export function Numbers({ board, filters }: { board: Board; filters: Filters }) 
     ),
     figure('number.dueSoon', board.dueSoon, filters.dueSoon, <ClockCircleOutlined aria-hidden />, 'soon'),
     figure('number.unassigned', nobodys, filters.unassigned, <InboxOutlined aria-hidden />, 'soon'),
-    figure('number.drafts', board.draftsWaiting, filters.drafts, <FileDoneOutlined aria-hidden />, 'plain'),
+    figure('number.drafts', board.draftsWaiting, filters.drafts, <FileDoneOutlined aria-hidden />, 'calm'),
     figure(
       'number.handOvers',
       board.handOversWaiting,
       filters.handOvers,
       <SwapOutlined aria-hidden />,
-      'plain',
+      'calm',
     ),
     figure(
       'number.tooMany',
