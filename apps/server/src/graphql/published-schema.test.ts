@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSchema } from 'graphql';
+import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CallerHeaders,
@@ -53,6 +53,21 @@ test('every action is a mutation named after it', () => {
   const camel = (action: string) =>
     action.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   for (const action of ACTIONS) expect(mutations).toContain(`complaint${camel(action)}`);
+});
+
+/** Mutations that take no key of the caller's, and why a call that is made twice does no harm. */
+const WITHOUT_A_KEY: Readonly<Record<string, string>> = {
+  presenceKeep: 'is repeated every few seconds by its nature, and tells each time who is there now',
+  invitationAccept:
+    'has a token that is good for one time: it is taken up once, and leads nowhere after that',
+};
+
+test('every mutation takes a key, under which it is carried out once, or has a reason to need none', () => {
+  const keyless = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args }) => {
+    const input = getNamedType(args.find(({ name }) => name === 'input')?.type);
+    return !isInputObjectType(input) || !('idempotencyKey' in input.getFields());
+  });
+  expect(keyless.map(({ name }) => name).sort()).toEqual(Object.keys(WITHOUT_A_KEY).sort());
 });
 
 test('whatever has a global id is found by it', async () => {

@@ -12,6 +12,8 @@ import {
 
 let api: TestApi;
 let office: TestOrganization;
+/** The codes to be printed and kept. */
+let paper: readonly string[];
 
 beforeAll(async () => {
   api = await openTestApi();
@@ -47,6 +49,7 @@ test('once it is set up, the password alone opens nothing; the code of the app d
   expect(enabled.statusCode).toBe(200);
   const { totpURI, backupCodes } = enabled.json() as { totpURI: string; backupCodes: string[] };
   expect(backupCodes.length).toBeGreaterThan(5);
+  paper = backupCodes;
   // It holds from the first right code on, so that nobody locks themselves out with an app that was never set up.
   const confirmed = await api.post('/api/auth/two-factor/verify-totp', { code: codeOf(totpURI) }, signedIn);
   expect(confirmed.statusCode).toBe(200);
@@ -77,10 +80,14 @@ test('a code of the paper opens it once, where the app is lost', async () => {
   // Neither lies in the database as it is.
   expect(row?.secret).not.toMatch(/^[A-Z2-7]+$/);
   expect(row?.backupCodes).not.toContain('-');
-  const wrong = await api.post(
-    '/api/auth/two-factor/verify-backup-code',
-    { code: 'aaaaa-bbbbb' },
-    await halfway(),
-  );
+  const answer = async (code: string) =>
+    api.post('/api/auth/two-factor/verify-backup-code', { code }, await halfway());
+  const wrong = await answer('aaaaa-bbbbb');
   expect(wrong.statusCode).toBe(401);
+  expect(await kindOf(cookiesOf(wrong))).toBe('PUBLIC');
+  const [code = ''] = paper;
+  const right = await answer(code);
+  expect(right.statusCode).toBe(200);
+  expect(await kindOf(cookiesOf(right))).toBe('STAFF');
+  expect((await answer(code)).statusCode).toBe(401);
 });

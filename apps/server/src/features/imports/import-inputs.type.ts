@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
 import { DateOrderEnum, ImportKindEnum, ImportType } from './import.type.ts';
 
@@ -21,6 +22,9 @@ export class ImportCreateInput {
 
   @Field(() => String, { nullable: true, description: 'Encoding of a text file; found when absent.' })
   encoding?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What a word of a column stands for.' })
@@ -66,12 +70,18 @@ export class ImportSetMappingInput {
 
   @Field(() => Int, { nullable: true, description: 'Year of dates written without one; absent: as it is.' })
   year?: number | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'An import to be checked.' })
 export class ImportCheckInput {
   @Field(() => ID, { description: 'Global id of the import.' })
   id!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'An import to be taken in.' })
@@ -81,6 +91,9 @@ export class ImportStartInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Import a file that was imported before.' })
   again!: boolean;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType()

@@ -104,9 +104,9 @@ export class ImportResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPayload> {
-    const { file, name, kind, sheet, headerLine, encoding } = input;
+    const { file, name, kind, sheet, headerLine, encoding, idempotencyKey: key } = input;
     const outcome = await this.#imports.create(tenantActor(context), {
-      ...{ sha256: file, kind },
+      ...{ key, sha256: file, kind },
       ...{ name: name ?? undefined, sheet: sheet ?? undefined },
       ...{ headerLine: headerLine ?? undefined, encoding: encoding ?? undefined },
     });
@@ -131,7 +131,7 @@ export class ImportResolver {
       }),
     );
     const outcome = await this.#imports.setReading(tenantActor(context), idOf(input), {
-      columns,
+      ...{ key: input.idempotencyKey, columns },
       ...(typeof input.year === 'number' ? { year: input.year } : {}),
     });
     return this.#answer(outcome, context, info);
@@ -145,7 +145,8 @@ export class ImportResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPayload> {
-    return this.#answer(await this.#imports.check(tenantActor(context), idOf(input)), context, info);
+    const { idempotencyKey: key } = input;
+    return this.#answer(await this.#imports.check(tenantActor(context), idOf(input), { key }), context, info);
   }
 
   @Mutation(() => ImportStartPayload, {
@@ -156,12 +157,9 @@ export class ImportResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ImportPayload> {
-    const { again } = input;
-    return this.#answer(
-      await this.#imports.start(tenantActor(context), idOf(input), { again }),
-      context,
-      info,
-    );
+    const { again, idempotencyKey: key } = input;
+    const outcome = await this.#imports.start(tenantActor(context), idOf(input), { again, key });
+    return this.#answer(outcome, context, info);
   }
 
   async #answer(

@@ -7,11 +7,13 @@ import {
 } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
+import { type Keyed, type Outcome, onceOf } from '../../casework/once.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { openSheet } from '../../sheets/open-sheet.ts';
 import { SheetError } from '../../sheets/sheet-error.ts';
 import type { Database } from '../../tenancy/database.ts';
+import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import {
   addImport,
   changeImport,
@@ -29,9 +31,7 @@ import { withRemembered } from './remembered-columns.ts';
 import { fingerprintOf, knownLabels, layoutOf, proposedMapping, targetsOf } from './table-reader.ts';
 
 /** What became of a request about an import. */
-export type ImportOutcome =
-  | { readonly ok: true; readonly row: ImportRow }
-  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly row?: ImportRow | undefined };
+export type ImportOutcome = Outcome<ImportRow>;
 
 /** What is asked of an import by those who run the office; the worker does the rest. */
 export class Imports {
@@ -55,7 +55,10 @@ export class Imports {
   /** Opens an uploaded file and proposes how to read it: as last time, where a table of the same headers was read. */
   async create(
     actor: TenantActor,
-    asked: {
+    {
+      key,
+      ...asked
+    }: Keyed & {
       readonly sha256: string;
       readonly name?: string | undefined;
       readonly kind: ImportKindCode;
@@ -87,7 +90,7 @@ export class Imports {
         const layout = layoutOf(sheet);
         const proposed = { mapping: proposedMapping(sheet, targets), dateOrders: {}, choices: {} };
         const id = uuidv7();
-        const row = await this.#database.inTenant(actor, async (tx) => {
+        return await this.#once(actor, { key, asked: ['importCreate', asked] }, async (tx) => {
           const fingerprint = fingerprintOf(layout.columns);
           const reading =
             (await rememberedReading(tx, { kind: asked.kind, fingerprint })) ??
@@ -105,9 +108,8 @@ export class Imports {
             started_by: actor,
             at,
           });
-          return lockImport(tx, id);
+          return outcomeOf(await lockImport(tx, id));
         });
-        return row ? { ok: true, row } : refused(NO_SUCH_THING);
       } finally {
         await sheet.close();
       }
@@ -118,8 +120,13 @@ export class Imports {
   }
 
   /** Says how columns are read; what is not named stays as it is. */
-  setReading(actor: TenantActor, id: string, change: ReadingChange): Promise<ImportOutcome> {
-    return this.#change(actor, id, async ({ row, tx, targets }) => {
+  setReading(
+    actor: TenantActor,
+    id: string,
+    { key, ...change }: Keyed & ReadingChange,
+  ): Promise<ImportOutcome> {
+    const call = { id, key, asked: ['importSetMapping', id, change] };
+    return this.#change(actor, call, async ({ row, tx, targets }) => {
       const { layout, mapping, date_orders: dateOrders, choices } = row;
       const changed = changedReading(
         { mapping, dateOrders, choices },
@@ -133,21 +140,26 @@ export class Imports {
   }
 
   /** Starts the dry run: every row is read and decided, none is taken in. */
-  async check(actor: TenantActor, id: string): Promise<ImportOutcome> {
-    return this.#begin(actor, id, 'CHECKING');
+  async check(actor: TenantActor, id: string, { key }: Keyed = {}): Promise<ImportOutcome> {
+    return this.#begin(actor, id, { key, status: 'CHECKING', again: true });
   }
 
   /** Starts taking rows in. The same file a second time needs `again`. */
   async start(
     actor: TenantActor,
     id: string,
-    { again }: { readonly again: boolean },
+    { key, again }: Keyed & { readonly again: boolean },
   ): Promise<ImportOutcome> {
-    return this.#begin(actor, id, 'RUNNING', again);
+    return this.#begin(actor, id, { key, status: 'RUNNING', again });
   }
 
-  async #begin(actor: TenantActor, id: string, status: ImportStatus, again = true): Promise<ImportOutcome> {
-    return this.#change(actor, id, async ({ row, tx, targets }) => {
+  async #begin(
+    actor: TenantActor,
+    id: string,
+    { key, status, again }: Keyed & { readonly status: ImportStatus; readonly again: boolean },
+  ): Promise<ImportOutcome> {
+    const call = { id, key, asked: ['importBegin', id, status, again] };
+    return this.#change(actor, call, async ({ row, tx, targets }) => {
       const mapped = new Set(Object.values(row.mapping));
       const missing = targets.find(({ key, required }) => required && !mapped.has(key));
       if (missing) {
@@ -185,24 +197,33 @@ export class Imports {
 
   async #change(
     actor: TenantActor,
-    id: string,
+    { id, key, asked }: Keyed & { readonly id: string; readonly asked: unknown },
     work: (given: {
       readonly row: ImportRow;
-      readonly tx: Parameters<Parameters<Database['inTenant']>[1]>[0];
+      readonly tx: TenantTransaction;
       readonly targets: ReturnType<typeof importTargets>;
     }) => Promise<Refusal | undefined>,
   ): Promise<ImportOutcome> {
     if (!canInOffice(actor, 'importComplaints')) return refused(FORBIDDEN);
     const { sector } = await this.#offices.of(actor);
-    return this.#database.inTenant(actor, async (tx): Promise<ImportOutcome> => {
+    return this.#once(actor, { key, asked }, async (tx) => {
       const row = await lockImport(tx, id);
       if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
       if (!CHANGEABLE.has(row.status)) return { ...refused(UNDER_WAY), row };
       const refusal = await work({ row, tx, targets: targetsOf(row.kind, sector) });
       if (refusal) return { ...refused(refusal), row };
-      const changed = await lockImport(tx, id);
-      return changed ? { ok: true, row: changed } : refused(NO_SUCH_THING);
+      return outcomeOf(await lockImport(tx, id));
     });
+  }
+
+  #once(
+    actor: TenantActor,
+    { key, asked }: Keyed & { readonly asked: unknown },
+    work: (tx: TenantTransaction) => Promise<ImportOutcome>,
+  ): Promise<ImportOutcome> {
+    return this.#database.inTenant(actor, (tx) =>
+      onceOf(tx, { actor, key, asked, find: lockImport }, () => work(tx)),
+    );
   }
 
   /** An import of the organisation, for those who may import. */
@@ -212,6 +233,10 @@ export class Imports {
 }
 
 const CHANGEABLE: ReadonlySet<ImportStatus> = new Set(['READY', 'CHECKED']);
+
+function outcomeOf(row: ImportRow | undefined): ImportOutcome {
+  return row ? { ok: true, row } : refused(NO_SUCH_THING);
+}
 
 function refused(refusal: Refusal): { readonly ok: false; readonly refusals: readonly Refusal[] } {
   return { ok: false, refusals: [refusal] };

@@ -11,6 +11,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
+import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { userErrors } from '../../graphql/user-error.ts';
@@ -70,9 +71,9 @@ export class AnswerTemplateResolver {
     @Ctx() context: RequestContext,
   ): Promise<AnswerTemplateSavePayload> {
     const actor = tenantActor(context);
-    const refuse = (refusal: Refusal): AnswerTemplateSavePayload => ({
+    const refuse = (...refusals: readonly Refusal[]): AnswerTemplateSavePayload => ({
       answerTemplate: null,
-      userErrors: userErrors([refusal], context.request.locale),
+      userErrors: userErrors(refusals, context.request.locale),
     });
     if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
     const wrong = problemOf(input);
@@ -82,17 +83,21 @@ export class AnswerTemplateResolver {
     const row: AnswerTemplateRow = {
       ...{ id: known ?? uuidv7(), name: input.name.trim(), text: input.text.trim() },
     };
-    const done = await this.#database.inTenant(actor, async (tx) => {
-      const before = known ? await changeTemplate(tx, row) : undefined;
-      if (known && !before) return NO_SUCH_TEMPLATE;
-      if (!known && !(await addTemplate(tx, row))) return TOO_MANY;
-      await recordOfficeEvent(tx, {
-        ...{ actor, kind: known ? 'TEMPLATE_CHANGED' : 'TEMPLATE_ADDED', subject: before?.name ?? row.name },
-        ...{ before: before ?? {}, after: { name: row.name, text: row.text } },
-      });
-      return true;
-    });
-    return done === true ? { answerTemplate: present(row), userErrors: [] } : refuse(done);
+    const { idempotencyKey: key, ...asked } = input;
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<AnswerTemplateRow>(tx, { actor, key, asked: ['answerTemplateSave', asked] }, async () => {
+        const before = known ? await changeTemplate(tx, row) : undefined;
+        if (known && !before) return refused(NO_SUCH_TEMPLATE);
+        if (!known && !(await addTemplate(tx, row))) return refused(TOO_MANY);
+        const kind = known ? 'TEMPLATE_CHANGED' : 'TEMPLATE_ADDED';
+        const after = { name: row.name, text: row.text };
+        await recordOfficeEvent(tx, {
+          ...{ actor, kind, subject: before?.name ?? row.name, before: before ?? {}, after },
+        });
+        return { ok: true, answer: row };
+      }),
+    );
+    return done.ok ? { answerTemplate: present(done.answer), userErrors: [] } : refuse(...done.refusals);
   }
 
   @Mutation(() => AnswerTemplateRemovePayload, { description: 'Removes a template of the organisation.' })
@@ -102,22 +107,28 @@ export class AnswerTemplateResolver {
     @Ctx() context: RequestContext,
   ): Promise<AnswerTemplateRemovePayload> {
     const actor = tenantActor(context);
-    const refuse = (refusal: Refusal): AnswerTemplateRemovePayload => ({
+    const refuse = (...refusals: readonly Refusal[]): AnswerTemplateRemovePayload => ({
       removedId: null,
-      userErrors: userErrors([refusal], context.request.locale),
+      userErrors: userErrors(refusals, context.request.locale),
     });
     if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
     const id = uuidOf(input.id, 'AnswerTemplate');
-    const removed = id
-      ? await this.#database.inTenant(actor, async (tx) => {
-          const before = await removeTemplate(tx, id);
-          if (!before) return false;
-          await recordOfficeEvent(tx, { actor, kind: 'TEMPLATE_REMOVED', subject: before.name, before });
-          return true;
-        })
-      : false;
-    return removed ? { removedId: input.id, userErrors: [] } : refuse(NO_SUCH_TEMPLATE);
+    if (!id) return refuse(NO_SUCH_TEMPLATE);
+    const { idempotencyKey: key } = input;
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<null>(tx, { actor, key, asked: ['answerTemplateRemove', id] }, async () => {
+        const before = await removeTemplate(tx, id);
+        if (!before) return refused(NO_SUCH_TEMPLATE);
+        await recordOfficeEvent(tx, { actor, kind: 'TEMPLATE_REMOVED', subject: before.name, before });
+        return { ok: true, answer: null };
+      }),
+    );
+    return done.ok ? { removedId: input.id, userErrors: [] } : refuse(...done.refusals);
   }
+}
+
+function refused(refusal: Refusal): Answered<never> {
+  return { ok: false, refusals: [refusal] };
 }
 
 function present({ id, name, text }: AnswerTemplateRow): AnswerTemplateType {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
 
 @ObjectType('AnswerTemplate', { description: 'A text from which answers begin.' })
@@ -29,12 +30,18 @@ export class AnswerTemplateSaveInput {
 
   @Field(() => String, { description: 'Text with live fields in braces; unknown ones are refused.' })
   text!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Removes a template of the organisation.' })
 export class AnswerTemplateRemoveInput {
   @Field(() => ID, { description: 'Id of the template.' })
   id!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'A template as it is kept, or why it is not.' })

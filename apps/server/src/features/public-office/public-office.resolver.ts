@@ -89,8 +89,9 @@ export class PublicOfficeResolver {
     @Ctx() context: RequestContext,
   ): Promise<PublicPageSavePayload> {
     const actor = tenantActor(context);
-    const changes = JSON.parse(JSON.stringify(input)) as Record<string, unknown>;
-    const refusals = await this.#offices.save(actor, changes);
+    const { idempotencyKey: key, ...words } = input;
+    const changes = JSON.parse(JSON.stringify(words)) as Record<string, unknown>;
+    const refusals = await this.#offices.save(actor, { key, changes });
     return {
       publicPage: refusals.length === 0 ? await this.#page(actor.tenantId) : null,
       userErrors: userErrors(refusals, context.request.locale),

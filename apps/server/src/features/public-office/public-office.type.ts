@@ -1,5 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from '../../graphql/enums.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
 import { Term } from '../../graphql/values.ts';
 import { PUBLIC_FIELD_KINDS } from './public-form.ts';
@@ -330,6 +331,9 @@ export class PublicPageSaveInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether complaints can be sent over the page.' })
   takesComplaints?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'Whether the page was worded anew.' })

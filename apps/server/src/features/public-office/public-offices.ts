@@ -8,6 +8,7 @@ import {
 import type { Localized } from '@huiyin/shared';
 import type { Office, Offices, StoredPublicPage } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
+import { once } from '../../casework/once.ts';
 import type { Database } from '../../tenancy/database.ts';
 
 /** An office as the public finds it: by the short name in its address. */
@@ -77,27 +78,34 @@ export class PublicOffices {
   /** Words the page anew: what is given takes the place of what was; `null` gives the sector's words back. */
   async save(
     actor: TenantActor,
-    changes: Readonly<Partial<Record<keyof StoredPublicPage, unknown>>>,
+    call: {
+      readonly key: string | null | undefined;
+      readonly changes: Readonly<Partial<Record<keyof StoredPublicPage, unknown>>>;
+    },
   ): Promise<readonly Refusal[]> {
     if (!canInOffice(actor, 'manageOrganization')) return [FORBIDDEN];
+    const { key, changes } = call;
     const problems = Object.entries(changes).flatMap(([field, value]) => problemsWith(field, value));
     if (problems.length > 0) return problems;
     const stood = (await this.#offices.of(actor)).publicPage;
-    await this.#database.inTenant(actor, async (tx) => {
-      await tx.query({
-        name: 'public-page.save',
-        text: `update organization set settings = jsonb_set(settings, '{publicPage}',
-            jsonb_strip_nulls(coalesce(settings -> 'publicPage', '{}') || $2::jsonb))
-          where tenant_id = $1`,
-        values: [tx.tenantId, JSON.stringify(changes)],
-      });
-      const before = Object.fromEntries(
-        Object.keys(changes).map((field) => [field, stood[field as keyof StoredPublicPage]]),
-      );
-      await recordOfficeEvent(tx, { actor, kind: 'PUBLIC_PAGE_CHANGED', before, after: changes });
-    });
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<null>(tx, { actor, key, asked: ['publicPageSave', changes] }, async () => {
+        await tx.query({
+          name: 'public-page.save',
+          text: `update organization set settings = jsonb_set(settings, '{publicPage}',
+              jsonb_strip_nulls(coalesce(settings -> 'publicPage', '{}') || $2::jsonb))
+            where tenant_id = $1`,
+          values: [tx.tenantId, JSON.stringify(changes)],
+        });
+        const before = Object.fromEntries(
+          Object.keys(changes).map((field) => [field, stood[field as keyof StoredPublicPage]]),
+        );
+        await recordOfficeEvent(tx, { actor, kind: 'PUBLIC_PAGE_CHANGED', before, after: changes });
+        return { ok: true, answer: null };
+      }),
+    );
     this.#offices.forget(actor.tenantId);
-    return [];
+    return done.ok ? [] : done.refusals;
   }
 }
 

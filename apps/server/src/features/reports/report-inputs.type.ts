@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
 import { DenominatorType, ReportType } from './report.type.ts';
 import { PeriodInput } from './report-period.type.ts';
@@ -7,6 +8,9 @@ import { PeriodInput } from './report-period.type.ts';
 export class ReportCreateInput {
   @Field(() => PeriodInput, { description: 'Which period.' })
   period!: PeriodInput;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: "Words a section in the caller's language." })
@@ -22,6 +26,9 @@ export class ReportEditTextInput {
 
   @Field(() => String, { nullable: true, description: 'The text with placeholders; null: as proposed.' })
   text?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Freezes a draft for ever, with the name of the caller as its approver.' })
@@ -31,6 +38,9 @@ export class ReportPublishInput {
 
   @Field(() => Int, { description: 'The revision that was approved.' })
   revision!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Throws a draft away.' })
@@ -40,6 +50,9 @@ export class ReportDiscardInput {
 
   @Field(() => Int, { description: 'The revision that was seen.' })
   revision!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Begins a new version of a published report.' })
@@ -49,6 +62,9 @@ export class ReportCorrectInput {
 
   @Field(() => String, { description: 'Why it is corrected; stands in the new version.' })
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Gives a number by which figures are compared.' })
@@ -61,6 +77,9 @@ export class DenominatorSetInput {
 
   @Field(() => Float, { description: 'The number, greater than 0.' })
   value!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType()

@@ -11,6 +11,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { parseCasesFilter } from '../../casework/figure-sql.ts';
 import type { Offices } from '../../casework/office.ts';
+import type { Keyed } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
@@ -147,7 +148,8 @@ export class ReportResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReportPayload> {
     const choice = choiceOf(input.period, context.request.locale);
-    return this.#answer(await this.#reports.create(tenantActor(context), choice), context, info);
+    const created = await this.#reports.create(tenantActor(context), choice, keyOf(input));
+    return this.#answer(created, context, info);
   }
 
   @Mutation(() => ReportEditTextPayload, {
@@ -160,7 +162,7 @@ export class ReportResolver {
   ): Promise<ReportPayload> {
     const { section, text = null, revision } = input;
     const { locale } = context.request;
-    const edit = { section, text, revision, locale };
+    const edit = { section, text, revision, locale, ...keyOf(input) };
     return this.#answer(await this.#reports.editText(tenantActor(context), idOf(input), edit), context, info);
   }
 
@@ -172,7 +174,9 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReportPayload> {
-    return this.#answer(await this.#reports.publish(tenantActor(context), idOf(input), input), context, info);
+    const { revision } = input;
+    const asked = { revision, ...keyOf(input) };
+    return this.#answer(await this.#reports.publish(tenantActor(context), idOf(input), asked), context, info);
   }
 
   @Mutation(() => ReportCorrectPayload, {
@@ -184,7 +188,9 @@ export class ReportResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReportPayload> {
-    return this.#answer(await this.#reports.correct(tenantActor(context), idOf(input), input), context, info);
+    const { reason } = input;
+    const asked = { reason, ...keyOf(input) };
+    return this.#answer(await this.#reports.correct(tenantActor(context), idOf(input), asked), context, info);
   }
 
   @Mutation(() => ReportDiscardPayload, { description: 'Throws a draft away.' })
@@ -192,7 +198,9 @@ export class ReportResolver {
     @Arg('input', () => ReportDiscardInput, { description: 'Which draft.' }) input: ReportDiscardInput,
     @Ctx() context: RequestContext,
   ): Promise<ReportDiscardPayload> {
-    const refusals = await this.#reports.discard(tenantActor(context), idOf(input), input);
+    const { revision } = input;
+    const asked = { revision, ...keyOf(input) };
+    const refusals = await this.#reports.discard(tenantActor(context), idOf(input), asked);
     return {
       discardedId: refusals.length === 0 ? input.id : null,
       userErrors: userErrors(refusals, context.request.locale),
@@ -210,7 +218,10 @@ export class ReportResolver {
     const { locale } = context.request;
     const { code, value } = input;
     const choice = choiceOf(input.period, locale);
-    const { refusals, row } = await this.#reports.setDenominator(actor, { code, value, choice });
+    const { refusals, row } = await this.#reports.setDenominator(actor, {
+      ...{ code, value, choice },
+      ...keyOf(input),
+    });
     const { sector } = await this.#offices.of(actor);
     const declared = sector.denominators.find((each) => each.code === code);
     return {
@@ -284,6 +295,10 @@ function parsedFigure(cases: string, locale: Locale): FigureQuery {
   } catch {
     throw badInput(locale, { zh: '这不是报告中的数字。', en: 'That is not a figure of a report.' });
   }
+}
+
+function keyOf({ idempotencyKey: key }: { readonly idempotencyKey?: string | null }): Keyed {
+  return { key };
 }
 
 /** An id that is none of ours is answered like one that is not there. */

@@ -22,6 +22,7 @@ import type { Locale, Localized } from '@huiyin/shared';
 import { v7 as uuidv7 } from 'uuid';
 import { authorOf } from '../../casework/event-chain.ts';
 import type { Office, Offices } from '../../casework/office.ts';
+import { type Keyed, type Outcome, once, onceOf } from '../../casework/once.ts';
 import type { Listed, Place } from '../../graphql/place-cursor.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
@@ -62,9 +63,7 @@ import {
 import { language, publicationHash, type Words, wordsOf } from './report-words.ts';
 
 /** What became of a request about a report. */
-export type ReportOutcome =
-  | { readonly ok: true; readonly row: ReportRow }
-  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly row?: ReportRow };
+export type ReportOutcome = Outcome<ReportRow>;
 
 /** A report as it reads now: frozen where it was published, from the figures of this moment where it is a draft. */
 export interface ReadReport extends Words {
@@ -127,11 +126,11 @@ export class Reports {
   }
 
   /** Begins the report on a period; a draft that there is already is gone on with. */
-  async create(actor: TenantActor, choice: PeriodChoice): Promise<ReportOutcome> {
+  async create(actor: TenantActor, choice: PeriodChoice, { key }: Keyed = {}): Promise<ReportOutcome> {
     if (!canInOffice(actor, 'writeReports')) return refused(FORBIDDEN);
     const periods = reportPeriods(choice);
     if (!periods) return refused(NO_SUCH_PERIOD);
-    return this.#database.inTenant(actor, async (tx): Promise<ReportOutcome> => {
+    return this.#once(actor, { key, asked: ['reportCreate', choice] }, async (tx) => {
       const { choice: period, from, to } = periods.now;
       const id = uuidv7();
       await addReport(tx, {
@@ -148,7 +147,10 @@ export class Reports {
   async editText(
     actor: TenantActor,
     id: string,
-    edit: {
+    {
+      key,
+      ...edit
+    }: Keyed & {
       readonly section: string;
       readonly text: string | null;
       readonly locale: Locale;
@@ -156,7 +158,9 @@ export class Reports {
     },
   ): Promise<ReportOutcome> {
     const { sector } = await this.#offices.of(actor);
-    return this.#withDraft(actor, id, { action: 'writeReports', ...edit }, async (row, tx) => {
+    const { revision } = edit;
+    const call = { action: 'writeReports', revision, key, asked: ['reportEditText', id, edit] } as const;
+    return this.#withDraft(actor, id, call, async (row, tx) => {
       const { section, text, locale } = edit;
       if (!sector.reportSections.some(({ code }) => code === section)) {
         return { ...NO_SUCH_SECTION, field: 'section' };
@@ -176,15 +180,15 @@ export class Reports {
   async publish(
     actor: TenantActor,
     id: string,
-    asked: { readonly revision: number },
+    { key, revision }: Keyed & { readonly revision: number },
   ): Promise<ReportOutcome> {
     if (!canInOffice(actor, 'publishReports')) return refused(FORBIDDEN);
     const draft = await findReport(this.#database, actor, id);
     if (!draft) return refused({ ...NO_SUCH_THING, field: 'id' });
-    if (draft.status === 'PUBLISHED') return { ...refused(PUBLISHED_ALREADY), row: draft };
     const { content, read, unknown } = await this.read(actor, draft);
     const { rules } = await this.#offices.of(actor);
-    return this.#withDraft(actor, id, { action: 'publishReports', ...asked }, async (_, tx) => {
+    const call = { action: 'publishReports', revision, key, asked: ['reportPublish', id, revision] } as const;
+    return this.#withDraft(actor, id, call, async (_, tx) => {
       const at = new Date().toISOString();
       if (content.periods.now.to >= localDateOf(at)) return NOT_OVER;
       const unfilled = Object.values(unknown).flat();
@@ -202,11 +206,11 @@ export class Reports {
   async correct(
     actor: TenantActor,
     id: string,
-    { reason }: { readonly reason: string },
+    { key, reason }: Keyed & { readonly reason: string },
   ): Promise<ReportOutcome> {
     if (!canInOffice(actor, 'writeReports')) return refused(FORBIDDEN);
     if (reason.trim() === '') return refused({ ...REASON_REQUIRED, field: 'reason' });
-    return this.#database.inTenant(actor, async (tx): Promise<ReportOutcome> => {
+    return this.#once(actor, { key, asked: ['reportCorrect', id, reason] }, async (tx) => {
       const row = await lockReport(tx, id);
       if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
       const newest = await newestOfPeriod(tx, row.period);
@@ -239,19 +243,27 @@ export class Reports {
   async discard(
     actor: TenantActor,
     id: string,
-    asked: { readonly revision: number },
+    { key, revision }: Keyed & { readonly revision: number },
   ): Promise<readonly Refusal[]> {
-    const outcome = await this.#withDraft(actor, id, { action: 'writeReports', ...asked }, async (_, tx) => {
-      await removeDraft(tx, id);
-      return undefined;
-    });
-    return outcome.ok ? [] : outcome.refusals;
+    if (!canInOffice(actor, 'writeReports')) return [FORBIDDEN];
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<null>(tx, { actor, key, asked: ['reportDiscard', id, revision] }, async () => {
+        const draft = await lockDraft(tx, id, revision);
+        if (!draft.ok) return draft;
+        await removeDraft(tx, id);
+        return { ok: true, answer: null };
+      }),
+    );
+    return done.ok ? [] : done.refusals;
   }
 
   /** Gives the number by which a period's figures are compared: customers, visits, households. */
   async setDenominator(
     actor: TenantActor,
-    asked: { readonly code: string; readonly choice: PeriodChoice; readonly value: number },
+    {
+      key,
+      ...asked
+    }: Keyed & { readonly code: string; readonly choice: PeriodChoice; readonly value: number },
   ): Promise<{ readonly refusals: readonly Refusal[]; readonly row?: DenominatorRow }> {
     if (!canInOffice(actor, 'writeReports')) return { refusals: [FORBIDDEN] };
     const { sector } = await this.#offices.of(actor);
@@ -265,28 +277,40 @@ export class Reports {
     }
     const { from, to } = periods.now;
     const row: DenominatorRow = { code: asked.code, from, to, value: asked.value };
-    await this.#database.inTenant(actor, (tx) =>
-      setDenominator(tx, { ...row, by: authorOf(actor), at: new Date().toISOString() }),
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<DenominatorRow>(tx, { actor, key, asked: ['denominatorSet', asked] }, async () => {
+        await setDenominator(tx, { ...row, by: authorOf(actor), at: new Date().toISOString() });
+        return { ok: true, answer: row };
+      }),
     );
-    return { refusals: [], row };
+    return done.ok ? { refusals: [], row: done.answer } : { refusals: done.refusals };
   }
 
   async #withDraft(
     actor: TenantActor,
     id: string,
-    asked: { readonly action: OfficeAction; readonly revision: number },
+    call: Keyed & { readonly action: OfficeAction; readonly revision: number; readonly asked: unknown },
     work: (row: ReportRow, tx: TenantTransaction) => Promise<Refusal | undefined>,
   ): Promise<ReportOutcome> {
-    if (!canInOffice(actor, asked.action)) return refused(FORBIDDEN);
-    return this.#database.inTenant(actor, async (tx): Promise<ReportOutcome> => {
-      const row = await lockReport(tx, id);
-      if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
-      if (row.status === 'PUBLISHED') return { ...refused(PUBLISHED_ALREADY), row };
-      if (row.revision !== asked.revision) return { ...refused({ ...STALE, field: 'revision' }), row };
+    if (!canInOffice(actor, call.action)) return refused(FORBIDDEN);
+    return this.#once(actor, call, async (tx) => {
+      const draft = await lockDraft(tx, id, call.revision);
+      if (!draft.ok) return draft;
+      const { row } = draft;
       const refusal = await work(row, tx);
       if (refusal) return { ...refused(refusal), row };
       return { ok: true, row: (await lockReport(tx, id)) ?? row };
     });
+  }
+
+  #once(
+    actor: TenantActor,
+    { key, asked }: Keyed & { readonly asked: unknown },
+    work: (tx: TenantTransaction) => Promise<ReportOutcome>,
+  ): Promise<ReportOutcome> {
+    return this.#database.inTenant(actor, (tx) =>
+      onceOf(tx, { actor, key, asked, find: lockReport }, () => work(tx)),
+    );
   }
 
   async #assemble(actor: TenantActor, choice: PeriodChoice): Promise<ReportContent | undefined> {
@@ -299,6 +323,15 @@ export class Reports {
     });
     return assembleReport(subject, source);
   }
+}
+
+/** A draft as somebody last saw it, locked until the transaction ends. */
+async function lockDraft(tx: TenantTransaction, id: string, revision: number): Promise<ReportOutcome> {
+  const row = await lockReport(tx, id);
+  if (!row) return refused({ ...NO_SUCH_THING, field: 'id' });
+  if (row.status === 'PUBLISHED') return { ...refused(PUBLISHED_ALREADY), row };
+  if (row.revision !== revision) return { ...refused({ ...STALE, field: 'revision' }), row };
+  return { ok: true, row };
 }
 
 /** Whether somebody may read reports at all. */
