@@ -14,12 +14,17 @@ const FOLDER = join(ROOT, 'docs', 'screens');
 const REGISTER = join(ROOT, 'registers', 'tourism-bureau-2010.csv');
 const SANCTIONS = join(ROOT, 'registers', 'tourism-bureau-2010.sanctions.csv');
 const WIDTH = 1440;
+const PHONE = 390;
 
 type Locale = 'zh-CN' | 'en';
+interface Account {
+  readonly email: string;
+  readonly password: string;
+}
 interface Office {
   readonly sector: string;
   readonly apiKey: string;
-  readonly signIns: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+  readonly signIns: readonly (Account & { readonly role: string })[];
 }
 
 const product = await startProduct();
@@ -38,18 +43,35 @@ async function takeAll(browser: Browser): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const tourism = officeOf(product, 'TOURISM');
   const hospital = officeOf(product, 'HOSPITAL');
+  const telecom = officeOf(product, 'TELECOM');
   const checked = await checkedImport(tourism, REGISTER, 'COMPLAINTS');
-  const zh = await signedIn(browser, { office: tourism, locale: 'zh-CN' });
+  const zh = await signedIn(browser, { account: memberOf(tourism, 'SUPERVISOR') });
   await take(zh, `/import/${checked}`, { name: 'import.zh', height: 900 });
   await taken(tourism, checked);
   await taken(tourism, await checkedImport(tourism, SANCTIONS, 'SANCTIONS'));
   const report = await reportOf(tourism, 2010);
   await take(zh, `/report/${report}`, { name: 'report.zh', height: 1200 });
+  await take(zh, '/report', { name: 'reports.zh', height: 720 });
   await take(zh, '/complaints?view=all', { name: 'inbox.zh', height: 720 });
-  const en = await signedIn(browser, { office: tourism, locale: 'en' });
+  const en = await signedIn(browser, { account: memberOf(tourism, 'SUPERVISOR'), locale: 'en' });
   await take(en, `/report/${report}`, { name: 'report.en', height: 1200 });
-  const ward = await signedIn(browser, { office: hospital, locale: 'zh-CN' });
+  const ward = await signedIn(browser, { account: memberOf(hospital, 'SUPERVISOR') });
   await take(ward, `/complaints/${await busiestOf(hospital)}`, { name: 'complaint.zh', height: 680 });
+  await take(ward, '/team', { name: 'team.zh', height: 900 });
+  const calls = await signedIn(browser, { account: memberOf(telecom, 'HANDLER') });
+  await take(calls, '/register', { name: 'register.zh', height: 900 });
+  await take(calls, '/complaints', { name: 'inbox.phone.zh', height: 844, width: PHONE });
+  const head = await signedIn(browser, { account: memberOf(tourism, 'ADMINISTRATOR') });
+  await take(head, '/administration/members', { name: 'members.zh', height: 720 });
+  await take(head, '/administration/deadlines', { name: 'deadlines.zh', height: 900 });
+  await take(head, '/account', { name: 'account.zh', height: 800 });
+  const { oversight } = product.demo<{ readonly oversight: Account }>();
+  const above = await signedIn(browser, { account: oversight });
+  await take(above, '/oversight', { name: 'oversight.zh', height: 1100 });
+  const anybody = await signedIn(browser, {});
+  await take(anybody, '/', { name: 'sign-in.zh', height: 600 });
+  await take(anybody, '/o/tourism', { name: 'office.phone.zh', height: 844, width: PHONE });
+  await take(anybody, '/o/tourism/submit', { name: 'submit.phone.zh', height: 844, width: PHONE });
 }
 
 function officeOf({ demo }: Product, sector: string): Office {
@@ -60,20 +82,29 @@ function officeOf({ demo }: Product, sector: string): Office {
   return found;
 }
 
-/** A page of the supervisor of an office. */
-async function signedIn(
-  browser: Browser,
-  { office, locale }: { readonly office: Office; readonly locale: Locale },
-): Promise<Page> {
-  const supervisor = office.signIns.find(({ role }) => role === 'SUPERVISOR');
-  if (!supervisor) throw new Error(`${office.sector} has no supervisor.`);
-  const { page } = await openPage(browser, { url: product.url, locale });
-  const { email, password } = supervisor;
-  const answer = await page.request.post(`${product.url}/api/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: product.url },
-  });
-  if (!answer.ok()) throw new Error(await answer.text());
+function memberOf({ sector, signIns }: Office, role: string): Account {
+  const member = signIns.find((each) => each.role === role);
+  if (!member) throw new Error(`${sector} has no ${role}.`);
+  return member;
+}
+
+interface Visitor {
+  /** Absent: somebody of the public. */
+  readonly account?: Account;
+  readonly locale?: Locale;
+}
+
+/** A page with somebody signed in. */
+async function signedIn(browser: Browser, { account, locale = 'zh-CN' }: Visitor): Promise<Page> {
+  const { page } = await openPage(browser, { url: product.url, locale, ownStyles: true });
+  if (account) {
+    const { email, password } = account;
+    const answer = await page.request.post(`${product.url}/api/auth/sign-in/email`, {
+      data: { email, password },
+      headers: { origin: product.url },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
   return page;
 }
 
@@ -81,9 +112,13 @@ async function signedIn(
 async function take(
   page: Page,
   path: string,
-  { name, height }: { readonly name: string; readonly height: number },
+  {
+    name,
+    height,
+    width = WIDTH,
+  }: { readonly name: string; readonly height: number; readonly width?: number },
 ): Promise<void> {
-  await page.setViewportSize({ width: WIDTH, height });
+  await page.setViewportSize({ width, height });
   await page.goto(`${product.url}${path}`, { waitUntil: 'networkidle' });
   const picture = await standingStill(page);
   writeFileSync(join(FOLDER, `${name}.png`), picture);
