@@ -1,7 +1,8 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+// Those of the modules that are loaded anyway: `antd/locale` would bring them a second time, as CommonJS.
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { RouterProvider } from 'react-router';

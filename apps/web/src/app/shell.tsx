@@ -1,16 +1,19 @@
 import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { ROLE_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Button, Drawer, Layout, Menu } from 'antd';
-import { useState } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Button, Layout } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { AccountMenu } from './account-menu.tsx';
 import { Commands } from './commands.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { LanguageButton } from './language-button.tsx';
-import { PLACES } from './places.tsx';
+import { PlacesMenu } from './places-menu.tsx';
 import { useViewer } from './viewer.tsx';
 import { useAppWords } from './words.ts';
+
+/** On a narrow screen alone, and there when it is first opened. */
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.tsx')).MenuDrawer }));
 
 const FOLDED_AS = 'huiyin-menu-folded';
 
@@ -69,15 +72,11 @@ export function Shell() {
             onClick={fold}
           />
         </Layout.Sider>
-        <Drawer
-          open={open}
-          onClose={() => setOpen(false)}
-          placement="left"
-          size={240}
-          title={word('app.menu')}
-        >
-          <PlacesMenu onChoose={() => setOpen(false)} />
-        </Drawer>
+        {open && (
+          <Suspense>
+            <MenuDrawer onClose={() => setOpen(false)} />
+          </Suspense>
+        )}
         {/* It is the page's one main landmark. */}
         <Layout.Content id="content" className="shell-content" tabIndex={-1}>
           <Outlet />
@@ -86,28 +85,5 @@ export function Shell() {
       <ConnectionBanner />
       <ScrollRestoration />
     </Layout>
-  );
-}
-
-/** The places that are of use to the viewer. */
-function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
-  const { word } = useAppWords();
-  const { role } = useViewer();
-  const { pathname } = useLocation();
-  const places = PLACES.filter(({ isFor }) => !isFor || isFor(role));
-  const here = places.find(({ path }) => pathname.startsWith(path))?.path;
-  return (
-    <nav aria-label={word('app.menu')}>
-      <Menu
-        mode="inline"
-        selectedKeys={here ? [here] : []}
-        {...(onChoose ? { onClick: onChoose } : {})}
-        items={places.map(({ path, word: key, icon }) => ({
-          key: path,
-          icon,
-          label: <Link to={path}>{word(key)}</Link>,
-        }))}
-      />
-    </nav>
   );
 }

@@ -1,0 +1,28 @@
+import { Menu } from 'antd';
+import { Link, useLocation } from 'react-router';
+import { PLACES } from './places.tsx';
+import { useViewer } from './viewer.tsx';
+import { useAppWords } from './words.ts';
+
+/** The places that are of use to the viewer. */
+export function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
+  const { word } = useAppWords();
+  const { role } = useViewer();
+  const { pathname } = useLocation();
+  const places = PLACES.filter(({ isFor }) => !isFor || isFor(role));
+  const here = places.find(({ path }) => pathname.startsWith(path))?.path;
+  return (
+    <nav aria-label={word('app.menu')}>
+      <Menu
+        mode="inline"
+        selectedKeys={here ? [here] : []}
+        {...(onChoose ? { onClick: onChoose } : {})}
+        items={places.map(({ path, word: key, icon }) => ({
+          key: path,
+          icon,
+          label: <Link to={path}>{word(key)}</Link>,
+        }))}
+      />
+    </nav>
+  );
+}
