@@ -29,6 +29,7 @@ export * from './figures/arithmetic.ts';
 export * from './figures/facts.ts';
 export * from './figures/measure-words.ts';
 export * from './figures/measures.ts';
+export * from './figures/poisson.ts';
 export * from './figures/query.ts';
 export * from './figures/rollup.ts';
 export * from './import/sanction-columns.ts';
