@@ -12,7 +12,8 @@ const SERVER = `http://localhost:${PORT}`;
  * both applications need (React, languages, router), and the frame of the workplace with the inbox.
  */
 const FIRST_SCREENS = [
-  { name: 'start', tags: ['$initial' as const], priority: 3 },
+  // Not the entry itself: it waits for the application, which must not wait for it.
+  { name: 'start', tags: ['$initial' as const], test: /node_modules|i18n|preload-helper/, priority: 3 },
   { name: 'shared', test: /node_modules\/(react-router|graphql)\//, priority: 2 },
   { name: 'workplace', test: /app\/app\.tsx$/, priority: 1 },
 ];
