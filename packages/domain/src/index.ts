@@ -56,4 +56,5 @@ export * from './sectors/contract.ts';
 export * from './sectors/detail-words.ts';
 export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';
 export * from './sectors/options.ts';
+export * from './sectors/own-categories.ts';
 export * from './time.ts';

@@ -3,12 +3,14 @@ import {
   chinaCalendar,
   type DeadlineRule,
   type OfficeSettings,
+  type OwnCategory,
   type Role,
   rulesFor,
   type Sector,
   sectorOf,
   type TenantActor,
   type WorkingCalendar,
+  withOwnCategories,
 } from '@huiyin/domain';
 import type { Localized } from '@huiyin/shared';
 import type { Database } from '../tenancy/database.ts';
@@ -19,7 +21,10 @@ export interface Office {
   readonly name: string;
   readonly nameEn: string;
   readonly region: string;
+  /** With the organisation's own wording and order of its categories. */
   readonly sector: Sector;
+  /** What it has made of its sector's categories. */
+  readonly ownCategories: readonly OwnCategory[];
   readonly settings: OfficeSettings;
   readonly calendar: WorkingCalendar;
   readonly rules: readonly DeadlineRule[];
@@ -81,6 +86,7 @@ export interface StoredSettings extends Partial<OfficeSettings> {
   readonly closeOfBusiness?: string;
   readonly weekendMovesLastDay?: boolean;
   readonly publicPage?: StoredPublicPage;
+  readonly categories?: readonly OwnCategory[];
 }
 
 interface OrganizationRow {
@@ -146,15 +152,16 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rea
 }
 
 function officeFrom(row: OrganizationRow, directory: Directory): Office {
-  const sector = sectorOf(row.sector);
   const {
     calendarYears,
     openOfBusiness,
     closeOfBusiness,
     weekendMovesLastDay,
     publicPage = {},
+    categories: ownCategories = [],
     ...own
   } = row.settings;
+  const sector = withOwnCategories(sectorOf(row.sector), ownCategories);
   const settings: OfficeSettings = { ...sector.defaults, ownRules: [], ruleCorrections: [], ...own };
   return {
     tenantId: row.tenant_id,
@@ -162,6 +169,7 @@ function officeFrom(row: OrganizationRow, directory: Directory): Office {
     nameEn: row.name_en ?? row.name,
     region: row.region,
     sector,
+    ownCategories,
     settings,
     calendar: chinaCalendar({
       ...(calendarYears ? { extraYears: calendarYears } : {}),

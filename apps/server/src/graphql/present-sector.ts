@@ -13,13 +13,13 @@ import { type SectorFieldType, type SectorOptionType, SectorType } from './secto
 import { sectorKey } from './sector-types.ts';
 
 /** Declarations are constants: each is put into words once a language. */
-const known = new Map<string, SectorType>();
+const known = new WeakMap<Sector, Map<Locale, SectorType>>();
 
 /** What a sector declares, in one language. */
 export function presentSector(sector: Sector, locale: Locale): SectorType {
-  const key = `${sector.code} ${locale}`;
-  const presented = known.get(key) ?? present(sector, locale);
-  known.set(key, presented);
+  const inWords = known.get(sector) ?? new Map<Locale, SectorType>();
+  const presented = inWords.get(locale) ?? present(sector, locale);
+  known.set(sector, inWords.set(locale, presented));
   return presented;
 }
 
@@ -42,11 +42,11 @@ function present(sector: Sector, locale: Locale): SectorType {
       : null,
     respondentTypes: options(sector.respondentTypes),
     causes: nodesOf(sector.causes).map(({ node, parent }) => ({
-      ...{ code: node.code, label: words(node.label), parent },
+      ...{ code: node.code, label: words(node.label), parent, offFrom: null },
       outlet: (node as CauseNode).outlet ?? null,
     })),
     declineGrounds: sector.declineGrounds.map((ground) => ({
-      ...{ code: ground.code, label: words(ground.label), parent: null },
+      ...{ code: ground.code, label: words(ground.label), parent: null, offFrom: null },
       basis: ground.basis ? words(ground.basis) : null,
       namesBodyInCharge: ground.namesBodyInCharge ?? false,
     })),
@@ -73,8 +73,8 @@ function nodesOf(tree: readonly OptionNode[], parent: string | null = null): Pla
 }
 
 function optionsOf(tree: readonly OptionNode[], locale: Locale): SectorOptionType[] {
-  return nodesOf(tree).map(({ node: { code, label }, parent }) => ({
-    ...{ code, label: inLocale(label, locale), parent },
+  return nodesOf(tree).map(({ node: { code, label, offFrom = null }, parent }) => ({
+    ...{ code, label: inLocale(label, locale), parent, offFrom },
   }));
 }
 

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DeadlineRuleType, MilestoneEnum } from './deadline-rule.ts';
 import { DemandEnum, domainEnum, KindEnum, RemedyEnum, SanctionEnum } from './enums.ts';
+import { LocalDate } from './scalars.ts';
 import { Term } from './values.ts';
 
 /** A sector's declaration, for programs that fill in forms, read codes or map their own. */
@@ -56,6 +57,12 @@ export class SectorOptionType {
 
   @Field(() => String, { nullable: true, description: 'Code of the value above it; null at the top.' })
   parent!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "From which day on the caller's organisation no longer offers it; null: it offers it.",
+  })
+  offFrom!: string | null;
 }
 
 @ObjectType('SectorCause', { description: 'A cause of the tree of causes.' })

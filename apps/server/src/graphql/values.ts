@@ -11,6 +11,24 @@ export class Term {
   label!: string;
 }
 
+@ObjectType({ description: 'One text in both languages.' })
+export class BilingualText {
+  @Field(() => String, { description: 'In Chinese.' })
+  zh!: string;
+
+  @Field(() => String, { description: 'In English.' })
+  en!: string;
+}
+
+@InputType({ description: 'One text in both languages.' })
+export class BilingualTextInput {
+  @Field(() => String, { description: 'In Chinese.' })
+  zh!: string;
+
+  @Field(() => String, { description: 'In English.' })
+  en!: string;
+}
+
 @ObjectType('Money', { description: 'An amount of money.' })
 export class MoneyType {
   @Field(() => SafeInt, { description: 'Whole minor units of the currency (fen for CNY).' })

@@ -1,4 +1,4 @@
-import type { OptionNode } from '@huiyin/domain';
+import { localDateOf, type OptionNode, offeredOptions, type Sector } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 
 /** A choice as Ant Design's selects take it. */
@@ -26,4 +26,13 @@ export function treeOf(options: readonly OptionNode[], locale: Locale): ChoiceNo
     title: inLocale(label, locale),
     ...(children ? { children: treeOf(children, locale) } : {}),
   }));
+}
+
+/** The categories that are offered today, and the one that a complaint has already. */
+export function categoryTree(
+  { categories }: Pick<Sector, 'categories'>,
+  locale: Locale,
+  kept?: string | undefined,
+): ChoiceNode[] {
+  return treeOf(offeredOptions(categories, localDateOf(new Date().toISOString()), kept), locale);
 }

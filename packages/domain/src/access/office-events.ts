@@ -12,6 +12,7 @@ export const OFFICE_EVENT_LABELS = {
   DEPARTMENT_ADDED: t('新增部门', 'Department added'),
   DEPARTMENT_CHANGED: t('变更部门', 'Department changed'),
   SETTINGS_CHANGED: t('修改办理规则', 'Settings changed'),
+  CATEGORY_CHANGED: t('调整类别', 'Category changed'),
   RULE_CORRECTED: t('核实时限', 'Limit confirmed or corrected'),
   PROMISE_MADE: t('作出时限承诺', 'Promise made'),
   PROMISE_ENDED: t('终止时限承诺', 'Promise ended'),

@@ -48,7 +48,7 @@ export const INTAKE: DecidersOf<
           'classification',
         );
       }
-      requireSound({ ...matterOf(state), ...after }, context.sector, { ...context, state });
+      requireSound({ ...matterOf(state), ...after }, context.sector, standing(context, state));
       const why = requireText(reason, 'reason');
       const keys = Object.keys(after) as (keyof typeof after)[];
       const changed = keys.filter((key) => JSON.stringify(state[key]) !== JSON.stringify(after[key]));
@@ -90,7 +90,7 @@ export const INTAKE: DecidersOf<
       }
       const ancestry = (code: string | undefined): readonly string[] =>
         code === undefined ? [] : (findOption(declared.options, code)?.path ?? []).map((node) => node.code);
-      requireSound({ ...matterOf(state), classification }, context.sector, { ...context, state });
+      requireSound({ ...matterOf(state), classification }, context.sector, standing(context, state));
       const conversion = declared.conversions.find(
         (move) =>
           ancestry(state.classification).includes(move.from) && ancestry(classification).includes(move.to),
@@ -195,6 +195,11 @@ export const INTAKE: DecidersOf<
   },
 };
 
+/** What a matter is judged by that stands already. */
+function standing(context: DecisionContext, state: ComplaintState) {
+  return { ...context, state, receivedAt: state.receivedAt };
+}
+
 /** Whether a correction opens an identity that was kept back: that is a reveal, and recorded as one. */
 function identityShown(changes: CommandInput<'CORRECT'>['changes'], state: ComplaintState): boolean {
   const { disclosure, complainantId } = changes;
@@ -211,7 +216,7 @@ function register(input: CommandInput<'REGISTER'>, context: DecisionContext): re
   const initial = matter.classification ?? initialClassification(matter.category, sector);
   const { receivedAt } = matter;
   const sound = initial === undefined ? matter : { ...matter, classification: initial };
-  requireSound(sound, sector, context);
+  requireSound(sound, sector, { ...context, receivedAt });
   if (receivedAt > context.now) refuse('INVALID', RECEIVED_LATER, 'receivedAt');
   if (receivedAt < EARLIEST_RECEIPT) refuse('INVALID', RECEIVED_TOO_EARLY, 'receivedAt');
   const today = localDateOf(receivedAt, context.calendar.timeZone);

@@ -1,7 +1,8 @@
 import type { Localized } from '@huiyin/shared';
 import type { FieldType, Sector } from '../sectors/contract.ts';
 import { findOption } from '../sectors/options.ts';
-import { localDateOf } from '../time.ts';
+import { isOffered } from '../sectors/own-categories.ts';
+import { type Instant, localDateOf } from '../time.ts';
 import type { Matter } from './commands.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
@@ -25,6 +26,8 @@ const MOST_PEOPLE = 1_000_000;
 export interface ProblemContext extends DayOfNow {
   /** Imported history is taken as it was written. */
   readonly historic: boolean;
+  /** When the complaint was received: into a category that was offered then. */
+  readonly receivedAt: Instant;
   /** The complaint it corrects; absent for a new one. */
   readonly state?: ComplaintState | undefined;
 }
@@ -34,6 +37,7 @@ export function problemsOf(matter: Matter, sector: Sector, context: ProblemConte
   const found: Found[] = [
     ...textProblems(matter),
     ...codeProblems(matter, sector, context),
+    ...categoryProblems(matter, sector, context),
     ...dayAndNumberProblems(matter, context),
     ...detailProblems(matter, sector, context),
   ];
@@ -58,11 +62,10 @@ function textProblems(matter: Matter): Found[] {
 }
 
 function codeProblems(matter: Matter, sector: Sector, { historic }: ProblemContext): Found[] {
-  const { kind, demands, category, classification, respondent } = matter;
+  const { kind, demands, classification, respondent } = matter;
   const among: readonly (readonly [string, boolean])[] = [
     ['kind', sector.kinds.includes(kind)],
     ['demands', historic || demands.every((demand) => sector.demands.includes(demand))],
-    ['category', category === undefined || findOption(sector.categories, category) !== undefined],
     [
       'classification',
       classification === undefined ||
@@ -74,6 +77,25 @@ function codeProblems(matter: Matter, sector: Sector, { historic }: ProblemConte
     ],
   ];
   return among.flatMap(([field, known]): Found[] => (known ? [] : [[field, NOT_AN_OPTION]]));
+}
+
+/** A category of the sector, and one that the organisation offered on the day; what stands already may stay. */
+function categoryProblems({ category }: Matter, sector: Sector, context: ProblemContext): Found[] {
+  if (category === undefined) return [];
+  const found = findOption(sector.categories, category)?.node;
+  if (!found) return [['category', NOT_AN_OPTION]];
+  const { receivedAt, calendar, state } = context;
+  if (isOffered(found, localDateOf(receivedAt, calendar.timeZone)) || state?.category === category) return [];
+  const { label, offFrom } = found;
+  return [
+    [
+      'category',
+      {
+        zh: `“${label.zh}”自 ${offFrom} 起已停用，请选择其他类别。`,
+        en: `“${label.en}” is not offered from ${offFrom} on. Choose another category.`,
+      },
+    ],
+  ];
 }
 
 function dayAndNumberProblems({ groupSize, occurredOn }: Matter, context: ProblemContext): Found[] {

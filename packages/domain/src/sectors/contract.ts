@@ -5,7 +5,7 @@ import type { Command, Matter } from '../complaint/commands.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 
 /**
  * What a sector must declare, once. From this one declaration come validation, GraphQL types and inputs, forms,
@@ -23,6 +23,8 @@ export interface Option {
 
 /** A node of a tree of options. A code is unique in its whole tree; parents may be chosen too. */
 export interface OptionNode extends Option {
+  /** The first day on which an organisation no longer offers it; no sector declares this. */
+  readonly offFrom?: LocalDate;
   readonly children?: readonly OptionNode[];
 }
 

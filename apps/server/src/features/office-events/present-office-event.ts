@@ -31,8 +31,8 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   legalBases: t('法律依据', 'Legal bases'),
   showsStaffNames: t('公开承办人姓名', 'Shows staff names'),
   takesComplaints: t('接受网上投诉', 'Takes complaints'),
-  ...{ hidden: t('停用的分类', 'Categories switched off'), labels: t('自定名称', 'Own names') },
-  order: t('顺序', 'Order'),
+  ...{ label: t('本单位名称', 'Own wording'), offFrom: t('停用日期', 'Not offered from') },
+  position: t('顺序', 'Place'),
 };
 
 const UNIT_LABELS: Readonly<Record<string, Localized>> = {
@@ -72,9 +72,6 @@ function said(field: string, value: unknown, saying: Saying): string | null {
   const text = String(value);
   if (field === 'role') return inLocale(ROLE_LABELS[text as Role] ?? t(text, text), locale);
   if (field === 'unit') return inLocale(UNIT_LABELS[text] ?? t(text, text), locale);
-  if (field === 'hidden' || field === 'order') {
-    return inLocale(findOption(office.sector.categories, text)?.node.label ?? t(text, text), locale);
-  }
   if (field === 'kind') {
     return inLocale(findOption(office.sector.respondentTypes, text)?.node.label ?? t(text, text), locale);
   }

@@ -21,6 +21,7 @@ import {
   OrganizationSetInput,
   OrganizationSetPayload,
 } from './administration.type.ts';
+import { CategoryChangeInput, CategoryChangePayload } from './category.type.ts';
 import type { OrganizationType } from './organization.type.ts';
 import { presentOrganization } from './present-organization.ts';
 
@@ -43,6 +44,22 @@ export class AdministrationResolver {
     const { idempotencyKey: key, ...change } = input;
     return this.#payload(
       await this.#administration.changeSettings(tenantActor(context), { input: change, key }),
+      context,
+    );
+  }
+
+  @Mutation(() => CategoryChangePayload, {
+    description:
+      'Words, places, or from a day on no longer offers a category; complaints that have it keep it.',
+  })
+  async categoryChange(
+    @Arg('input', () => CategoryChangeInput, { description: 'The category, and what changes.' })
+    input: CategoryChangeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CategoryChangePayload> {
+    const { idempotencyKey: key, ...change } = input;
+    return this.#payload(
+      await this.#administration.changeCategory(tenantActor(context), { input: change, key }),
       context,
     );
   }

@@ -13,6 +13,7 @@ import { type Answered, once } from '../../casework/once.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import { type DepartmentInput, departmentProblems, memberProblems } from './administration-checks.ts';
+import { type CategoryChange, categoriesWith } from './category-changes.ts';
 import { addDepartment, changeDepartment, changeMember, changeSettings } from './organization.repository.ts';
 import {
   correctionFrom,
@@ -95,6 +96,21 @@ export class Administration {
       await recordOfficeEvent(tx, {
         ...{ actor, kind: 'RULE_CORRECTED', subject, before: known, after: { ...known, ...after } },
       });
+      return { ok: true, answer: null };
+    });
+  }
+
+  /** Words, places or offers a category otherwise than the sector does. */
+  changeCategory(
+    actor: TenantActor,
+    { input, key }: AdministrationCall<CategoryChange>,
+  ): Promise<Answered<null>> {
+    return this.#carryOut(actor, { key, asked: ['category', input] }, async (tx, office) => {
+      const changed = categoriesWith(input, office);
+      if ('refusals' in changed) return { ok: false, refusals: changed.refusals };
+      const { name: subject, before, after, own } = changed;
+      await changeSettings<StoredSettings>(tx, ({ categories = [] }) => ({ categories: own(categories) }));
+      await recordOfficeEvent(tx, { actor, kind: 'CATEGORY_CHANGED', subject, before, after });
       return { ok: true, answer: null };
     });
   }

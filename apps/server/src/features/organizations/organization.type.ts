@@ -5,7 +5,7 @@ import { Node } from '../../graphql/node.ts';
 import { DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { SectorType } from '../../graphql/sector.type.ts';
-import { Term } from '../../graphql/values.ts';
+import { BilingualText, Term } from '../../graphql/values.ts';
 
 export const ActorKindEnum = domainEnum({
   name: 'ActorKind',
@@ -133,6 +133,21 @@ export class CalendarYearType {
   makeUpDays!: readonly string[];
 }
 
+@ObjectType('OwnCategory', { description: 'What an organisation has made of a category of its sector.' })
+export class OwnCategoryType {
+  @Field(() => String, { description: 'Code of the category.' })
+  code!: string;
+
+  @Field(() => BilingualText, { nullable: true, description: "Its own wording; null: the sector's." })
+  label!: BilingualText | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'From which day on it is no longer offered.' })
+  offFrom!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Its place among its siblings; null: the sector's." })
+  position!: number | null;
+}
+
 @ObjectType('Organization', {
   implements: Node,
   description: 'A complaints office: one tenant, one sector, one region.',
@@ -145,6 +160,11 @@ export class OrganizationType extends Node {
     description: 'Its sector, with the codes that mutations and filters take.',
   })
   sector!: SectorType;
+
+  @Field(() => [OwnCategoryType], {
+    description: 'Categories that it words, places or offers otherwise than its sector.',
+  })
+  ownCategories!: OwnCategoryType[];
 
   @Field(() => String, { description: 'Region, GB/T 2260 code.' })
   region!: string;

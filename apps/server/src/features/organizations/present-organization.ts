@@ -34,6 +34,9 @@ export function presentOrganization(office: Office, locale: Locale): Organizatio
     id: toGlobalId('Organization', office.tenantId),
     name: locale === 'en' ? office.nameEn : office.name,
     sector: presentSector(sector, locale),
+    ownCategories: office.ownCategories.map(({ code, label = null, offFrom = null, position = null }) => ({
+      ...{ code, label, offFrom, position },
+    })),
     region: office.region,
     departments,
     members,

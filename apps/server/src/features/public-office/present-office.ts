@@ -1,4 +1,4 @@
-import { localDateOf } from '@huiyin/domain';
+import { type LocalDate, localDateOf } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import type { Office } from '../../casework/office.ts';
 import { formOf } from './public-form.ts';
@@ -33,13 +33,18 @@ export function presentOffice({ slug, office }: PublicOffice, locale: Locale) {
     address: page.address ? say(page.address) : null,
     takesComplaints: page.takesComplaints !== false,
     reopenWithinDays: office.settings.reopenWithinDays,
-    form: formOf(office.sector, locale),
+    form: formOf(office.sector, { locale, today: todayIn(office) }),
   };
 }
 
+function todayIn({ calendar }: Office): LocalDate {
+  return localDateOf(new Date().toISOString(), calendar.timeZone);
+}
+
 /** The rules in force today, each with where it stands written. */
-function limitsOf({ sector, settings }: Office, locale: Locale) {
-  const today = localDateOf(new Date().toISOString());
+function limitsOf(office: Office, locale: Locale) {
+  const { sector, settings } = office;
+  const today = todayIn(office);
   const inForce = [...sector.clocks, ...settings.ownRules].filter(
     ({ effectiveFrom, effectiveTo }) =>
       effectiveFrom <= today && (effectiveTo === undefined || today <= effectiveTo),

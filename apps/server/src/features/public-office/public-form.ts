@@ -5,7 +5,9 @@ import {
   type FieldDeclaration,
   findOption,
   KIND_LABELS,
+  type LocalDate,
   type OptionNode,
+  offeredOptions,
   type Sector,
 } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
@@ -28,9 +30,13 @@ export function publicFields(sector: Sector): readonly FieldDeclaration[] {
   return sector.fields.filter(({ askedOf }) => askedOf === 'public');
 }
 
-/** The form in one language. */
-export function formOf(sector: Sector, locale: Locale) {
-  const categories = allCodes(sector.categories);
+/** The form in one language, with the categories that are offered today. */
+export function formOf(
+  sector: Sector,
+  { locale, today }: { readonly locale: Locale; readonly today: LocalDate },
+) {
+  const offered = offeredOptions(sector.categories, today);
+  const categories = allCodes(offered);
   const term = (code: string, label: { readonly zh: string; readonly en: string }) => ({
     code,
     label: inLocale(label, locale),
@@ -65,7 +71,7 @@ export function formOf(sector: Sector, locale: Locale) {
   return {
     detailsKey: sectorKey(sector),
     kinds: sector.kinds.map((code) => term(code, KIND_LABELS[code])),
-    categories: flat(sector.categories, locale),
+    categories: flat(offered, locale),
     demands: sector.demands.map((code) => term(code, DEMAND_LABELS[code])),
     // A provider is itself complained about: which of its departments is for the office to say.
     respondentTypes:

@@ -2,7 +2,7 @@ import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from '../../graphql/enums.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
-import { Term } from '../../graphql/values.ts';
+import { BilingualText, BilingualTextInput, Term } from '../../graphql/values.ts';
 import { PUBLIC_FIELD_KINDS } from './public-form.ts';
 
 const labelled = (codes: readonly string[], labels: Readonly<Record<string, readonly [string, string]>>) =>
@@ -217,24 +217,6 @@ export class PublicSimilarMatters {
 
   @Field(() => [PublicSimilarCount], { description: 'By where they stand, most first.' })
   byStage!: PublicSimilarCount[];
-}
-
-@ObjectType({ description: 'One text in both languages.' })
-export class BilingualText {
-  @Field(() => String, { description: 'In Chinese.' })
-  zh!: string;
-
-  @Field(() => String, { description: 'In English.' })
-  en!: string;
-}
-
-@InputType({ description: 'One text in both languages.' })
-export class BilingualTextInput {
-  @Field(() => String, { description: 'In Chinese.' })
-  zh!: string;
-
-  @Field(() => String, { description: 'In English.' })
-  en!: string;
 }
 
 const SECTORS_WORDS = 'as it stands: the office’s own words, or its sector’s.';

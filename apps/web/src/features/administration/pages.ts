@@ -37,6 +37,12 @@ export const PAGES: readonly AdministrationPage[] = [
     })),
   },
   {
+    ...{ path: 'categories', word: 'admin.page.categories', action: 'manageOrganization' },
+    component: lazy(async () => ({
+      default: (await import('./categories/categories-page.tsx')).CategoriesPage,
+    })),
+  },
+  {
     ...{ path: 'templates', word: 'admin.page.templates', action: 'manageOrganization' },
     component: lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage })),
   },

@@ -22,6 +22,7 @@ export const useAdministrationWords = defineWords(
     'admin.page.work': { zh: '办理规则', en: 'Working rules' },
     'admin.page.calendar': { zh: '工作日历', en: 'Calendar' },
     'admin.page.deadlines': { zh: '时限与承诺', en: 'Limits and promises' },
+    'admin.page.categories': { zh: '投诉类别', en: 'Categories' },
     'admin.page.templates': { zh: '答复模板', en: 'Answer templates' },
     'admin.page.public': { zh: '公开页面', en: 'Public page' },
     'admin.page.confidence': { zh: '保密与留存', en: 'Confidentiality' },
@@ -183,6 +184,11 @@ export const useAdministrationWords = defineWords(
     'deadlines.ended': {
       zh: '承诺已终止，已在走的时限不变',
       en: 'The promise has ended; clocks that run keep it',
+    },
+
+    'categories.intro': {
+      zh: '类别由行业规定，编码不变。本单位可以改名称、调顺序，也可以停用；停用后登记、网上投诉、筛选和导入都不再提供，已有投诉件、统计和报告不变。',
+      en: "The categories are the sector's. Here they can be worded, ordered and switched off: then registration, public form, filters and imports no longer offer them, while complaints, figures and reports keep what they have.",
     },
 
     'templates.intro': {

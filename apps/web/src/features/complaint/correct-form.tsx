@@ -2,7 +2,7 @@ import { Alert, Button, Form, Input, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { useSector } from '../../app/sector.ts';
 import { DetailFields, detailsInput } from '../../forms/detail-fields.tsx';
-import { treeOf } from '../../forms/options.ts';
+import { categoryTree } from '../../forms/options.ts';
 import type { Submit } from './action-form.tsx';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { useComplaintWords } from './words.ts';
@@ -65,7 +65,7 @@ export function CorrectForm({ complaint, onSubmit }: { complaint: ComplaintOfPag
           showSearch
           treeDefaultExpandAll
           treeNodeFilterProp="title"
-          treeData={treeOf(sector.categories, locale)}
+          treeData={categoryTree(sector, locale, complaint.category?.code)}
         />
       </Form.Item>
       <DetailFields sector={sector} />

@@ -1,7 +1,7 @@
 import { momentText } from '../../app/moments.ts';
 import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
-import { type Choice, type ChoiceNode, treeOf } from '../../forms/options.ts';
+import { type Choice, type ChoiceNode, categoryTree, treeOf } from '../../forms/options.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { useRelatedChoices } from './related.tsx';
 import { useComplaintWords } from './words.ts';
@@ -34,7 +34,7 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     cause: { tree: treeOf(sector.causes, locale) },
     classification: { tree: treeOf(sector.classification?.options ?? [], locale) },
     route: { list: coded(sector.routes) },
-    category: { tree: treeOf(sector.categories, locale) },
+    category: { tree: categoryTree(sector, locale, complaint.category?.code) },
     into: action === 'MERGE' ? { list: into } : undefined,
     to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : undefined,
     clockId: {

@@ -12,7 +12,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { sectorKey } from '../../forms/detail-fields.tsx';
-import { choicesOf, treeOf } from '../../forms/options.ts';
+import { categoryTree, choicesOf, treeOf } from '../../forms/options.ts';
 import type { ComplaintFilterInput } from '../../generated/schema.ts';
 import { DateRangeField } from '../../ui/date-field.tsx';
 import type { InboxAddress } from './address.ts';
@@ -60,7 +60,7 @@ export function FilterDrawer({ address, onClose }: { address: InboxAddress; onCl
           <Select {...many} options={choicesOf(STATUS_LABELS, locale)} />
         </Form.Item>
         <Form.Item name="categories" label={word('inbox.category')}>
-          <TreeSelect multiple allowClear treeDefaultExpandAll treeData={treeOf(sector.categories, locale)} />
+          <TreeSelect multiple allowClear treeDefaultExpandAll treeData={categoryTree(sector, locale)} />
         </Form.Item>
         <Form.Item name="received" label={word('inbox.receivedBetween')}>
           <DateRangeField />

@@ -2,7 +2,7 @@ import { CHANNEL_LABELS, KIND_LABELS } from '@huiyin/domain';
 import { Form, Input, Select, TreeSelect } from 'antd';
 import { useSector } from '../../app/sector.ts';
 import { DetailFields } from '../../forms/detail-fields.tsx';
-import { choicesOf, treeOf } from '../../forms/options.ts';
+import { categoryTree, choicesOf, treeOf } from '../../forms/options.ts';
 import { useRegisterWords } from './words.ts';
 
 /** What it is about: what was said, its category, whom it concerns, and what the sector asks for then. */
@@ -26,7 +26,7 @@ export function MatterFields() {
           showSearch
           treeDefaultExpandAll
           treeNodeFilterProp="title"
-          treeData={treeOf(sector.categories, locale)}
+          treeData={categoryTree(sector, locale)}
         />
       </Form.Item>
       {sector.classification && (
