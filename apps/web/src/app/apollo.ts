@@ -31,7 +31,6 @@ export function createClient(): ApolloClient {
       typePolicies: {
         Query: {
           fields: {
-            complaints: relayStylePagination(['filter', 'order']),
             officeEvents: relayStylePagination(['filter']),
           },
         },

@@ -27,6 +27,16 @@ export function useMinute(): number {
   return useSyncExternalStore(subscribe, () => minute) * MINUTE;
 }
 
+/** Made once: making one costs a hundred times what it costs to use it, and a list shows many. */
+function spansIn(locale: Locale) {
+  const of = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return { day: of('day'), hour: of('hour'), minute: of('minute') };
+}
+const SPANS: Readonly<Record<Locale, ReturnType<typeof spansIn>>> = {
+  'zh-CN': spansIn('zh-CN'),
+  en: spansIn('en'),
+};
+
 /** `3 天`, `5 小时`, `12 分钟`: the largest unit that says enough. */
 export function spanText(milliseconds: number, locale: Locale): string {
   const span = Math.abs(milliseconds);
@@ -36,11 +46,7 @@ export function spanText(milliseconds: number, locale: Locale): string {
       : span >= HOUR
         ? (['hour', Math.floor(span / HOUR)] as const)
         : (['minute', Math.max(1, Math.floor(span / MINUTE))] as const);
-  return new Intl.NumberFormat(locale === 'en' ? 'en' : 'zh-CN', {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }).format(amount);
+  return SPANS[locale][unit].format(amount);
 }
 
 /** How pressing a time is: what has passed, what is due within a day, what has time. */

@@ -5,10 +5,8 @@ import type { ReactNode } from 'react';
 import { momentText } from '../../app/moments.ts';
 import { Due } from '../../ui/due.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import type { InboxQuery } from './generated/inbox.ts';
+import type { Row } from './inbox-rows.ts';
 import type { InboxWord } from './words.ts';
-
-export type Row = InboxQuery['complaints']['edges'][number]['node'];
 
 /** A column that can be shown or left out. */
 export interface Column {

@@ -1,77 +1,96 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Skeleton } from 'antd';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useAppearance } from '../../app/appearance.tsx';
 import { useShortcuts } from '../../ui/shortcuts.ts';
-import { AttentionFlag, type Column, Essentials, type Row } from './columns.tsx';
+import type { Column } from './columns.tsx';
+import { InboxRow, MoreRow } from './inbox-row.tsx';
+import type { InboxRows } from './inbox-rows.ts';
 import { useInboxWords } from './words.ts';
 
-interface Props {
-  readonly rows: readonly Row[];
-  readonly total: number | undefined;
+interface Props extends Pick<InboxRows, 'total' | 'hasMore' | 'more' | 'moreFailed'> {
+  readonly rows: NonNullable<InboxRows['rows']>;
   readonly columns: readonly Column[];
   /** Beside an open case there is room for the essentials only. */
   readonly narrow: boolean;
   readonly openId: string | undefined;
-  readonly hasMore: boolean;
-  readonly onMore: () => void;
   /** What stands there when there are none. */
   readonly empty: ReactNode;
 }
 
 /** Rows ahead of the end at which more are asked for. */
-const AHEAD = 15;
+const AHEAD = 50;
 
 /** The rows, of which only those in sight are drawn, so that ten thousand scroll as ten do. */
-export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMore, empty }: Props) {
-  const { word, locale } = useInboxWords();
+export function InboxList(props: Props) {
+  const { rows, total, columns, narrow, openId, hasMore, more, moreFailed, empty } = props;
+  const { word } = useInboxWords();
   const { density } = useAppearance();
   const { search } = useLocation();
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const height = narrow ? 64 : density === 'compact' ? 36 : 52;
-  const count = rows.length + (hasMore ? 1 : 0);
   const virtual = useVirtualizer({
-    count,
+    count: rows.length + (hasMore ? 1 : 0),
     getScrollElement: () => box.current,
     estimateSize: () => height,
     overscan: 8,
-    getItemKey: (index) => rows[index]?.id ?? 'more',
+    // The same function for the same rows: for another one it measures all of them anew, at every turn of the wheel.
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? 'more', [rows]),
+    rangeExtractor: withFocused,
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
   useEffect(() => {
-    if (hasMore && last >= rows.length - AHEAD) onMore();
-  }, [hasMore, last, rows.length, onMore]);
+    if (hasMore && last >= rows.length - AHEAD) more();
+  }, [hasMore, last, rows.length, more]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height is all that asks for measuring anew.
   useEffect(() => virtual.measure(), [height]);
 
-  const focus = useCallback(
-    (index: number) => {
-      if (index < 0 || index >= rows.length) return;
-      virtual.scrollToIndex(index);
-      requestAnimationFrame(() =>
-        box.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus(),
-      );
-    },
-    [rows.length, virtual],
-  );
+  /** The row that gets the focus as soon as it is drawn. */
+  const awaited = useRef(-1);
+  const focusAwaited = useCallback(() => {
+    const link = box.current?.querySelector<HTMLElement>(`[data-index="${awaited.current}"] a`);
+    if (!link) return;
+    awaited.current = -1;
+    link.focus({ preventScroll: true });
+  }, []);
+  useEffect(focusAwaited);
+  const focus = (index: number) => {
+    if (rows.length === 0) return;
+    awaited.current = Math.max(0, Math.min(index, rows.length - 1));
+    virtual.scrollToIndex(awaited.current);
+    focusAwaited();
+  };
 
   // J and K go through the cases from anywhere on the page, and open the next one where one is open.
   const step = (by: 1 | -1) => () => {
     if (!openId) return focus(focusedIndex() + by);
-    const next = rows[rows.findIndex(({ id }) => id === openId) + by];
-    if (next) void navigate({ pathname: `/complaints/${next.id}`, search });
+    const index = rows.findIndex(({ id }) => id === openId) + by;
+    const next = rows[index];
+    if (!next) return;
+    // Behind a case that takes the whole width nothing scrolls, which would ask for more.
+    if (index >= rows.length - AHEAD) more();
+    virtual.scrollToIndex(index);
+    void navigate({ pathname: `/complaints/${next.id}`, search });
   };
   useShortcuts({ j: step(1), k: step(-1) });
 
-  const onArrow = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const onKeyDown = (event: KeyboardEvent) => {
     const from = focusedIndex();
-    if (by === 0 || from < 0) return;
+    if (from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const screenful = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 1);
+    const to = {
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + screenful,
+      PageUp: from - screenful,
+      Home: 0,
+      End: rows.length - 1,
+    }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    focus(from + by);
+    focus(to);
   };
   const template = narrow
     ? 'minmax(0, 1fr)'
@@ -83,8 +102,8 @@ export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMor
       <table
         className="inbox-table"
         aria-label={word('inbox.title')}
-        aria-rowcount={total ?? -1}
-        onKeyDown={onArrow}
+        aria-rowcount={hasMore ? (total ?? -1) : rows.length}
+        onKeyDown={onKeyDown}
         style={{ minWidth: narrow ? 0 : 200 + columns.length * 108 }}
       >
         {!narrow && (
@@ -100,44 +119,12 @@ export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMor
           </thead>
         )}
         <tbody className="inbox-rows" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start, key }) => {
+          {items.map(({ index, start: top, key }) => {
             const row = rows[index];
-            const place = { height, transform: `translateY(${start}px)`, gridTemplateColumns: template };
-            if (!row) {
-              return (
-                <tr key={key} className="inbox-row" style={place}>
-                  <td>
-                    <Skeleton.Input active size="small" block />
-                  </td>
-                </tr>
-              );
-            }
-            return (
-              <tr
-                key={key}
-                aria-rowindex={index + 1}
-                data-index={index}
-                className={row.id === openId ? 'inbox-row inbox-row-open' : 'inbox-row'}
-                style={place}
-              >
-                <td className="inbox-matter">
-                  <Link
-                    to={{ pathname: `/complaints/${row.id}`, search }}
-                    aria-current={row.id === openId ? 'true' : undefined}
-                  >
-                    {row.attention.length > 0 && <AttentionFlag label={word('inbox.attention')} />}
-                    {row.title}
-                  </Link>
-                  {narrow && <Essentials row={row} />}
-                </td>
-                {!narrow &&
-                  columns.map((column) => (
-                    <td key={column.key} className="inbox-cell">
-                      {column.render(row, locale)}
-                    </td>
-                  ))}
-              </tr>
-            );
+            const place = { index, top, height, template };
+            if (!row) return <MoreRow key={key} failed={moreFailed} onMore={more} {...place} />;
+            const open = row.id === openId;
+            return <InboxRow key={key} {...{ row, open, narrow, columns, search }} {...place} />;
           })}
         </tbody>
       </table>
@@ -149,4 +136,12 @@ export function InboxList({ rows, total, columns, narrow, openId, hasMore, onMor
 function focusedIndex(): number {
   const row = document.activeElement?.closest<HTMLElement>('[data-index]');
   return row ? Number(row.dataset['index']) : -1;
+}
+
+/** The rows in sight, and the one that has the focus wherever it is: the keyboard goes on from there. */
+function withFocused(range: Range): number[] {
+  const drawn = defaultRangeExtractor(range);
+  const focused = focusedIndex();
+  if (focused < 0 || focused >= range.count || drawn.includes(focused)) return drawn;
+  return focused < (drawn[0] ?? 0) ? [focused, ...drawn] : [...drawn, focused];
 }

@@ -1,27 +1,23 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { useQuery } from '@apollo/client/react';
 import { Alert, Badge, Button, Segmented } from 'antd';
 // Not by way of `Input`, which brings text areas, passwords and codes along.
 import Search from 'antd/es/input/Search';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useLocation, useOutlet, useParams } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
-import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import { useKept } from '../../ui/use-kept.ts';
 import { useInboxAddress, VIEWS, type View } from './address.ts';
 import { COLUMNS, FIRST_COLUMNS } from './columns.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { EmptyInbox } from './empty.tsx';
-import { InboxDocument } from './generated/inbox.ts';
 import './inbox.css';
 import { InboxList } from './inbox-list.tsx';
+import { useInboxRows } from './inbox-rows.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { useInboxWords } from './words.ts';
 
 const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer.tsx')).FilterDrawer }));
-
-const PAGE = 100;
 
 /** The complaints of the organisation, those due next first; beside them, or in their place, the one that is open. */
 export function InboxPage() {
@@ -58,65 +54,31 @@ interface ListProps {
 function List({ openId, split, hidden, splits, setSplits }: ListProps) {
   const address = useInboxAddress();
   const { word } = useInboxWords();
-  const { filter, order } = address;
   const phone = useMedia('(max-width: 800px)');
   const [chosen, setChosen] = useKept('huiyin-inbox-columns', FIRST_COLUMNS);
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(InboxDocument, {
-    variables: { filter, order, first: PAGE },
-    fetchPolicy: 'cache-and-network',
-  });
-  const shown = (data ?? previousData)?.complaints;
-  const { hasNextPage = false, endCursor = null } = shown?.pageInfo ?? {};
-  const [stale, setStale] = useState(false);
-  const loaded = shown?.edges.length ?? 0;
-  const refresh = useRefresh(refetch);
-  useChanges(() => {
-    // Further down, rows would be torn from under the reader: they say when.
-    if (loaded > PAGE) setStale(true);
-    else refresh();
-  });
-  const asking = useRef<string | null>(null);
-  const more = useCallback(() => {
-    // The list asks at every scroll; one answer for each end is enough.
-    if (!endCursor || asking.current === endCursor) return;
-    asking.current = endCursor;
-    fetchMore({ variables: { after: endCursor } }).catch(() => {
-      asking.current = null;
-    });
-  }, [endCursor, fetchMore]);
+  const columns = useMemo(() => COLUMNS.filter(({ key }) => chosen.includes(key)), [chosen]);
+  const { rows, loading, error, stale, startOver, ...list } = useInboxRows(address);
   return (
     <section className="inbox-list" hidden={hidden} aria-busy={loading}>
-      <Tools {...{ address, split, phone, chosen, setChosen, splits, setSplits, total: shown?.totalCount }} />
+      <Tools {...{ address, split, phone, chosen, setChosen, splits, setSplits, total: list.total }} />
       {stale && (
         <Alert
           role="status"
           type="info"
           title={word('inbox.stale')}
           action={
-            <Button
-              size="small"
-              onClick={() => {
-                setStale(false);
-                asking.current = null;
-                refresh();
-              }}
-            >
+            <Button size="small" onClick={startOver}>
               {word('inbox.refresh')}
             </Button>
           }
         />
       )}
-      {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {!shown && !error && <Loading />}
-      {shown && (
+      {error && <Failure error={error} onRetry={startOver} />}
+      {!rows && !error && <Loading />}
+      {rows && (
         <InboxList
-          rows={shown.edges.map(({ node }) => node)}
-          total={shown.totalCount ?? undefined}
-          columns={COLUMNS.filter(({ key }) => chosen.includes(key))}
+          {...{ rows, columns, openId, ...list }}
           narrow={split || phone}
-          openId={openId}
-          hasMore={hasNextPage}
-          onMore={more}
           empty={<EmptyInbox address={address} />}
         />
       )}
@@ -129,7 +91,7 @@ interface ToolsProps extends Pick<ListProps, 'split' | 'splits' | 'setSplits'> {
   readonly phone: boolean;
   readonly chosen: readonly string[];
   readonly setChosen: (columns: readonly string[]) => void;
-  readonly total: number | null | undefined;
+  readonly total: number | undefined;
 }
 
 /** What is shown and how: views, search, filters, columns. */
@@ -181,7 +143,7 @@ function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, to
             onChange={(value) => change({ view: value })}
           />
         </div>
-        {typeof total === 'number' && <span className="quiet">{word('inbox.count', { count: total })}</span>}
+        {total !== undefined && <span className="quiet">{word('inbox.count', { count: total })}</span>}
       </div>
       {filtering && (
         <Suspense>

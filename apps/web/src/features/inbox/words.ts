@@ -13,6 +13,10 @@ export const useInboxWords = defineWords(
     'inbox.view.attention': { zh: '需主管关注', en: 'For the supervisor' },
     'inbox.view.all': { zh: '全部', en: 'All' },
     'inbox.stale': { zh: '列表有更新。', en: 'The list has changed.' },
+    'inbox.moreFailed': {
+      zh: '没有读到后面的投诉件，重新读取',
+      en: 'What follows could not be read: try again',
+    },
     'inbox.refresh': { zh: '从头查看', en: 'Show from the top' },
     'inbox.figure': { zh: '报告数字背后的投诉件', en: 'Cases behind a figure of a report' },
     'inbox.import': { zh: '一次导入的投诉件', en: 'Complaints of one import' },
