@@ -43,6 +43,8 @@ export interface Commands {
     readonly firstResponder?: string;
     readonly repeatOf?: string;
     readonly splitFrom?: string;
+    /** The complainant says that theirs is the same as others of late: to be looked at together. */
+    readonly sameAsOthers?: true;
     readonly imported?: { readonly importId: string; readonly line: number };
   };
   /** Changes what was written down; the event shows both. */

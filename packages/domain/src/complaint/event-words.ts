@@ -82,11 +82,16 @@ const clockOf = ({ clock }: { readonly clock: Clock }): readonly Word[] => [
 ];
 
 const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
-  REGISTERED: ({ kind, channel, source, disclosure }) => [
+  REGISTERED: ({ kind, channel, source, disclosure, sameAsOthers }) => [
     ['kind', t('诉求类型', 'Kind'), KIND_LABELS[kind]],
     ['channel', t('受理渠道', 'Channel'), CHANNEL_LABELS[channel]],
     ['source', t('来源', 'Source'), sourceWords(source)],
     ['disclosure', t('署名方式', 'Disclosure'), DISCLOSURE_LABELS[disclosure]],
+    [
+      'sameAsOthers',
+      t('投诉人表示', 'The complainant says'),
+      sameAsOthers ? t('与近期同类事项情况相同', 'It is the same as others of late') : undefined,
+    ],
   ],
   RECLASSIFIED: ({ to }, { sector }) => [
     ['to', t('归入', 'Now'), option(sector.classification?.options ?? [], to)],

@@ -267,6 +267,8 @@ export interface ComplaintState {
   readonly details: Readonly<Record<string, unknown>>;
   /** The earlier complaint of the same complainant and subject within 30 days, if there is one. */
   readonly repeatOf?: string;
+  /** The complainant says that theirs is the same as others of late. */
+  readonly sameAsOthers?: true;
 
   readonly firstResponder?: string;
   readonly handler: Assignment;

@@ -245,6 +245,12 @@ export class ComplaintType extends Node {
   })
   repeatOf!: ComplaintReference | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the complainant says that theirs is the same as others of late, to be looked at together.',
+  })
+  sameAsOthers!: boolean;
+
   @Field(() => [AllowedAction], { description: 'What can be done to it, and whether the caller may now.' })
   allowedActions!: AllowedAction[];
 

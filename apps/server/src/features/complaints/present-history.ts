@@ -6,6 +6,7 @@ import {
   wordsOfEvent,
 } from '@huiyin/domain';
 import { inLocale, type Localized } from '@huiyin/shared';
+import { authorName } from '../../casework/author-name.ts';
 import type { ComplaintEventType } from './complaint-aspects.type.ts';
 import type { EventRow } from './complaint-reads.repository.ts';
 import type { Insight } from './insight.ts';
@@ -50,7 +51,7 @@ export function presentHistory(
     label: inLocale(EVENT_LABELS[event.type as keyof typeof EVENT_LABELS], locale),
     at: event.at,
     recordedAt: event.recorded_at,
-    actor: event.actor.name,
+    actor: authorName(event.actor, locale),
     summary: summaryOf(event, locale, words),
     details: wordsOfEvent(event as unknown as ComplaintEvent, names).map(({ key, label, before, text }) => ({
       key,

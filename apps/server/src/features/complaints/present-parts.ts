@@ -158,6 +158,7 @@ export function presentParts(
     splitFrom: complaintReference(numbers, state.splitFrom),
     splitInto: state.splitInto.flatMap((id) => complaintReference(numbers, id) ?? []),
     repeatOf: complaintReference(numbers, state.repeatOf),
+    sameAsOthers: state.sameAsOthers ?? false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { findOption, OFFICE_EVENT_LABELS, ROLE_LABELS, type Role } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
+import { authorName } from '../../casework/author-name.ts';
 import type { Office } from '../../casework/office.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import type { OfficeEventRow } from './office-event.repository.ts';
@@ -44,7 +45,7 @@ export function presentOfficeEvent(row: OfficeEventRow, office: Office, locale: 
   const { id, kind, at, actor, subject, reason, changes, complaint_id, number } = row;
   return Object.assign(new OfficeEventType(), {
     id: toGlobalId('OfficeEvent', id),
-    ...{ kind, at, by: actor.name, subject, reason },
+    ...{ kind, at, by: authorName(actor, locale), subject, reason },
     label: inLocale(OFFICE_EVENT_LABELS[kind], locale),
     complaint: complaint_id && number ? { id: toGlobalId('Complaint', complaint_id), number } : null,
     changes: Object.entries(changes).flatMap(([field, { before, after }]): OfficeEventChangeType[] => {

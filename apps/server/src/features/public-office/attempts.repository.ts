@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../tenancy/database.ts';
 
-/** What is counted: submissions and files by address; wrong codes by address and by the number they were tried on. */
+/**
+ * What is counted: submissions, files and wrong codes, each by address. Never by the number that somebody asks for: with
+ * that anybody could lock out its owner. A code of sixty bits, some 20 ms of work to compare, is not found by guessing
+ * from however many addresses.
+ */
 const LIMITS = {
   SUBMISSION: { most: 30, minutes: 60 },
   UPLOAD: { most: 100, minutes: 60 },
   WRONG_FROM_ADDRESS: { most: 20, minutes: 15 },
-  WRONG_FOR_NUMBER: { most: 30, minutes: 60 },
 } as const;
 export type AttemptKind = keyof typeof LIMITS;
 
@@ -16,7 +19,7 @@ const LONGEST_MINUTES = 60;
 interface Attempt {
   readonly tenantId: string;
   readonly kind: AttemptKind;
-  /** An address or a number, whether it exists or not: the answer must not tell. */
+  /** An address. */
   readonly subject: string;
 }
 

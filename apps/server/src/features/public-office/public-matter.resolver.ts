@@ -195,6 +195,7 @@ function submissionOf(input: PublicComplaintSubmitInput, { office }: PublicOffic
         ...(respondentType ? { type: respondentType } : {}),
       },
       ...(occurredOn ? { occurredOn } : {}),
+      ...(input.sameAsOthers ? { sameAsOthers: true } : {}),
       details: withoutNulls(detailsFromInput(office.sector, input.details)),
     },
     disclosure: input.disclosure,

@@ -213,6 +213,13 @@ export class PublicComplaintSubmitInput {
   @Field(() => [DemandEnum], { description: 'What is asked for.' })
   demands!: (keyof typeof DemandEnum)[];
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Theirs is the same as the matters of `publicSimilarMatters`: the office looks at them together.',
+  })
+  sameAsOthers!: boolean;
+
   @Field(() => LocalDate, { nullable: true, description: 'When it happened.' })
   occurredOn?: string | null;
 

@@ -86,16 +86,13 @@ export class PublicMatters {
   ): Promise<ComplainantActor | 'THROTTLED' | undefined> {
     const { tenantId } = office;
     const asked = number.normalize('NFKC').trim().toUpperCase().slice(0, 60);
-    const attempts = [
-      { tenantId, kind: 'WRONG_FROM_ADDRESS', subject: address },
-      { tenantId, kind: 'WRONG_FOR_NUMBER', subject: asked },
-    ] as const;
-    for (const attempt of attempts) if (await this.#attempts.areTooMany(attempt)) return 'THROTTLED';
+    const attempt = { tenantId, kind: 'WRONG_FROM_ADDRESS', subject: address } as const;
+    if (await this.#attempts.areTooMany(attempt)) return 'THROTTLED';
     const row = await findByNumber(this.#database, tenantId, asked);
     if (await isCode(row?.code_hash, code)) {
       if (row) return { kind: 'complainant', tenantId, complaintId: row.state.id };
     }
-    await this.#attempts.note(attempts);
+    await this.#attempts.note([attempt]);
     return undefined;
   }
 

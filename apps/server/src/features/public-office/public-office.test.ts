@@ -332,6 +332,45 @@ describe('number and code', () => {
     }
     expect((await look(mine, visitor('10.1.0.4'))).data.publicMatter.number).toBe(mine.number);
   });
+
+  test('however many guess at a number, whoever has its code still sees it', async () => {
+    const mine = await sent();
+    for (let index = 0; index < 40; index += 1) {
+      const { data } = await look({ ...mine, code: `GUESS-${index}` }, visitor(`10.3.${index}.1`));
+      expect(data.publicMatter).toBeNull();
+    }
+    expect((await look(mine, visitor('10.1.0.5'))).data.publicMatter.number).toBe(mine.number);
+  });
+});
+
+describe('“mine is the same”', () => {
+  test('is kept with the complaint for the office, and with no other', async () => {
+    const [same, alone] = [await sent({ sameAsOthers: true }), await sent()];
+    const asked = async (locale: string) => {
+      const { data } = await api.graphql(
+        { ...supervisor, 'accept-language': locale },
+        `query ($number: String!) { complaint(number: $number) {
+          sameAsOthers history { type actor details { key label text } } } }`,
+        { number: same.number },
+      );
+      return data.complaint;
+    };
+    const { sameAsOthers, history } = await asked('zh-CN');
+    expect(sameAsOthers).toBe(true);
+    expect(history[0]).toMatchObject({ type: 'REGISTERED', actor: '投诉人' });
+    expect(history[0].details).toContainEqual({
+      key: 'sameAsOthers',
+      label: '投诉人表示',
+      text: '与近期同类事项情况相同',
+    });
+    expect((await asked('en')).history[0].actor).toBe('complainant');
+    const { data } = await api.graphql(
+      supervisor,
+      `query ($number: String!) { complaint(number: $number) { sameAsOthers } }`,
+      { number: alone.number },
+    );
+    expect(data.complaint.sameAsOthers).toBe(false);
+  });
 });
 
 describe('one’s own complaint', () => {
@@ -358,7 +397,7 @@ describe('one’s own complaint', () => {
       expect(added.matter).toMatchObject({ stage: 'BEING_HANDLED', files: [{ name: '门票.png' }] });
     }
     const { history } = await complaintOf(mine.number);
-    expect(history.at(-1).actor).toBe('投诉人 / complainant');
+    expect(history.at(-1).actor).toBe('complainant');
   });
 
   test('a mediation is offered and agreed to', async () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ESCALATION_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useChanges, useRefresh } from '../../app/live.ts';
@@ -16,6 +16,7 @@ import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { EvidenceList } from './evidence.tsx';
 import { Facts } from './facts.tsx';
 import { ComplaintPageDocument } from './generated/complaint.ts';
+import { useOpenAction } from './open-action.ts';
 import { Outcome } from './outcome.tsx';
 import { People } from './people.tsx';
 import { Others } from './presence.tsx';
@@ -89,6 +90,22 @@ function Complaint({ complaint, onChange }: Props) {
   );
 }
 
+/** Its complainant says that it is the same as others of late: as long as it can be, it is merged from here. */
+function SameAsOthers({ complaint: { allowedActions } }: Pick<Props, 'complaint'>) {
+  const { word } = useComplaintWords();
+  const [, open] = useOpenAction();
+  const merge = allowedActions.find(({ action, allowed }) => action === 'MERGE' && allowed);
+  if (!merge) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={word('complaint.sameAsOthers')}
+      action={<Button onClick={() => open(merge.action)}>{merge.label}</Button>}
+    />
+  );
+}
+
 /** What it is, where it stands, and what is due next: in sight on every screen. */
 function Head({ complaint }: { complaint: ComplaintOfPage }) {
   const { word, locale } = useComplaintWords();
@@ -117,6 +134,7 @@ function Head({ complaint }: { complaint: ComplaintOfPage }) {
             .join(' · ')}`}
         />
       )}
+      {complaint.sameAsOthers && <SameAsOthers complaint={complaint} />}
     </header>
   );
 }

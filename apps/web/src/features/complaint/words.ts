@@ -36,6 +36,10 @@ export const useComplaintWords = defineWords(
     'complaint.paidOn': { zh: '{{day}} 缴款', en: 'paid on {{day}}' },
     'complaint.recordedAt': { zh: '录入 {{at}}', en: 'recorded {{at}}' },
     'complaint.done': { zh: '已完成：{{action}}', en: 'Done: {{action}}' },
+    'complaint.sameAsOthers': {
+      zh: '投诉人表示与近期同类事项情况相同，可与相似投诉件合并办理。',
+      en: 'The complainant says that it is the same as others of late. It can be merged into one like it.',
+    },
     'complaint.attention': { zh: '需主管关注：', en: 'For the supervisor:' },
     'facts.demands': { zh: '诉求', en: 'Wishes' },
     'facts.occurred': { zh: '发生日期', en: 'Happened on' },

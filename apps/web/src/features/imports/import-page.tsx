@@ -1,5 +1,18 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, App, Button, Card, Flex, Progress, Select, Statistic, Table, Tag, Typography } from 'antd';
+import {
+  Alert,
+  App,
+  Button,
+  Card,
+  Flex,
+  Progress,
+  Select,
+  Statistic,
+  Table,
+  Tag,
+  Tooltip,
+  Typography,
+} from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { download } from '../../app/download.ts';
@@ -11,6 +24,7 @@ import {
   ImportSetMappingDocument,
   ImportStartDocument,
 } from './generated/import.ts';
+import './imports.css';
 import { useImportWords } from './words.ts';
 
 type Import = NonNullable<ImportPageQuery['import']>;
@@ -87,21 +101,19 @@ function Mapping({ row }: { row: Import }) {
         rowKey="column"
         size="small"
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        className="import-columns"
         dataSource={[...row.columns]}
         columns={[
           { title: word('imports.column'), render: (_, { letters, header }) => `${letters} ${header}` },
           {
             title: word('imports.sample'),
-            render: (_, { samples }) => (
-              <Typography.Text type="secondary">{samples.slice(0, 3).join(' / ')}</Typography.Text>
-            ),
+            render: (_, { samples }) => <Sample text={samples.slice(0, 3).join(' / ')} />,
           },
           {
             title: word('imports.target'),
             render: (_, { column, header, target }) => (
               <Select
-                style={{ width: 240 }}
+                className="import-target"
                 aria-label={header}
                 allowClear
                 showSearch={{ optionFilterProp: 'label' }}
@@ -138,6 +150,18 @@ function Mapping({ row }: { row: Import }) {
         )}
       </Flex>
     </Card>
+  );
+}
+
+/** The first values on one line, so that what they are read as stays beside them; pointed at or focused, all of them. */
+function Sample({ text }: { text: string }) {
+  return (
+    <Tooltip title={text} trigger={['hover', 'focus']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: cut off for the eye, it must be there for the keyboard. */}
+      <span className="import-sample" tabIndex={0}>
+        {text}
+      </span>
+    </Tooltip>
   );
 }
 

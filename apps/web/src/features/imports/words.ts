@@ -30,7 +30,7 @@ export const useImportWords = defineWords(
     'imports.accepted': { zh: '已导入', en: 'Taken in' },
     'imports.acceptable': { zh: '可以导入', en: 'Can be taken in' },
     'imports.refused': { zh: '有问题', en: 'With problems' },
-    'imports.passedOver': { zh: '跳过（标题、合计、空行）', en: 'Passed over (titles, totals, notes)' },
+    'imports.passedOver': { zh: '跳过（标题、合计、说明）', en: 'Passed over (titles, totals, notes)' },
     'imports.passedOverRows': { zh: '跳过的行', en: 'Rows passed over' },
     'imports.reason': { zh: '跳过原因', en: 'Why' },
     'imports.firstShown': {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure } from '../../app/states.tsx';
+import { useViewer } from '../../app/viewer.tsx';
 import { Due } from '../../ui/due.tsx';
 import {
   TeamApproveDocument,
@@ -46,11 +47,13 @@ export function Approvals({ filters }: { filters: Filters }) {
 function DraftCard({ of: each, draft, onDone }: { of: Case; draft: Draft; onDone: () => void }) {
   const { word } = useTeamWords();
   const { message } = App.useApp();
+  const { memberId } = useViewer();
   const [returning, setReturning] = useState(false);
   const [approve, approving] = useMutation(TeamApproveDocument);
   const [sendBack, sending] = useMutation(TeamReturnDocument);
   const { id, number, title, version, content, nextDue } = each;
   const input = { id, version, answerId: draft.id };
+  const own = draft.draftedBy?.id === memberId;
 
   const said = (refused: readonly { readonly message: string }[] | undefined, done: string): void => {
     if (refused?.[0]) message.error(refused[0].message);
@@ -101,19 +104,23 @@ function DraftCard({ of: each, draft, onDone }: { of: Case; draft: Draft; onDone
         </Form>
       ) : (
         <div className="team-buttons">
-          <Button
-            type="primary"
-            loading={approving.loading}
-            onClick={() =>
-              approve({ variables: { input: { ...input, idempotencyKey: crypto.randomUUID() } } }).then(
-                ({ data }) =>
-                  said(data?.complaintApproveAnswer.userErrors, word('draft.approved', { number })),
-                failed,
-              )
-            }
-          >
-            {word('draft.approve')}
-          </Button>
+          {own ? (
+            <p className="quiet">{word('draft.own')}</p>
+          ) : (
+            <Button
+              type="primary"
+              loading={approving.loading}
+              onClick={() =>
+                approve({ variables: { input: { ...input, idempotencyKey: crypto.randomUUID() } } }).then(
+                  ({ data }) =>
+                    said(data?.complaintApproveAnswer.userErrors, word('draft.approved', { number })),
+                  failed,
+                )
+              }
+            >
+              {word('draft.approve')}
+            </Button>
+          )}
           <Button onClick={() => setReturning(true)}>{word('draft.return')}</Button>
         </div>
       )}

@@ -68,6 +68,7 @@ export const useTeamWords = defineWords(
     'draft.interim': { zh: '阶段答复', en: 'Interim' },
     'draft.complaint': { zh: '诉求', en: 'The complaint' },
     'draft.approve': { zh: '通过', en: 'Approve' },
+    'draft.own': { zh: '您本人拟写，须由他人审核。', en: 'You drafted it: somebody else approves it.' },
     'draft.return': { zh: '退回修改', en: 'Send back' },
     'draft.reason': { zh: '退回意见', en: 'What is to be different' },
     'draft.send': { zh: '退回', en: 'Send back' },

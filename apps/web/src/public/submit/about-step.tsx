@@ -19,7 +19,7 @@ export function AboutStep({ draft, change, office, problems }: StepProps) {
   const children = root ? below(root.code) : [];
   const next = useRef<HTMLDivElement>(null);
   const choose = (category: string) => {
-    change({ category });
+    change({ category, sameAsOthers: false });
     // On a telephone the second question would stand below the edge, unseen. Once it is drawn.
     if (window.matchMedia('(pointer: coarse)').matches)
       setTimeout(() => next.current?.scrollIntoView({ block: 'start' }));
@@ -56,7 +56,7 @@ export function AboutStep({ draft, change, office, problems }: StepProps) {
             legend={word('submit.subcategory')}
             options={[...children, { code: root.code, label: word('submit.general', { label: root.label }) }]}
             value={draft.category}
-            onChange={(category) => change({ category })}
+            onChange={(category) => change({ category, sameAsOthers: false })}
           />
         ) : null}
       </div>
@@ -65,14 +65,15 @@ export function AboutStep({ draft, change, office, problems }: StepProps) {
           {word('submit.restricted')}
         </p>
       ) : null}
-      {draft.category ? <Similar office={office.slug} category={draft.category} /> : null}
+      {draft.category ? <Similar office={office.slug} draft={draft} change={change} /> : null}
     </>
   );
 }
 
 /** How many such matters came in of late, and where they stand: numbers, and nobody's story. */
-function Similar({ office, category }: { office: string; category: string }) {
+function Similar({ office, draft, change }: Pick<StepProps, 'draft' | 'change'> & { office: string }) {
   const { word } = useSubmitWords();
+  const { category, sameAsOthers } = draft;
   const { data } = useAsk(SimilarDocument, { office, category });
   const similar = data?.publicSimilarMatters;
   if (!similar || similar.count === 0) return null;
@@ -82,7 +83,18 @@ function Similar({ office, category }: { office: string; category: string }) {
         {word('submit.similar', { days: similar.days, count: similar.count })}{' '}
         {similar.byStage.map(({ label, count }) => `${label} ${count}`).join(' · ')}
       </p>
-      <p className="hint">{word('submit.similarHint')}</p>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={sameAsOthers}
+          aria-describedby="same-hint"
+          onChange={({ target }) => change({ sameAsOthers: target.checked })}
+        />
+        <span>{word('submit.same')}</span>
+      </label>
+      <p className="hint" id="same-hint">
+        {word('submit.sameHint')}
+      </p>
     </div>
   );
 }

@@ -35,7 +35,13 @@ export function CheckStep({
   );
   return (
     <>
-      {part('about', <p>{[kind?.label, category?.label].filter(Boolean).join(' · ')}</p>)}
+      {part(
+        'about',
+        <>
+          <p>{[kind?.label, category?.label].filter(Boolean).join(' · ')}</p>
+          {draft.sameAsOthers ? <p>{word('submit.same')}</p> : null}
+        </>,
+      )}
       {part(
         'matter',
         <>

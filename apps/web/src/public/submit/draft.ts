@@ -28,6 +28,8 @@ export interface Draft {
   readonly key: string;
   readonly kind: string;
   readonly category: string;
+  /** Theirs is the same as others of late of this category. */
+  readonly sameAsOthers: boolean;
   readonly content: string;
   readonly demands: readonly string[];
   readonly occurredOn: string;
@@ -46,7 +48,7 @@ export interface Draft {
 function emptyDraft(): Draft {
   return {
     key: randomUuid(),
-    ...{ kind: 'COMPLAINT', category: '', content: '', demands: [], occurredOn: '' },
+    ...{ kind: 'COMPLAINT', category: '', sameAsOthers: false, content: '', demands: [], occurredOn: '' },
     ...{
       respondentName: '',
       respondentType: '',

@@ -14,7 +14,7 @@ export function inputOf(options: {
 }): Input {
   const { draft, office, captcha, consent } = options;
   const { key, kind, category, content, demands, occurredOn, respondentName, respondentType } = draft;
-  const { name, phone, email, files, groupSize } = draft;
+  const { name, phone, email, files, groupSize, sameAsOthers } = draft;
   const disclosure = draft.disclosure || 'NAMED';
   const details = Object.fromEntries(
     fieldsFor(office, category).flatMap((field) => {
@@ -34,7 +34,7 @@ export function inputOf(options: {
     respondentType: respondentType || null,
     details: Object.keys(details).length > 0 ? { [office.form.detailsKey]: details } : null,
     complainant: disclosure === 'ANONYMOUS' ? null : { name, phone: phone || null, email: email || null },
-    groupSize,
+    ...{ groupSize, sameAsOthers },
     privacyVersion: office.form.privacy.version,
     files: files.map(({ id }) => id),
   };

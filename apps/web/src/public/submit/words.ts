@@ -45,9 +45,10 @@ export const useSubmitWords = defineWords(
       zh: '近 {{days}} 天，这类事项收到 {{count}} 件：',
       en: 'In the last {{days}} days {{count}} such matters came in:',
     },
-    'submit.similarHint': {
-      zh: '您仍可以提交，您的情况会单独办理。',
-      en: 'You can still send yours; it is handled for itself.',
+    'submit.same': { zh: '我的情况相同', en: 'Mine is the same' },
+    'submit.sameHint': {
+      zh: '勾选后，办理单位会将您的情况与这些事项一并核查；您仍有自己的编号和查询码。不勾选则单独办理。',
+      en: 'Tick it and the office looks at yours together with these; you still get a number and a code of your own. Otherwise it is handled for itself.',
     },
     'submit.content': { zh: '请写下经过', en: 'Please describe it' },
     'submit.contentHint': {
