@@ -19,6 +19,8 @@ import { ImportResolver } from './features/imports/import.resolver.ts';
 import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { IncidentResolver } from './features/incidents/incident.resolver.ts';
+import { Incidents } from './features/incidents/incidents.ts';
 import { InvitationResolver } from './features/invitations/invitation.resolver.ts';
 import { Invitations } from './features/invitations/invitations.ts';
 import { OfficeEventResolver } from './features/office-events/office-event.resolver.ts';
@@ -63,6 +65,7 @@ export interface Services {
   readonly importWorker: ImportWorker;
   readonly reports: Reports;
   readonly calendars: Calendars;
+  readonly incidents: Incidents;
   readonly invitations: Invitations;
   readonly publicOffices: PublicOffices;
   readonly uploads: PublicUploads;
@@ -95,6 +98,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     importWorker: new ImportWorker({ database, casework, files }),
     reports: new Reports({ database, offices }),
     calendars: new Calendars({ database, casework, jobs }),
+    incidents: new Incidents({ database, casework }),
     invitations: new Invitations({ database, offices, post }),
     publicOffices: new PublicOffices({ database, offices }),
     uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
@@ -121,7 +125,8 @@ export function composeRoutes(services: Services): readonly Routes[] {
 export function composeSchema(services: Services, forgetCallers: () => void): GraphQLSchema {
   const { database, casework, files, imports, reports, calendars, publicOffices, submissions, matters } =
     services;
-  const { invitations } = services;
+  const { incidents, invitations } = services;
+  const incidentResolver = new IncidentResolver({ database, offices: casework.offices, incidents });
   const mutations = new ComplaintMutations(database, casework);
   const complaints = new ComplaintResolver({ database, offices: casework.offices });
   const importResolver = new ImportResolver({ database, offices: casework.offices, imports });
@@ -156,6 +161,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new CalendarResolver({ offices: casework.offices, calendars }),
     apiKeys,
     oversight,
+    incidentResolver,
     invitationResolver,
     officeEvents,
     importResolver,
@@ -176,6 +182,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       ApiKey: (id, context) => apiKeys.find(id, context),
       OversightLook: (id, context) => oversight.find(id, context),
       OfficeEvent: (id, context) => officeEvents.find(id, context),
+      Incident: (id, context) => incidentResolver.find(id, context),
       Invitation: (id, context) => invitationResolver.find(id, context),
     }),
   ]);

@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ComplaintEvent, TenantActor } from '@huiyin/domain';
-import canonicalize from 'canonicalize';
+import { linkHash } from './link-hash.ts';
 
 /** Who did it, as the event keeps it. */
 export interface EventAuthor {
@@ -44,20 +44,10 @@ export interface StoredEvent {
   readonly hash: Buffer;
 }
 
-/**
- * SHA-256 over the RFC 8785 form of everything an event says, and the hash before it: a changed, missing, added or
- * moved event breaks every hash after it.
- */
+/** The link of an event in the chain of its complaint. */
 export function eventHash(event: Omit<StoredEvent, 'hash'>): Buffer {
   const { complaintId, seq, id, type, at, recordedAt, actor, data, previousHash } = event;
-  const said = canonicalize({
-    ...{ complaintId, seq, id, type, at, recordedAt, actor },
-    // Through JSON once, as the database will give it back: without undefined members.
-    data: JSON.parse(JSON.stringify(data)),
-  });
-  const hash = createHash('sha256');
-  if (previousHash) hash.update(previousHash);
-  return hash.update(said ?? '').digest();
+  return linkHash({ complaintId, seq, id, type, at, recordedAt, actor, data }, previousHash);
 }
 
 /** Gives new events their places after `head`, each linked to the one before. */

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { OfficeEventKind, TenantActor } from '@huiyin/domain';
 import canonicalize from 'canonicalize';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../tenancy/database.ts';
 import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 import { authorOf, type EventAuthor } from './event-chain.ts';
+import { linkHash } from './link-hash.ts';
 
 /** What a field held, and what it holds now; `null` where there is nothing. */
 export type Changes = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
@@ -61,7 +61,7 @@ export async function recordOfficeEvent(
       values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8::jsonb, $9, $10)`,
     values: [
       ...[tx.tenantId, said.id, said.seq, said.kind, said.at, JSON.stringify(said.actor), said.subject],
-      ...[JSON.stringify(said.changes), previous, hashOf(said, previous)],
+      ...[JSON.stringify(said.changes), previous, linkHash(said, previous)],
     ],
   });
 }
@@ -79,12 +79,6 @@ function changesBetween(before: Fields, after: Fields): Changes {
 /** As JSON gives it back: no undefined members, and nothing is `null`. */
 function plain(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
-}
-
-function hashOf(said: Recorded, previous: Buffer | null): Buffer {
-  const hash = createHash('sha256');
-  if (previous) hash.update(previous);
-  return hash.update(canonicalize(said) ?? '').digest();
 }
 
 /**
@@ -109,7 +103,7 @@ export async function verifyOfficeEvents(
   for (const [index, { previous_hash, hash, ...said }] of rows.entries()) {
     const linked = previous === null ? previous_hash === null : previous_hash?.equals(previous);
     const { id, seq, kind, at, actor: author, subject, changes } = said;
-    const expected = hashOf({ id, seq, kind, at, actor: author, subject, changes }, previous);
+    const expected = linkHash({ id, seq, kind, at, actor: author, subject, changes }, previous);
     if (seq !== index + 1 || !linked || !hash?.equals(expected)) {
       return { events: rows.length, faultAt: index + 1 };
     }

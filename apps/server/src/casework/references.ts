@@ -3,20 +3,21 @@ import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 
 /** Somebody or something outside a complaint that a command names by its id. */
 interface Reference {
-  readonly kind: 'member' | 'department' | 'respondent' | 'complaint';
+  readonly kind: 'member' | 'department' | 'respondent' | 'complaint' | 'incident';
   readonly id: string;
   /** Path of the input field. */
   readonly field: string;
-  /** Work is only given to those who are still there. */
+  /** Work is only given to those who are still there, a complaint to an incident that is not closed. */
   readonly mustBeActive: boolean;
 }
 
-/** Commands that give work to somebody. */
-const GIVES_WORK: ReadonlySet<Command['type']> = new Set([
+/** Commands that give work to somebody, or a complaint to an incident under way. */
+const NEEDS_ACTIVE: ReadonlySet<Command['type']> = new Set([
   'ASSIGN',
   'HAND_OVER',
   'ADD_COLLABORATOR',
   'PLAN_ACTION',
+  'LINK_INCIDENT',
 ]);
 
 const KIND_OF_FIELD: Readonly<Record<string, Reference['kind']>> = {
@@ -24,10 +25,11 @@ const KIND_OF_FIELD: Readonly<Record<string, Reference['kind']>> = {
   ownerMemberId: 'member',
   firstResponder: 'member',
   departmentId: 'department',
+  incidentId: 'incident',
 };
 
 function referencesOf(command: Command): Reference[] {
-  const mustBeActive = GIVES_WORK.has(command.type);
+  const mustBeActive = NEEDS_ACTIVE.has(command.type);
   const { to, ...own } = command as unknown as Readonly<Record<string, unknown>>;
   // Work is given to an assignment, whose fields stand in the input itself.
   const given = { ...own, ...(typeof to === 'object' ? to : {}) };
@@ -73,6 +75,8 @@ export async function unknownReferences(
           where m.tenant_id = $1 and m.id = r.id and (m.active or not r."mustBeActive"))
         when 'department' then exists (select 1 from department d
           where d.tenant_id = $1 and d.id = r.id and (d.active or not r."mustBeActive"))
+        when 'incident' then exists (select 1 from incident i
+          where i.tenant_id = $1 and i.id = r.id and (i.status <> 'CLOSED' or not r."mustBeActive"))
         when 'respondent' then exists (select 1 from respondent p where p.tenant_id = $1 and p.id = r.id)
         else exists (select 1 from complaint c where c.tenant_id = $1 and c.id = r.id)
       end`,

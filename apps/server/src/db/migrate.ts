@@ -14,6 +14,7 @@ import { CasesSideBySide0030000000000 } from './migrations/0030-cases-side-by-si
 import { Administration0038000000000 } from './migrations/0038-administration.ts';
 import { AgreedPrivacyNotice0044000000000 } from './migrations/0044-agreed-privacy-notice.ts';
 import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
+import { Incidents0053000000000 } from './migrations/0053-incidents.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   Administration0038000000000,
   AgreedPrivacyNotice0044000000000,
   Oversight0046000000000,
+  Incidents0053000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */

@@ -136,10 +136,14 @@ export const EventTypeEnum = domainEnum({
 });
 
 /** What is done to a complaint that exists, by somebody: the timer's own commands have no mutation. */
-export type Action = Exclude<CommandType, 'REGISTER' | 'ABSORB' | 'TICK' | 'RECOMPUTE_CLOCKS' | 'ESCALATE'>;
+export type Action = Exclude<
+  CommandType,
+  'REGISTER' | 'ABSORB' | 'ANSWER_FOR_INCIDENT' | 'TICK' | 'RECOMPUTE_CLOCKS' | 'ESCALATE'
+>;
 const NO_ACTIONS: ReadonlySet<string> = new Set([
   'REGISTER',
   'ABSORB',
+  'ANSWER_FOR_INCIDENT',
   'TICK',
   'RECOMPUTE_CLOCKS',
   'ESCALATE',

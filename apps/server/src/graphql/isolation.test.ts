@@ -50,6 +50,7 @@ async function stateOfTheirs(): Promise<unknown> {
     { text: 'select id, status, revision, version from report order by id', values: [] },
     { text: 'select id, status, mapping from import order by id', values: [] },
     { text: 'select id, name, filter from saved_view order by id', values: [] },
+    { text: 'select id, version, state from incident order by id', values: [] },
     { text: 'select id, revoked_at from api_key order by id', values: [] },
     { text: 'select settings from organization', values: [] },
     { text: 'select id, name, role, department_id, active from member order by id', values: [] },
@@ -84,6 +85,12 @@ beforeAll(async () => {
     them,
     `mutation { savedViewSave(input: { name: "我的", filter: { open: true }, shared: true }) { savedView { id } } }`,
   );
+  const incident = await api.graphql(
+    them,
+    `mutation ($department: ID!, $id: ID!) { incidentOpen(input: { title: "甩团", reason: "同一事件",
+      team: { departmentId: $department }, complaintIds: [$id] }) { incident { id } } }`,
+    { id, department: toGlobalId('Department', theirs.departmentIds[0] ?? '') },
+  );
   await api.keyOf(theirs);
   const rows = await api.office.database.readAllInTenant({ tenantId: theirs.tenantId }, [
     { text: 'select id, user_id, name, role from member', values: [] },
@@ -103,6 +110,7 @@ beforeAll(async () => {
     { file: 'tourism-bureau-2010.csv' },
   );
   foreign = [
+    incident.data.incidentOpen.incident.id,
     ...[id, respondent.id, report.data.reportCreate.report.id, view.data.savedViewSave.savedView.id],
     toGlobalId('Member', member?.['id']),
     toGlobalId('Department', theirs.departmentIds[0] ?? ''),
@@ -149,7 +157,7 @@ describe('nor is there another way', () => {
       `query ($number: String!) { complaint(number: $number) { id }
         complaints(first: 100) { totalCount edges { node { id } } }
         found: complaints(filter: { search: "导游" }) { edges { node { id } } } reports { edges { node { id } } }
-        imports { edges { node { id } } } savedViews { id } oversightLooks { edges { node { id } } } respondents { edges { node { id name } } } viewer { organization { id members { id } } } }`,
+        imports { edges { node { id } } } savedViews { id } incidents { edges { node { id } } } oversightLooks { edges { node { id } } } respondents { edges { node { id name } } } viewer { organization { id members { id } } } }`,
       { number: foreignNumber },
     );
     const text = JSON.stringify(data);

@@ -9,6 +9,7 @@ import {
   type TestOrganization,
 } from '../testing/api.fixture.ts';
 import { ACTIONS } from './enums.ts';
+import { toGlobalId } from './global-id.ts';
 
 /** What the published schema promises to whoever writes a program against it. */
 
@@ -89,6 +90,9 @@ test('whatever has a global id is found by it', async () => {
     { ...MATTER, respondent: { name: '某旅行社', type: 'TRAVEL_AGENCY' } },
     'respondent { id }',
   );
+  const department = toGlobalId('Department', office.departmentIds[0] ?? '');
+  const incident = `mutation { incidentOpen(input: { title: "甩团", reason: "同一事件",
+    team: { departmentId: "${department}" } }) { incident { id } } }`;
   const ids: Readonly<Record<string, string>> = {
     Complaint: about.id,
     Respondent: about.respondent.id,
@@ -105,6 +109,7 @@ test('whatever has a global id is found by it', async () => {
       '{ officeEvents { edges { node { id } } } }',
       (data: Answers) => data.officeEvents.edges[0]?.node.id ?? '',
     ),
+    Incident: await idFrom(supervisor, incident, (data: Answers) => data.incidentOpen.incident.id),
     Invitation: await idFrom(administrator, invitation, (data: Answers) => data.memberInvite.invitation.id),
     SavedView: await idFrom(supervisor, view, (data: Answers) => data.savedViewSave.savedView.id),
     Report: await idFrom(supervisor, report, (data: Answers) => data.reportCreate.report.id),
@@ -138,6 +143,7 @@ interface Answers {
   readonly savedViewSave: { readonly savedView: { readonly id: string } };
   readonly reportCreate: { readonly report: { readonly id: string } };
   readonly oversightLooks: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+  readonly incidentOpen: { readonly incident: { readonly id: string } };
   readonly importCreate: { readonly import: { readonly id: string } };
 }
 

@@ -20,6 +20,20 @@ export class DepartmentReference {
   name!: string;
 }
 
+@ObjectType('IncidentReference', {
+  description: 'An incident of the organisation: many complaints, one event.',
+})
+export class IncidentReference {
+  @Field(() => ID, { description: 'Global id of the `Incident`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its human number: `SJ-2026-0001`.' })
+  number!: string;
+
+  @Field(() => String, { description: 'What happened, in a few words.' })
+  title!: string;
+}
+
 @ObjectType('ComplaintReference', { description: 'Another complaint of the organisation.' })
 export class ComplaintReference {
   @Field(() => ID, { description: 'Global id of the `Complaint`.' })

@@ -50,6 +50,9 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   SPLIT: caseworker,
   MERGE: caseworker,
   ABSORB: systemOnly,
+  LINK_INCIDENT: { ...caseworker, scope: null },
+  UNLINK_INCIDENT: { ...caseworker, scope: null },
+  ANSWER_FOR_INCIDENT: systemOnly,
   ASSIGN: { ...leadership, whereWorking: ['DEPARTMENT_LEAD', 'HANDLER'], scope: 'complaints:write' },
   HAND_OVER: caseworker,
   ACCEPT_HAND_OVER: everyone,
@@ -105,6 +108,8 @@ export const OFFICE_ACTIONS = {
     roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
     scope: 'complaints:read',
   },
+  /** Opens incidents, works on any of them, and judges their answers. */
+  leadIncidents: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   leadTeam: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readReports: {
     roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],

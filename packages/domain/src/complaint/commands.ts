@@ -72,6 +72,20 @@ export interface Commands {
     readonly promise?: { readonly dueAt: Instant; readonly text: string };
   };
 
+  // Incidents
+  /** It is one of the many that an incident brought about. */
+  LINK_INCIDENT: { readonly incidentId: string; readonly reason: string };
+  UNLINK_INCIDENT: { readonly reason: string };
+  /** The one answer that an incident gives to all its complaints, as it was settled there. */
+  ANSWER_FOR_INCIDENT: {
+    readonly incidentId: string;
+    /** The master answer's own id: by it a complaint is known to have had it. */
+    readonly answerId: string;
+    readonly text: string;
+    readonly via: Channel;
+    readonly final: boolean;
+  };
+
   // Who works on it
   ASSIGN: { readonly to: Assignment; readonly reason?: string };
   HAND_OVER: { readonly to: Assignment; readonly reason: string };

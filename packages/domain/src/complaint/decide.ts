@@ -4,6 +4,7 @@ import type { Command, CommandType } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import { ASSIGNMENT } from './decide-assignment.ts';
 import { CLOSING } from './decide-closing.ts';
+import { OF_INCIDENT } from './decide-incident.ts';
 import { INTAKE } from './decide-intake.ts';
 import { LEARNING } from './decide-learning.ts';
 import { WATCHING } from './decide-watching.ts';
@@ -22,7 +23,15 @@ export type Decision =
   | { readonly ok: true; readonly events: readonly ComplaintEvent[]; readonly state: ComplaintState }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-const DECIDERS: Deciders = { ...INTAKE, ...ASSIGNMENT, ...WORK, ...CLOSING, ...LEARNING, ...WATCHING };
+const DECIDERS: Deciders = {
+  ...INTAKE,
+  ...OF_INCIDENT,
+  ...ASSIGNMENT,
+  ...WORK,
+  ...CLOSING,
+  ...LEARNING,
+  ...WATCHING,
+};
 
 /**
  * What stands in the way of a command before its input is looked at: the caller, then the state, then what is missing.

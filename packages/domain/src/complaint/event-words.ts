@@ -112,9 +112,10 @@ const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
   RECUSED: ({ memberId }, { member }) => [['who', t('回避人', 'Who'), plain(member(memberId))]],
   PROMISED: ({ dueAt }) => [due(dueAt)],
   ANSWER_DRAFTED: ({ final }) => [['final', t('最终答复', 'Settles the matter'), yesOrNo(final)]],
-  ANSWERED: ({ via: how, final }) => [
+  ANSWERED: ({ via: how, final, incidentId }) => [
     via(how),
     ['final', t('最终答复', 'Settles the matter'), yesOrNo(final)],
+    ['incident', t('群体性事件统一答复', 'Master answer of an incident'), incidentId ? YES : undefined],
   ],
   COMPLAINANT_HEARD: (data) => [via(data.via)],
   CONTACT_RECORDED: ({ via: how, reached }) => [

@@ -39,6 +39,8 @@ export interface Events {
   SPLIT: { readonly into: string; readonly reason: string };
   MERGED: { readonly into: string; readonly reason: string };
   ABSORBED: Omit<CommandInput<'ABSORB'>, 'promise'>;
+  INCIDENT_LINKED: CommandInput<'LINK_INCIDENT'>;
+  INCIDENT_UNLINKED: { readonly incidentId: string; readonly reason: string };
 
   ASSIGNED: {
     readonly id: string;
@@ -77,6 +79,8 @@ export interface Events {
     readonly text: string;
     readonly via: CommandInput<'ANSWER'>['via'];
     readonly final: boolean;
+    /** The incident whose master answer it is. */
+    readonly incidentId?: string;
   };
   WAITING_STARTED: { readonly request: string };
   COMPLAINANT_HEARD: CommandInput<'HEAR_FROM_COMPLAINANT'> & FromComplainant;

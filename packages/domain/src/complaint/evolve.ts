@@ -54,6 +54,8 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   MERGED: (state, { data, at }) =>
     to(moment({ ...state, mergedInto: data.into }, { type: 'MERGED', at }), 'MERGED', at),
   ABSORBED: (state, { data }) => ({ ...state, absorbed: [...state.absorbed, data.from] }),
+  INCIDENT_LINKED: (state, { data, at }) => ({ ...state, incident: { id: data.incidentId, linkedAt: at } }),
+  INCIDENT_UNLINKED: ({ incident: _incident, ...state }) => state,
 
   ASSIGNED: (state, { data, at }) => {
     const { id, from, to: handler, reason = '', accepted } = data;

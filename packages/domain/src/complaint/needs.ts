@@ -18,6 +18,22 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
     is: (_, { classification }) => classification !== undefined,
     otherwise: { zh: '本行业没有分类。', en: 'The sector sorts nothing into boxes.' },
   },
+  LINK_INCIDENT: {
+    is: ({ classification }, sector) =>
+      !(sector.classification?.restricted?.includes(classification ?? '') ?? false),
+    otherwise: {
+      zh: '限制查看的投诉件不并入群体性事件。',
+      en: 'What only named roles may see is not linked to an incident.',
+    },
+  },
+  UNLINK_INCIDENT: {
+    is: ({ incident }) => incident !== undefined,
+    otherwise: { zh: '此件未并入群体性事件。', en: 'It is linked to no incident.' },
+  },
+  ANSWER_FOR_INCIDENT: {
+    is: ({ incident }) => incident !== undefined,
+    otherwise: { zh: '此件未并入群体性事件。', en: 'It is linked to no incident.' },
+  },
   APPROVE_ANSWER: {
     is: ({ answers }) => answers.some(({ status }) => status === 'DRAFT'),
     otherwise: { zh: '没有待审核的答复。', en: 'No draft answer waits for approval.' },

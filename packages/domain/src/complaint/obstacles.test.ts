@@ -74,6 +74,12 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
     SPLIT: { into: 'other', reason: text },
     MERGE: { into: 'other', reason: text },
     ABSORB: { from: 'other', reason: text },
+    LINK_INCIDENT: { incidentId: 'incident', reason: text },
+    UNLINK_INCIDENT: { reason: text },
+    ANSWER_FOR_INCIDENT: {
+      ...{ incidentId: complaint.incident?.id, answerId: 'answer' },
+      ...{ text, via, final: false },
+    },
     ASSIGN: { to: { memberId: 'z' } },
     HAND_OVER: { to: { memberId: 'z' }, reason: text },
     ACCEPT_HAND_OVER: {},

@@ -317,7 +317,8 @@ export interface ComplaintState {
   readonly splitInto: readonly string[];
   /** Complaints that were merged into this one. */
   readonly absorbed: readonly string[];
-  readonly incidentId?: string;
+  /** The incident that it is one of. */
+  readonly incident?: { readonly id: string; readonly linkedAt: Instant };
   /** Reasons for which it stands before the supervisor now. */
   readonly attention: readonly EscalationReason[];
   readonly lastActivityAt: Instant;

@@ -28,6 +28,11 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   MERGE: [...beforeDecision, ...worked],
   ABSORB: open,
 
+  // What was settled alone may turn out to have been one of many; of a merged one, the other goes on.
+  LINK_INCIDENT: [...open, ...over],
+  UNLINK_INCIDENT: anyStatus,
+  ANSWER_FOR_INCIDENT: open,
+
   ASSIGN: open,
   HAND_OVER: open,
   ACCEPT_HAND_OVER: open,

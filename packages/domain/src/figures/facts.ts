@@ -104,6 +104,10 @@ export function factsOf(state: ComplaintState): Fact[] {
       add(`mediation:${id}`, 'MEDIATED', endedAt, { dimensions: { mediationResult: result } });
     }
   }
+  if (state.incident) {
+    const { id, linkedAt } = state.incident;
+    add('incident', 'INCIDENT_LINKED', linkedAt, { dimensions: { incident: id } });
+  }
   addFollowUps(state, add);
   addMoney(state, add);
   addLearning(state, add);

@@ -94,6 +94,7 @@ export const MEASURE_WORDS: Readonly<Record<Counted, MeasureWords>> = {
   ),
   ESCALATED: several(['提请主管关注', 'escalated'], ['提请之日', 'the day escalated'], counter('次', 'time')),
   RECUSED: several(['回避', 'recusals'], ['回避之日', 'the day recused'], counter('次', 'recusal')),
+  INCIDENT_LINKED: words(['并入群体性事件', 'linked to an incident'], ['并入之日', 'the day linked']),
   REVEALED: several(
     ['查看身份', 'identities revealed'],
     ['查看之日', 'the day revealed'],

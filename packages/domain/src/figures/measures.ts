@@ -39,6 +39,8 @@ export const MEASURES = [
   'HANDED_OVER',
   'ESCALATED',
   'RECUSED',
+  /** Linked to an incident, and still so. */
+  'INCIDENT_LINKED',
   'REVEALED',
   'MEDIATED',
   'ROUTE_TAKEN',
@@ -97,6 +99,8 @@ export const FACT_DIMENSIONS = [
   'escalation',
   'route',
   'mediationResult',
+  /** The incident by its id. */
+  'incident',
 ] as const;
 export type Dimension =
   | (typeof COMMON_DIMENSIONS)[number]

@@ -64,6 +64,7 @@ const NAMES: Readonly<Record<string, Localized>> = {
   escalation: t('关注原因', 'reason'),
   route: t('途径', 'route'),
   mediationResult: t('调解结果', 'result'),
+  incident: t('群体性事件', 'incident'),
 };
 
 export function dimensionName(dimension: Dimension, { classification, fields }: Sector): Localized {

@@ -89,6 +89,18 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
     fc.record({ type: fc.constant('REVEAL' as const), reason: text }),
     fc.record({ type: fc.constant('ACKNOWLEDGE_ATTENTION' as const), note: text }),
     fc.record({ type: fc.constant('PROMISE' as const), dueAt, text: fc.constant('答复') }),
+    fc.record({
+      type: fc.constant('LINK_INCIDENT' as const),
+      incidentId: fc.constantFrom('incident-1', 'incident-2'),
+      reason: text,
+    }),
+    fc.record({ type: fc.constant('UNLINK_INCIDENT' as const), reason: text }),
+    fc.record({
+      type: fc.constant('ANSWER_FOR_INCIDENT' as const),
+      incidentId: fc.constantFrom('incident-1', 'incident-2'),
+      answerId: fc.constantFrom('answer-1', 'answer-2'),
+      ...{ text, via, final: fc.boolean() },
+    }),
     fc.record({ type: fc.constant('MERGE' as const), into: fc.constant('other'), reason: text }),
   ) as fc.Arbitrary<Command>;
 }

@@ -19,6 +19,8 @@ export interface Depth {
   readonly history: boolean;
   /** Numbers of the complaints it was split from or into, merged into, or repeats. */
   readonly numbers: boolean;
+  /** The incident that it is one of. */
+  readonly incident: boolean;
 }
 
 export interface EventRow {
@@ -72,6 +74,7 @@ export interface ComplaintReadRow {
   readonly history?: EventRow[];
   /** Numbers of the complaints that it refers to, by id. */
   readonly numbers?: Readonly<Record<string, string>> | null;
+  readonly incident?: { readonly id: string; readonly number: string; readonly title: string } | null;
 }
 
 const COLUMNS = [
@@ -134,6 +137,10 @@ export function columnsFor(depth: Depth): string {
         'at', to_char(e.at at time zone 'UTC', ${ISO}), 'recorded_at', to_char(e.recorded_at at time zone 'UTC', ${ISO}),
         'actor', e.actor, 'data', e.data, 'hash', encode(e.hash, 'hex')) order by e.seq)
       from complaint_event e where e.tenant_id = c.tenant_id and e.complaint_id = c.id) as history`);
+  }
+  if (depth.incident) {
+    columns.push(`(select json_build_object('id', i.id, 'number', i.number, 'title', i.title)
+      from incident i where i.tenant_id = c.tenant_id and i.id = c.incident_id) as incident`);
   }
   if (depth.numbers) {
     columns.push(`(select json_object_agg(r.id, r.number) from complaint r

@@ -9,7 +9,12 @@ import {
   StatusEnum,
 } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
-import { ComplaintReference, DepartmentReference, MemberReference } from '../../graphql/references.ts';
+import {
+  ComplaintReference,
+  DepartmentReference,
+  IncidentReference,
+  MemberReference,
+} from '../../graphql/references.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { ComplaintDetails } from '../../graphql/sector-types.ts';
 import { Term } from '../../graphql/values.ts';
@@ -225,6 +230,9 @@ export class ComplaintType extends Node {
 
   @Field(() => WithdrawalType, { nullable: true, description: 'Why it was withdrawn; null when it was not.' })
   withdrawal!: WithdrawalType | null;
+
+  @Field(() => IncidentReference, { nullable: true, description: 'The incident that it is one of.' })
+  incident!: IncidentReference | null;
 
   @Field(() => ComplaintReference, { nullable: true, description: 'Complaint it was merged into.' })
   mergedInto!: ComplaintReference | null;

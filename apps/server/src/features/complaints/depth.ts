@@ -38,6 +38,7 @@ export function depthOf(selected: ReadonlySet<string>): Depth {
     state: deep.length > 0,
     complainant,
     history: selected.has('history'),
+    incident: selected.has('incident'),
     numbers: REFERRING.some((field) => selected.has(field)),
   };
 }

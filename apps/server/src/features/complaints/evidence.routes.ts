@@ -25,7 +25,14 @@ export function evidenceRoutes(options: {
       const row = id
         ? await readComplaint(database, {
             ...{ actor, office, by: { id } },
-            depth: { details: false, state: true, complainant: false, history: false, numbers: false },
+            depth: {
+              details: false,
+              state: true,
+              complainant: false,
+              history: false,
+              numbers: false,
+              incident: false,
+            },
           })
         : undefined;
       const item = row?.state?.evidence.find((each) => each.id === request.params.item);

@@ -103,6 +103,21 @@ export const MUTATIONS_OF_LIFE = [
     },
   }),
   commandMutation({
+    command: 'LINK_INCIDENT',
+    verb: 'LinkIncident',
+    description: 'Links it to an incident that is not closed: many complaints, one event.',
+    fields: {
+      incidentId: reference('Incident', 'Global id of the incident.'),
+      reason: text('Why: kept in the history.'),
+    },
+  }),
+  commandMutation({
+    command: 'UNLINK_INCIDENT',
+    verb: 'UnlinkIncident',
+    description: 'Takes it out of its incident again.',
+    fields: { reason: text('Why: kept in the history.') },
+  }),
+  commandMutation({
     command: 'ASSIGN',
     verb: 'Assign',
     description:

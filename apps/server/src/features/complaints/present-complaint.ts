@@ -82,6 +82,9 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
       ...{ key, label: inLocale(label, locale), text: inLocale(text, locale) },
     }));
   }
+  if (row.incident !== undefined) {
+    complaint.incident = row.incident && { ...row.incident, id: toGlobalId('Incident', row.incident.id) };
+  }
   if (row.complainant !== undefined) complaint.complainant = presentComplainant(row, insight);
   if (row.history) complaint.history = presentHistory(row.history, viewer, insight);
   if (row.state) {
