@@ -1,4 +1,5 @@
 import {
+  ClusterOutlined,
   EyeOutlined,
   FileExcelOutlined,
   FormOutlined,
@@ -35,6 +36,7 @@ export const PLACES: readonly Place[] = [
     icon: <FormOutlined aria-hidden />,
     isFor: (role) => PERMISSIONS.REGISTER.anywhere.includes(role),
   },
+  { path: '/incidents', word: 'place.incidents', icon: <ClusterOutlined aria-hidden /> },
   { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
   {
     path: '/report',

@@ -33,6 +33,20 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'incidents',
+    lazy: page(
+      () => import('../features/incidents/incidents-page.tsx'),
+      ({ IncidentsPage }) => IncidentsPage,
+    ),
+  },
+  {
+    path: 'incidents/:id',
+    lazy: page(
+      () => import('../features/incidents/incident-page.tsx'),
+      ({ IncidentPage }) => IncidentPage,
+    ),
+  },
+  {
     path: 'team',
     lazy: page(
       () => import('../features/team/team-page.tsx'),

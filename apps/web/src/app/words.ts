@@ -4,6 +4,7 @@ import { defineWords } from '../i18n/i18n.ts';
 export const useAppWords = defineWords({
   'place.inbox': { zh: '收件箱', en: 'Inbox' },
   'place.register': { zh: '登记投诉', en: 'Register' },
+  'place.incidents': { zh: '群体性事件', en: 'Incidents' },
   'place.team': { zh: '团队', en: 'Team' },
   'place.reports': { zh: '报告', en: 'Reports' },
   'place.imports': { zh: '导入', en: 'Import' },

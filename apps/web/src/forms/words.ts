@@ -35,6 +35,7 @@ export const useFieldWords = defineWords(
     'field.paidOn': { zh: '缴款日期', en: 'Paid on' },
     'field.party': { zh: '当事人', en: 'Party' },
     'field.sanction': { zh: '处罚种类', en: 'Sanction' },
+    'field.incidentId': { zh: '群体性事件', en: 'Incident' },
     'field.into': { zh: '并入', en: 'Into' },
     'field.dueOn': { zh: '完成日期', en: 'Due on' },
     'field.dueAt': { zh: '承诺时间', en: 'Due at' },

@@ -169,15 +169,24 @@ export class IncidentReopenInput extends IncidentInputBase {
   reason!: string;
 }
 
+@ObjectType('IncidentCourse', { description: 'What became of the complaints of an incident by one call.' })
+export class IncidentCourseType {
+  @Field(() => [IncidentLeftBehindType], {
+    description: 'Those that could not go along, each with the reason; the others did.',
+  })
+  leftBehind!: IncidentLeftBehindType[];
+}
+
 @ObjectType({ description: 'What became of a call about an incident.' })
 export class IncidentPayload {
   @Field(() => IncidentType, { nullable: true, description: 'The incident as it stands now.' })
   incident!: IncidentType | null;
 
-  @Field(() => [IncidentLeftBehindType], {
-    description: 'Complaints that could not go along, each with the reason; the others did.',
+  @Field(() => IncidentCourseType, {
+    nullable: true,
+    description: 'What became of its complaints by the call.',
   })
-  leftBehind!: IncidentLeftBehindType[];
+  course!: IncidentCourseType | null;
 
   @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
   userErrors!: UserError[];

@@ -75,6 +75,7 @@ export class IncidentResolver {
     @Ctx() context: RequestContext,
     @Arg('id', () => ID, { description: 'Global id of the incident.' }) id: string,
   ): Promise<IncidentType | null> {
+    tenantActor(context);
     const uuid = uuidOf(id, 'Incident');
     return uuid ? this.find(uuid, context) : null;
   }
@@ -280,11 +281,12 @@ export class IncidentResolver {
 
   async #payload(done: Answered<Carried>, context: RequestContext): Promise<IncidentPayload> {
     const { locale } = context.request;
-    if (!done.ok) return { incident: null, leftBehind: [], userErrors: userErrors(done.refusals, locale) };
+    if (!done.ok) return { incident: null, course: null, userErrors: userErrors(done.refusals, locale) };
     const { id, leftBehind } = done.answer;
     const incident = await this.find(id, context);
     const numbers = await this.#numbersOf(leftBehind, context);
-    return { incident, leftBehind: presentLeftBehind(leftBehind, numbers, locale), userErrors: [] };
+    const course = { leftBehind: presentLeftBehind(leftBehind, numbers, locale) };
+    return { incident, course, userErrors: [] };
   }
 
   async #numbersOf(

@@ -31,7 +31,7 @@ afterAll(() => api.close());
 const INCIDENT = `incident { id number version status complaintCount openCount unansweredCount peopleCount answeredAt
   answers { id status reached approvedBy { name } } cases { complaint { id number } status hadMasterAnswer }
   timeline { type label actor text complaints { id } leftBehind { complaint { id } reasons } }
-  allowedActions { action allowed reason } } leftBehind { complaint { id } reasons } userErrors { code field message }`;
+  allowedActions { action allowed reason } } course { leftBehind { complaint { id } reasons } } userErrors { code field message }`;
 
 async function does(verb: string, input: object, caller = supervisor) {
   const { data, errors } = await api.graphql(
@@ -130,7 +130,7 @@ describe('an incident', () => {
       ...{ id: incident.id, complaintIds: [inOther, free], reason: '同一故障' },
     });
     expect(linked.incident.complaintCount).toBe(1);
-    expect(linked.leftBehind).toEqual([
+    expect(linked.course.leftBehind).toEqual([
       { complaint: { id: inOther }, reasons: [expect.stringContaining('linked to an incident already')] },
     ]);
     const out = await done('UnlinkComplaints', {
@@ -173,7 +173,9 @@ describe('the master answer', () => {
     const given = await done('GiveAnswer', { id, answerId, via: 'PHONE' }, handler);
     expect(given.incident).toMatchObject({ status: 'ANSWERED', unansweredCount: 1 });
     expect(given.incident.answers[0].reached).toBe(1);
-    const left = given.leftBehind.map(({ complaint: { id: one } }: { complaint: { id: string } }) => one);
+    const left = given.course.leftBehind.map(
+      ({ complaint: { id: one } }: { complaint: { id: string } }) => one,
+    );
     expect(left.sort()).toEqual([waiting, withdrawn].sort());
     const { complaint: answered } = await command('Note', { id: ready, text: '回访安排' });
     expect(answered).toMatchObject({
@@ -246,7 +248,7 @@ describe('who', () => {
     const { incident } = await opened([id]);
     await command('Recuse', { id, memberId: await ownId(lead), reason: '亲属' });
     const moved = await done('Move', { id: incident.id, move: 'CLOSE', remark: '统一办结' }, lead);
-    expect(moved.leftBehind[0].reasons).toEqual(['You are recused from this complaint.']);
+    expect(moved.course.leftBehind[0].reasons).toEqual(['You are recused from this complaint.']);
   });
 
   test('another organisation has no such incident', async () => {

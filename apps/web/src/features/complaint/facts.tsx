@@ -51,10 +51,10 @@ export function Facts({ complaint }: { complaint: ComplaintOfPage }) {
   );
 }
 
-/** Complaints that this one came from or went into. */
+/** The incident that it is one of, and complaints that it came from or went into. */
 function Links({ complaint }: { complaint: ComplaintOfPage }) {
   const { word } = useComplaintWords();
-  const { mergedInto, splitFrom, repeatOf, splitInto, absorbed } = complaint;
+  const { incident, mergedInto, splitFrom, repeatOf, splitInto, absorbed } = complaint;
   const links = [
     [word('facts.mergedInto'), mergedInto ? [mergedInto] : []],
     [word('facts.absorbed'), absorbed],
@@ -62,15 +62,25 @@ function Links({ complaint }: { complaint: ComplaintOfPage }) {
     [word('facts.splitInto'), splitInto],
     [word('facts.repeatOf'), repeatOf ? [repeatOf] : []],
   ] as const;
-  return links
-    .filter(([, others]) => others.length > 0)
-    .map(([label, others]) => (
-      <Fact key={label} label={label}>
-        {others.map(({ id, number }) => (
-          <Link key={id} to={`/complaints/${id}`} className="case-link">
-            {number}
-          </Link>
+  return (
+    <>
+      {incident && (
+        <Fact label={word('facts.incident')}>
+          <Link to={`/incidents/${incident.id}`}>{incident.title}</Link>{' '}
+          <span className="quiet">{incident.number}</span>
+        </Fact>
+      )}
+      {links
+        .filter(([, others]) => others.length > 0)
+        .map(([label, others]) => (
+          <Fact key={label} label={label}>
+            {others.map(({ id, number }) => (
+              <Link key={id} to={`/complaints/${id}`} className="case-link">
+                {number}
+              </Link>
+            ))}
+          </Fact>
         ))}
-      </Fact>
-    ));
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { type Choice, type ChoiceNode, categoryTree, treeOf } from '../../forms/options.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
-import { useRelatedChoices } from './related.tsx';
+import { useIncidentChoices, useRelatedChoices } from './related.tsx';
 import { useComplaintWords } from './words.ts';
 
 /** What can be chosen for a field: a list, or a tree. */
@@ -24,6 +24,7 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     things.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
   const coded = (options: readonly { code: string; label: { zh: string; en: string } }[]): Choice[] =>
     options.map(({ code, label }) => ({ value: code, label: locale === 'en' ? label.en : label.zh }));
+  const incidents = useIncidentChoices(action !== 'LINK_INCIDENT');
   const into = useRelatedChoices(complaint.id, action !== 'MERGE');
   const members = { list: named(organization.members) };
   const choices: Readonly<Record<string, Choices | undefined>> = {
@@ -36,6 +37,7 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     route: { list: coded(sector.routes) },
     category: { tree: categoryTree(sector, locale, complaint.category?.code) },
     into: action === 'MERGE' ? { list: into } : undefined,
+    incidentId: incidents && { list: incidents },
     to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : undefined,
     clockId: {
       list: complaint.clocks

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { CaseGlances } from '../../ui/case-glance.tsx';
-import { RelatedComplaintsDocument } from './generated/related.ts';
+import { IncidentChoicesDocument, RelatedComplaintsDocument } from './generated/related.ts';
 import { useComplaintWords } from './words.ts';
 
 /** What else is known: of the same complainant, about the same respondent, and alike. */
@@ -20,6 +20,14 @@ export function Related({ id }: { id: string }) {
       <CaseGlances title={word('related.similar')} cases={similar} />
     </section>
   );
+}
+
+/** To which incidents it can be linked: those under way. */
+export function useIncidentChoices(skip: boolean) {
+  const { data } = useQuery(IncidentChoicesDocument, { skip, fetchPolicy: 'cache-and-network' });
+  return data?.incidents.edges.map(({ node: { id, number, title } }) => ({
+    ...{ value: id, label: `${number} ${title}` },
+  }));
 }
 
 /** Into which complaints this one can be merged: those related to it. */

@@ -43,6 +43,7 @@ export const useComplaintWords = defineWords(
     'complaint.attention': { zh: '需主管关注：', en: 'For the supervisor:' },
     'facts.demands': { zh: '诉求', en: 'Wishes' },
     'facts.occurred': { zh: '发生日期', en: 'Happened on' },
+    'facts.incident': { zh: '群体性事件', en: 'Incident' },
     'facts.mergedInto': { zh: '已并入', en: 'Merged into' },
     'facts.absorbed': { zh: '并入本件', en: 'Absorbed' },
     'facts.splitFrom': { zh: '拆分自', en: 'Split from' },
