@@ -89,10 +89,8 @@ function AnswerCard({ incident, answer }: { incident: IncidentPageFragment; answ
   return (
     <article className="incident-answer">
       <p>
-        <Tag color={status === 'GIVEN' ? 'success' : 'default'}>
-          {inLocale(MASTER_ANSWER_LABELS[status], locale)}
-        </Tag>
-        <Tag>{word(answer.final ? 'incident.answer.final' : 'incident.answer.interim')}</Tag>
+        <Tag>{inLocale(MASTER_ANSWER_LABELS[status], locale)}</Tag>{' '}
+        <Tag>{word(answer.final ? 'incident.answer.final' : 'incident.answer.interim')}</Tag>{' '}
         <span className="quiet">{said.filter(Boolean).join(' · ')}</span>
       </p>
       <blockquote className="said incident-words">{answer.text}</blockquote>

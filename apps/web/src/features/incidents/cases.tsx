@@ -1,6 +1,6 @@
 import { INCIDENT_MOVE_LABELS, INCIDENT_MOVES, type IncidentMove } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Button, Form, Select, Tag } from 'antd';
+import { Button, Form, Select } from 'antd';
 import TextArea from 'antd/es/input/TextArea';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -101,7 +101,7 @@ function CaseLine({ each, onOut }: { each: Case; onOut: (() => void) | undefined
       <div className="incident-head">
         <Link to={`/complaints/${complaint.id}`}>{title}</Link>
         <span>
-          {hadMasterAnswer && <Tag color="success">{word('incident.cases.had')}</Tag>}
+          {hadMasterAnswer && <span className="quiet">{word('incident.cases.had')} </span>}
           <StatusTag status={status} />
         </span>
       </div>

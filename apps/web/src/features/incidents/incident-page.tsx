@@ -77,7 +77,7 @@ function Facts({ incident }: { incident: IncidentPageFragment }) {
   const facts = [
     [
       word('incidents.leads'),
-      [team.department?.name, ...team.members.map(({ name }) => name)].filter(Boolean).join('、'),
+      [team.department?.name, ...team.members.map(({ name }) => name)].filter(Boolean).join(' · '),
     ],
     [word('incidents.category'), category?.label],
     [word('incidents.place'), place],

@@ -1,16 +1,20 @@
 import { INCIDENT_STATUS_LABELS, type IncidentStatus } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Tag } from 'antd';
+import '../../ui/status-tag.css';
 import { useIncidentWords } from './words.ts';
 
-const COLORS: Readonly<Record<IncidentStatus, string>> = {
-  OPEN: 'processing',
-  ANSWERED: 'success',
-  CLOSED: 'default',
+const TONES: Readonly<Record<IncidentStatus, string>> = {
+  OPEN: 'work',
+  ANSWERED: 'answered',
+  CLOSED: 'closed',
 };
 
 /** Where an incident stands, in words; the colour only repeats them. */
 export function IncidentTag({ status }: { status: IncidentStatus }) {
   const { locale } = useIncidentWords();
-  return <Tag color={COLORS[status]}>{inLocale(INCIDENT_STATUS_LABELS[status], locale)}</Tag>;
+  return (
+    <span className={`status status-${TONES[status]}`}>
+      {inLocale(INCIDENT_STATUS_LABELS[status], locale)}
+    </span>
+  );
 }

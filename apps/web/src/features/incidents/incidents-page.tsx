@@ -91,7 +91,7 @@ function Incidents() {
 function IncidentLine({ incident }: { incident: Row }) {
   const { word, locale } = useIncidentWords();
   const { id, number, title, status, category, place, respondentName, beganAt, team } = incident;
-  const leads = [team.department?.name, ...team.members.map(({ name }) => name)].filter(Boolean).join('、');
+  const leads = [team.department?.name, ...team.members.map(({ name }) => name)].filter(Boolean).join(' · ');
   return (
     <li className="incident-row">
       <div className="incident-head">
