@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TenantActor } from '../access/actor.ts';
+import type { Command } from '../complaint/commands.ts';
 import { sectorOf } from '../sectors/index.ts';
 import { Life, staff } from '../testing/life.fixture.ts';
 import type { IncidentCommand, IncidentEvent } from './commands.ts';
@@ -161,11 +162,10 @@ describe('the end', () => {
 });
 
 describe('a complaint of an incident', () => {
-  const answer = (incidentId = 'i') =>
-    ({
-      ...{ type: 'ANSWER_FOR_INCIDENT', incidentId, answerId: 'answer-1', text: '已修复' },
-      ...{ via: 'PHONE', final: true },
-    }) as const;
+  const answer = (incidentId = 'i'): Command => ({
+    type: 'ANSWER_FOR_INCIDENT',
+    ...{ incidentId, answerId: 'answer-1', text: '已修复', via: 'PHONE', final: true },
+  });
 
   function linked(): Life {
     const life = new Life({ sector: 'TELECOM', at: '2026-07-01T01:00:00.000Z' });
