@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
+import { launchBrowser, type WatchedPage } from './support/browser.ts';
 import { firstScreen } from './support/first-screen.ts';
-import { Client, demoOrganizations } from './support/office.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { Client } from './support/office.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
+import { accountOf, type Locale, signedIn } from './support/sign-in.ts';
 
 /**
  * A handler's day on the built product: a call taken down without the mouse, an answer from a template, two people on
@@ -17,7 +18,7 @@ let browser: Browser;
 let client: Client;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
   client = new Client(() => product, SECTOR);
 });
 afterAll(async () => {
@@ -25,19 +26,14 @@ afterAll(async () => {
   await product?.stop();
 });
 
-async function signIn(role: string, locale: 'zh-CN' | 'en' = 'zh-CN'): Promise<WatchedPage> {
-  const account = demoOrganizations(product)
-    .find(({ sector }) => sector === SECTOR)
-    ?.signIns.find((each) => each.role === role);
-  if (!account) throw new Error(`${SECTOR} has no ${role}.`);
-  const watched = await openPage(browser, { url: product.url, locale });
-  const { page } = watched;
-  const zh = locale === 'zh-CN';
-  await page.getByLabel(zh ? '邮箱' : 'E-mail').fill(account.email);
-  await page.getByLabel(zh ? '密码' : 'Password', { exact: true }).fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: zh ? '收件箱' : 'Inbox' }).waitFor();
-  return watched;
+async function signIn(role: string, locale: Locale = 'zh-CN'): Promise<WatchedPage> {
+  return signedIn({
+    product,
+    browser,
+    account: accountOf(product, SECTOR, role),
+    locale,
+    path: '/complaints',
+  });
 }
 
 /** Carries something out through the API; the complaint's id. */

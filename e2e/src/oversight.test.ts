@@ -1,16 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from './support/accessibility.ts';
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
+import { launchBrowser } from './support/browser.ts';
 import { demoOrganizations } from './support/office.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
+import { type Account, accountOf, signedIn, signInByForm } from './support/sign-in.ts';
 
 /** A cross-sector administrator looks at the figures of the city's offices, and an office sees that they did. */
-
-interface Account {
-  readonly email: string;
-  readonly password: string;
-}
 
 /** As the demo calls them. */
 const OVERSEER = '周晓岚';
@@ -19,7 +15,7 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -28,29 +24,16 @@ afterAll(async () => {
 
 const WORDS = {
   'zh-CN': {
-    email: '邮箱',
-    password: '密码',
     title: '跨单位监督',
     year: '年',
     earlier: '上一期',
-    looks: '监督查看记录',
   },
   en: {
-    ...{ email: 'E-mail', password: 'Password', title: 'Across organisations', year: 'Year' },
-    ...{ earlier: 'Earlier' },
+    title: 'Across organisations',
+    year: 'Year',
+    earlier: 'Earlier',
   },
 } as const;
-type Locale = keyof typeof WORDS;
-
-async function signedIn(account: Account, locale: Locale): Promise<WatchedPage> {
-  const watched = await openPage(browser, { url: product.url, locale });
-  const { page } = watched;
-  await page.getByLabel(WORDS[locale].email).fill(account.email);
-  await page.getByLabel(WORDS[locale].password, { exact: true }).fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.locator('h1.page-title').waitFor();
-  return watched;
-}
 
 interface Received {
   readonly rows: readonly number[];
@@ -80,7 +63,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
 
   test('the overseer sees a total that is the sum of its rows, for one period and another', async () => {
     const { oversight } = product.demo<{ oversight: Account }>();
-    const { page, problems, close } = await signedIn(oversight, locale);
+    const { page, problems, close } = await signInByForm({ product, browser, account: oversight, locale });
     await page.getByRole('heading', { level: 1, name: words.title }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/oversight');
     const agreesOn = async (year: number): Promise<number> => {
@@ -106,10 +89,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
 });
 
 test('an administrator of one of the offices sees who looked', async () => {
-  const [office] = demoOrganizations(product);
-  const account = office?.signIns.find(({ role }) => role === 'ADMINISTRATOR');
-  if (!account) throw new Error('The demo has no administrator.');
-  const { page, problems, close } = await signedIn(account, 'zh-CN');
+  const account = accountOf(product, 'TELECOM', 'ADMINISTRATOR');
+  const { page, problems, close } = await signedIn({ product, browser, account });
   await page.getByRole('link', { name: '监督查看记录' }).click();
   await page.getByRole('heading', { level: 1, name: '监督查看记录' }).waitFor();
   await page.getByRole('row').filter({ hasText: OVERSEER }).first().waitFor();

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
 
 /**
  * Whoever complains, on a telephone and without an account: finds the office, sends a complaint with a photo through a
@@ -25,7 +25,7 @@ let slug: string;
 let apiKey: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
   const office = product.demo<Demo>().organizations.find(({ sector }) => sector === 'TOURISM');
   if (!office) throw new Error('The demo has no tourism office.');
   ({ slug, apiKey } = office);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
-import { demoOrganizations } from './support/office.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { launchBrowser, type WatchedPage } from './support/browser.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
+import { accountOf, type Locale, signedIn } from './support/sign-in.ts';
 
 /** A report's author at work on the built product: from the period to the published report and its correction. */
 
@@ -10,25 +10,15 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
 
-async function author(locale: 'zh-CN' | 'en' = 'zh-CN'): Promise<WatchedPage> {
-  const office = demoOrganizations(product).find(({ sector }) => sector === 'TOURISM');
-  const account = office?.signIns.find(({ role }) => role === 'SUPERVISOR');
-  if (!account) throw new Error('The tourism office has no supervisor.');
-  const watched = await openPage(browser, { url: product.url, locale });
-  const { email, password } = account;
-  const answer = await watched.page.request.post(`${product.url}/api/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: product.url },
-  });
-  if (!answer.ok()) throw new Error(await answer.text());
-  return watched;
+async function author(locale: Locale = 'zh-CN'): Promise<WatchedPage> {
+  return signedIn({ product, browser, account: accountOf(product, 'TOURISM', 'SUPERVISOR'), locale });
 }
 
 async function edit(page: Page, section: string, text: string): Promise<void> {
@@ -38,10 +28,7 @@ async function edit(page: Page, section: string, text: string): Promise<void> {
 }
 
 async function save(page: Page, section: string): Promise<void> {
-  await page
-    .locator(`#${section}`)
-    .getByRole('button', { name: /保\s?存/ })
-    .click();
+  await page.locator(`#${section}`).getByRole('button', { name: '保存' }).click();
 }
 
 describe('the author of a report', () => {
@@ -125,10 +112,7 @@ describe('the author of a report', () => {
     const list = page.getByRole('region', { name: '发布前请核对' });
     const before = await list.getByRole('listitem').count();
     await list.getByLabel(/接待量|游客/).fill('120000');
-    await list
-      .getByRole('button', { name: /保\s?存/ })
-      .first()
-      .click();
+    await list.getByRole('button', { name: '保存' }).first().click();
     await expect.poll(() => list.getByRole('listitem').count(), { timeout: 30_000 }).toBeLessThan(before);
   });
 
@@ -144,12 +128,12 @@ describe('the author of a report', () => {
   });
 
   test('publishes knowing what is still open, corrects, and shows what the correction says otherwise', async () => {
-    await page.getByRole('button', { name: /^发\s?布$/ }).click();
+    await page.getByRole('button', { name: '发布', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: '发布报告' });
     await dialog.getByText(/仍有 \d+ 项未解决/).waitFor();
     await dialog.getByRole('button', { name: '确认发布' }).click();
     await page.getByText(/^[0-9a-f]{64}$/).waitFor();
-    await page.getByRole('button', { name: /^更\s?正$/ }).click();
+    await page.getByRole('button', { name: '更正', exact: true }).click();
     await page.getByLabel('更正原因').fill('下期工作写错');
     await page.getByRole('button', { name: '开始更正' }).click();
     await page.getByText('更正第 1 版：下期工作写错').waitFor();

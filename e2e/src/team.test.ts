@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
-import { Client, demoOrganizations } from './support/office.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { launchBrowser, type WatchedPage } from './support/browser.ts';
+import { Client } from './support/office.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
+import { accountOf, type Locale, signedIn } from './support/sign-in.ts';
 
 /** Who leads the work of others sees on one screen what needs them, gives it to somebody and approves answers. */
 
@@ -17,7 +18,7 @@ let browser: Browser;
 let client: Client;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
   client = new Client(() => product, SECTOR);
 });
 afterAll(async () => {
@@ -26,20 +27,8 @@ afterAll(async () => {
 });
 
 /** A page of somebody of this role, at a path. */
-async function open(role: string, path: string, locale: 'zh-CN' | 'en' = 'zh-CN'): Promise<WatchedPage> {
-  const account = demoOrganizations(product)
-    .find(({ sector }) => sector === SECTOR)
-    ?.signIns.find((each) => each.role === role);
-  if (!account) throw new Error(`${SECTOR} has no ${role}.`);
-  const watched = await openPage(browser, { url: product.url, locale });
-  const zh = locale === 'zh-CN';
-  const { page } = watched;
-  await page.getByLabel(zh ? '邮箱' : 'E-mail').fill(account.email);
-  await page.getByLabel(zh ? '密码' : 'Password', { exact: true }).fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: zh ? '收件箱' : 'Inbox' }).waitFor();
-  await page.goto(`${product.url}${path}`);
-  return watched;
+async function open(role: string, path: string, locale: Locale = 'zh-CN'): Promise<WatchedPage> {
+  return signedIn({ product, browser, account: accountOf(product, SECTOR, role), locale, path });
 }
 
 /** Carries something out through the API; the complaint's id. */
@@ -122,7 +111,7 @@ describe('a supervisor', () => {
     await page.getByText('已选 2 件').waitFor();
     await page.getByRole('combobox', { name: '指派给' }).click();
     await page.locator('.ant-select-item-option').filter({ hasText: LEAD }).click();
-    await page.getByRole('button', { name: /预\s?览/ }).click();
+    await page.getByRole('button', { name: '预览' }).click();
     const preview = page.getByRole('dialog', { name: `指派给 ${LEAD}` });
     await preview.getByRole('heading', { name: '将指派 2 件' }).waitFor();
     expect(await preview.getByRole('listitem').count()).toBe(2);
@@ -132,7 +121,7 @@ describe('a supervisor', () => {
     await page.getByText(`已指派 2 件给 ${LEAD}。`).waitFor();
     const assigned = await Promise.all(ids.map(standingOf));
     expect(assigned.map(({ handler }) => handler?.name)).toEqual([LEAD, LEAD]);
-    await page.getByRole('button', { name: /撤\s?销/ }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('已撤回 2 件。').waitFor();
     expect(await Promise.all(ids.map(standingOf))).toEqual(before);
     expect(problems).toEqual([]);
@@ -147,12 +136,12 @@ describe('a supervisor', () => {
     const first = drafts.filter({ hasText: '已更换光猫，现已恢复。' });
     const second = drafts.filter({ hasText: '知道了。' });
     await first.getByText('诉求', { exact: true }).click();
-    await first.getByRole('button', { name: /通\s?过/ }).click();
+    await first.getByRole('button', { name: '通过' }).click();
     await page.getByText(/的答复已通过。/).waitFor();
     await first.waitFor({ state: 'detached' });
     await second.getByRole('button', { name: '退回修改' }).click();
     await second.getByLabel('退回意见').fill('请写明查证结果');
-    await second.getByRole('button', { name: /^退\s?回$/ }).click();
+    await second.getByRole('button', { name: '退回', exact: true }).click();
     await page.getByText(/的答复已退回。/).waitFor();
     await page.getByText('没有待审核的答复。').waitFor();
     expect((await standingOf(good)).answers.map(({ status }) => status)).toEqual(['APPROVED']);

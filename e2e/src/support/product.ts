@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { usedFolder } from './data-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const SERVER = join(ROOT, 'apps/server/dist/main.js');
@@ -51,6 +52,16 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     await sleep(50);
   }
   return product;
+}
+
+/** The same on a copy of the demo that was made once for all: it need not be made anew. */
+export async function startUsedProduct(): Promise<Product> {
+  const folder = usedFolder();
+  const product = await startProduct({ dataDir: folder.path }).catch((error: unknown) => {
+    folder.remove();
+    throw error;
+  });
+  return { ...product, stop: () => product.stop().finally(folder.remove) };
 }
 
 /** The same without waiting: for what happens while it starts. */

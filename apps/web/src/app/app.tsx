@@ -29,6 +29,9 @@ const LetterPage = lazy(async () => {
 
 const Across = lazy(async () => ({ default: (await import('./across.tsx')).Across }));
 
+/** Two characters are not set apart: what is read aloud is what is seen (WCAG 2.2, 2.5.3). */
+const PLAIN_BUTTON = { autoInsertSpace: false };
+
 const client = createClient();
 const router = createRouter();
 
@@ -40,7 +43,7 @@ export function App() {
   return (
     <WithAppearance>
       {(theme) => (
-        <ConfigProvider locale={english ? enUS : zhCN} theme={theme}>
+        <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={PLAIN_BUTTON}>
           <AntApp className="app">
             <ApolloProvider client={client}>
               <Suspense fallback={<Loading />}>

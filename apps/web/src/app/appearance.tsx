@@ -91,6 +91,7 @@ function themeOf({ dark, compact, still }: { dark: boolean; compact: boolean; st
       colorLink: dark ? '#7cbde8' : '#1a5a86',
       ...(dark
         ? {
+            colorError: '#ff6467',
             colorTextSecondary: '#b4bac1',
             colorTextTertiary: '#a3aab2',
             colorTextDescription: '#b4bac1',
@@ -107,10 +108,14 @@ function themeOf({ dark, compact, still }: { dark: boolean; compact: boolean; st
             colorInfoBg: '#e4eef5',
             colorInfoBorder: '#a9c7dc',
             colorSuccess: '#2b7a1f',
+            colorSuccessBg: '#ebf6e8',
+            colorSuccessBorder: '#a9d39f',
             colorWarning: '#9a5b00',
             colorWarningBg: '#fff7e6',
             colorWarningBorder: '#e6c88f',
             colorError: '#c0272d',
+            colorErrorBg: '#fdeeee',
+            colorErrorBorder: '#eba9ab',
           }),
       borderRadius: 6,
       fontFamily: FONTS,

@@ -46,6 +46,7 @@ export function AdministrationPage() {
       )}
       {(!phone || open) && (
         <div className="admin-page">
+          {phone && <h1 className="visually-hidden">{word('admin.title')}</h1>}
           {phone && (
             <Link to={HOME} className="admin-back">
               <LeftOutlined aria-hidden /> {word('admin.back')}

@@ -137,15 +137,32 @@ function CreateForm({ onMade }: { onMade: (secret: string) => void }) {
         label={word('keys.scopes')}
         rules={[{ required: true, message: word('admin.required') }]}
       >
-        <Checkbox.Group
-          className="admin-pair"
-          options={SCOPES.map((value) => ({ value, label: word(`keys.scope.${value}`) }))}
-        />
+        <ScopeBoxes />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={loading}>
         {word('keys.create')}
       </Button>
     </Form>
+  );
+}
+
+/** What a form gives its fields. */
+interface FieldProps {
+  readonly id: string;
+  readonly value: ApiKeyScope[];
+  readonly onChange: (value: ApiKeyScope[]) => void;
+  readonly 'aria-required': boolean;
+}
+
+/** The form tells its fields that they are required, which a group of boxes must not say (ARIA 1.2). */
+function ScopeBoxes({ 'aria-required': _required, ...props }: Partial<FieldProps>) {
+  const { word } = useAdministrationWords();
+  return (
+    <Checkbox.Group<ApiKeyScope>
+      className="admin-pair"
+      {...props}
+      options={SCOPES.map((scope) => ({ value: scope, label: word(`keys.scope.${scope}`) }))}
+    />
   );
 }
 

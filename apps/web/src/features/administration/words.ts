@@ -202,7 +202,7 @@ export const useAdministrationWords = defineWords(
     'templates.fields': { zh: '插入字段', en: 'Insert a field' },
     'templates.add': { zh: '新建模板', en: 'New template' },
     'templates.copy': { zh: '以此新建', en: 'Begin from this' },
-    'templates.copyOf': { zh: '以“{{name}}”新建', en: 'Begin from “{{name}}”' },
+    'templates.copyOf': { zh: '以此新建：{{name}}', en: 'Begin from this: {{name}}' },
     'templates.removed': { zh: '已删除“{{name}}”', en: '“{{name}}” removed' },
     'templates.none': { zh: '还没有本单位的模板。', en: 'There are none of your own yet.' },
 

@@ -20,7 +20,9 @@ export function ReportHead({ report, paper }: { report: ReportOfPage; paper: Pap
     <header className="report-card report-head">
       <h1 id="report-title">{content.title}</h1>
       <p className="report-line">
-        <Tag {...(status === 'PUBLISHED' ? { color: 'green' } : {})}>{word(`reports.status.${status}`)}</Tag>
+        <Tag {...(status === 'PUBLISHED' ? { color: 'success' } : {})}>
+          {word(`reports.status.${status}`)}
+        </Tag>
         <span>{word('reports.version', { version })}</span>
         <span className="quiet">
           {period.from} – {period.to}

@@ -111,7 +111,7 @@ function Status({ row: { status, version } }: { row: Row }) {
   const { word } = useReportWords();
   return (
     <span>
-      <Tag {...(status === 'PUBLISHED' ? { color: 'green' } : {})}>{word(`reports.status.${status}`)}</Tag>
+      <Tag {...(status === 'PUBLISHED' ? { color: 'success' } : {})}>{word(`reports.status.${status}`)}</Tag>
       {word('reports.version', { version })}
     </span>
   );

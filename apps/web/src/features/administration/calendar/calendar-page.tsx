@@ -61,7 +61,7 @@ function Year({ year }: { year: number }) {
     <section className="admin-card" aria-label={word('calendar.year', { year })}>
       <div className="admin-tools">
         <h3>{word('calendar.year', { year })}</h3>
-        <Tag {...(published ? { color: 'green' } : { color: 'orange' })}>
+        <Tag color={published ? 'success' : 'warning'}>
           {word(loaded ? 'calendar.loaded' : published ? 'calendar.known' : 'calendar.unknown')}
         </Tag>
       </div>

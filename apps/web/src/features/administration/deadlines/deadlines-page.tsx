@@ -52,9 +52,9 @@ function RuleRow({ rule: each, holds }: { rule: OfficeRuleFragment; holds: boole
       <div className="admin-row">
         <div {...(holds ? {} : { className: 'admin-off' })}>
           <strong>{label}</strong> {word('deadlines.limit', { amount, unit: word(`deadlines.unit.${unit}`) })}{' '}
-          {own && <Tag color="blue">{word('deadlines.tighter')}</Tag>}
+          {own && <Tag color="processing">{word('deadlines.tighter')}</Tag>}
           {!own && (
-            <Tag color={confirmed ? 'green' : 'orange'}>
+            <Tag color={confirmed ? 'success' : 'warning'}>
               {word(confirmed ? 'deadlines.confirmed' : 'deadlines.unconfirmed')}
             </Tag>
           )}

@@ -1,0 +1,62 @@
+import type { Browser } from 'playwright-core';
+import { openPage, type WatchedPage } from './browser.ts';
+import { demoOrganizations } from './office.ts';
+import type { Product } from './product.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+export interface Account {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The demo's account of somebody of this role. */
+export function accountOf(product: Product, sector: string, role: string): Account {
+  const account = demoOrganizations(product)
+    .find((each) => each.sector === sector)
+    ?.signIns.find((each) => each.role === role);
+  if (!account) throw new Error(`${sector} has no ${role}.`);
+  return account;
+}
+
+interface SignIn {
+  readonly product: Product;
+  readonly browser: Browser;
+  readonly account: Account;
+  readonly locale?: Locale;
+  /** Where they go first; absent: where the product takes them. */
+  readonly path?: string;
+}
+
+/** A page of somebody who is signed in already: for tests of what they do then. */
+export async function signedIn({
+  product,
+  browser,
+  account,
+  locale,
+  path = '/',
+}: SignIn): Promise<WatchedPage> {
+  const { url } = product;
+  // Any page of the product will do to be given the cookie at; this one loads nothing.
+  const watched = await openPage(browser, { url: `${url}/healthz`, ...(locale ? { locale } : {}) });
+  const answer = await watched.page.request.post(`${url}/api/auth/sign-in/email`, {
+    data: { email: account.email, password: account.password },
+    headers: { origin: url },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+  await watched.page.goto(`${url}${path}`);
+  return watched;
+}
+
+/** Signs in by the form, as people do. */
+export async function signInByForm(options: Omit<SignIn, 'path'>): Promise<WatchedPage> {
+  const { product, browser, account, locale = 'zh-CN' } = options;
+  const watched = await openPage(browser, { url: product.url, locale });
+  const { page } = watched;
+  const zh = locale === 'zh-CN';
+  await page.getByLabel(zh ? '邮箱' : 'E-mail').fill(account.email);
+  await page.getByLabel(zh ? '密码' : 'Password', { exact: true }).fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.locator('h1.page-title').waitFor();
+  return watched;
+}
