@@ -20,6 +20,9 @@ const ROWS = readFileSync(
   'utf8',
 );
 
+/** Some sixty screens in each of two looks, on a machine that may be busy with other tests. */
+const MANY = { timeout: 900_000 };
+
 /** An address, and what can be opened there, one after the other. */
 interface Screen {
   readonly path: string;
@@ -295,7 +298,7 @@ test('a violation is found', async () => {
   await close();
 });
 
-test('no screen of those who are signed in violates WCAG 2.2 AA, nor does the way in', async () => {
+test('no screen of those who are signed in violates WCAG 2.2 AA, nor does the way in', MANY, async () => {
   const named = screensOf(await examples());
   const screens = await screensOfApplication({ start: '/complaints', named, role: 'SUPERVISOR' });
   const paths = screens.map(({ path }) => path);
@@ -303,7 +306,7 @@ test('no screen of those who are signed in violates WCAG 2.2 AA, nor does the wa
   expect(await lookAt([...OUTSIDE, ...screens])).toEqual([]);
 });
 
-test('no public page violates WCAG 2.2 AA', async () => {
+test('no public page violates WCAG 2.2 AA', MANY, async () => {
   const office = demoOrganizations(product).find(({ sector }) => sector === SECTOR);
   const screens = await screensOfApplication({ start: '/o', named: publicScreensOf(office?.slug ?? '') });
   expect(screens.map(({ path }) => path)).toContain('/o');

@@ -80,7 +80,7 @@ describe('the author of a report', () => {
       .filter({ hasText: `收到 ${received}` })
       .first()
       .click();
-    expect(await field.inputValue()).toBe('全年共收到{received}');
+    await expect.poll(() => field.inputValue(), { timeout: 30_000 }).toBe('全年共收到{received}');
     await save(page, 'overview');
     await page.locator('#overview').getByText(`全年共收到${received}`).waitFor();
   });
