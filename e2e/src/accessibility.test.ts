@@ -65,17 +65,23 @@ async function mutate(name: string, input: object): Promise<string> {
 }
 
 /** One of everything that an address can name. */
-async function examples(): Promise<Readonly<Record<'complaint' | 'import' | 'report', string>>> {
+async function examples(): Promise<Readonly<Record<'complaint' | 'incident' | 'import' | 'report', string>>> {
   const complaint = await mutate('complaintRegister', {
     ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'CONFIDENTIAL', category: 'ATTRACTION_SERVICE' },
     ...{ content: '售票时未告知闭园时间', complainant: { name: '周敏', phone: '13900000055' } },
     respondent: { name: '甲景区', type: 'ATTRACTION' },
   });
   await mutate('complaintAccept', { id: complaint });
+  const { departments } = await client.ask<{ departments: { id: string }[] }>('{ departments { id } }');
+  const departmentId = departments[0]?.id;
   const file = await client.upload('register.csv', ROWS);
   const ids = {
     complaint,
     import: await mutate('importCreate', { file, name: 'register.csv', kind: 'COMPLAINTS' }),
+    incident: await mutate('incidentOpen', {
+      ...{ title: '甲景区多人反映提前闭园', reason: '同一天同一景区', category: 'ATTRACTION_SERVICE' },
+      ...{ complaintIds: [complaint], team: { departmentId } },
+    }),
     report: await mutate('reportCreate', { period: { kind: 'YEAR', year: 2026 } }),
   };
   await mutate('importCheck', { id: ids.import });
@@ -138,6 +144,7 @@ function screensOf(ids: Awaited<ReturnType<typeof examples>>): Readonly<Record<s
     ],
     '/report/preview': [{ path: '/report/preview?kind=QUARTER&year=2026&number=3' }],
     '/import/:id': [{ path: `/import/${ids.import}` }],
+    '/incidents/:id': [{ path: `/incidents/${ids.incident}` }],
     '/report/:id': [{ path: `/report/${ids.report}` }],
     '/*': [{ path: '/nowhere' }],
   };

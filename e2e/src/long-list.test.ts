@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookBehind } from './support/behind.ts';
-import { launchBrowser, openPage } from './support/browser.ts';
-import { type DataFolder, usedFolder } from './support/data-folder.ts';
-import { demoOrganizations } from './support/office.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { launchBrowser } from './support/browser.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
+import { accountOf, signedIn } from './support/sign-in.ts';
 
 /** An office of many years: its inbox holds ten thousand cases, and whoever works in it goes through them. */
 
@@ -13,22 +12,20 @@ const CASES = 10_000;
 const MOST_DRAWN = 60;
 const LIST = '/complaints?view=all&order=RECEIVED_DESC';
 
-let folder: DataFolder;
 let product: Product;
 let browser: Browser;
 /** The numbers of all its cases, the last received first. */
 let numbers: readonly string[];
 
 beforeAll(async () => {
-  folder = usedFolder();
-  [product, browser] = await Promise.all([startProduct({ dataDir: folder.path }), launchBrowser()]);
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
+  const folder = { path: product.dataDir };
   await lookBehind(folder, COPY, [CASES]);
   numbers = (await lookBehind<{ number: string }>(folder, NUMBERS)).map(({ number }) => number);
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
-  folder?.remove();
 });
 
 /** A case of the demo ten thousand times, as if one had come every hour from 2001 on: an import takes far longer. */
@@ -42,16 +39,6 @@ const COPY = `
 const NUMBERS = `
   select coalesce(external_number, number) as number from complaint join organization using (tenant_id)
   where sector = 'TOURISM' order by received_at desc, id desc`;
-
-async function signIn(page: Page): Promise<void> {
-  const office = demoOrganizations(product).find(({ sector }) => sector === 'TOURISM');
-  const { email, password } = office?.signIns.find(({ role }) => role === 'SUPERVISOR') ?? {};
-  const answer = await page.request.post(`${product.url}/api/auth/sign-in/email`, {
-    data: { email, password },
-    headers: { origin: product.url },
-  });
-  expect(answer.ok()).toBe(true);
-}
 
 /** What was asked of the list: the end that each page follows. */
 function listen(page: Page): readonly string[] {
@@ -88,8 +75,8 @@ function drawn(page: Page): Promise<Drawn> {
 
 test('every one of ten thousand cases is reached by wheel and keyboard, in order, with few rows drawn', async () => {
   expect(numbers.length).toBeGreaterThan(CASES);
-  const { page, problems, close } = await openPage(browser, { url: `${product.url}/healthz` });
-  await signIn(page);
+  const account = accountOf(product, 'TOURISM', 'SUPERVISOR');
+  const { page, problems, close } = await signedIn({ product, browser, account, path: '/register' });
   const asked = listen(page);
   await page.goto(`${product.url}${LIST}`);
   await page.locator('tbody tr').first().waitFor();
