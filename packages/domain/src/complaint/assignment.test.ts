@@ -75,6 +75,24 @@ describe('an assignment is taken back as long as nobody has accepted it', () => 
     expect(life.refused(takeBack, SUPERVISOR)).toEqual(['CONDITION_UNMET']);
   });
 
+  test('what a lead took for themselves goes back as long as nothing was done on it', () => {
+    const life = taken();
+    const lead = staff('SUPERVISOR', { memberId: 'lead' });
+    const before = life.complaint;
+    expect(before.firstResponder).toBe('first');
+    life.do({ type: 'ASSIGN', to: { memberId: 'lead' } }, lead);
+    expect(life.complaint).toMatchObject({ handler: { memberId: 'lead' }, firstResponder: 'lead' });
+    expect(life.refused(takeBack, SUPERVISOR)).toEqual(['CONDITION_UNMET']);
+    life.do(takeBack, lead);
+    expect(life.complaint).toMatchObject({ handler: before.handler, firstResponder: 'first' });
+    expect(life.complaint.handOversWithoutProgress).toBe(before.handOversWithoutProgress);
+
+    life.do({ type: 'ASSIGN', to: { memberId: 'lead' } }, lead);
+    life.later(1);
+    life.do({ type: 'NOTE', text: '已去电' }, lead);
+    expect(life.refused(takeBack, lead)).toEqual(['CONDITION_UNMET']);
+  });
+
   test('it never goes back to somebody who was recused meanwhile', () => {
     const life = taken();
     life.do({ type: 'ASSIGN', to: { memberId: 'second' } }, SUPERVISOR);

@@ -90,7 +90,7 @@ export const ASSIGNMENT: DecidersOf<
 
   TAKE_BACK_ASSIGNMENT: {
     obstacles: (state, context) => {
-      const waiting = assignmentIn(state);
+      const waiting = assignmentIn(state) ?? ownIn(state, context.actor);
       if (!waiting) return [NOTHING_TO_TAKE_BACK];
       const { from } = waiting;
       const { actor } = context;
@@ -105,7 +105,7 @@ export const ASSIGNMENT: DecidersOf<
         : [];
     },
     decide: ({ reason }, context, state) => {
-      const waiting = assignmentIn(state);
+      const waiting = assignmentIn(state) ?? ownIn(state, context.actor);
       if (!waiting) return [];
       const { id, from } = waiting;
       return [happened('ASSIGNMENT_TAKEN_BACK', { id, to: from, ...given('reason', reason) }, context)];
@@ -177,6 +177,14 @@ function offerIn(state: ComplaintState): HandOver | undefined {
 /** Work that was given to somebody who has not said yet that they answer for it. */
 function assignmentIn(state: ComplaintState): HandOver | undefined {
   return state.handOvers.find(({ status }) => status === 'ASSIGNED');
+}
+
+/** Work that somebody took for themselves, which accepts it at once, as long as nothing was done on it. */
+function ownIn({ handOvers, lastActivityAt }: ComplaintState, actor: TenantActor): HandOver | undefined {
+  const last = handOvers.at(-1);
+  if (!last?.direct || last.status !== 'ACCEPTED' || last.settledAt !== undefined) return undefined;
+  const own = actor.kind === 'staff' && actor.memberId === last.to.memberId;
+  return own && lastActivityAt === last.at ? last : undefined;
 }
 
 function isAddressee({ to }: HandOver, actor: TenantActor): boolean {

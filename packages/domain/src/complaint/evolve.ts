@@ -66,7 +66,13 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
       handler,
       ...(accepted && memberId !== undefined ? { firstResponder: memberId } : {}),
       handOversWithoutProgress: state.handOversWithoutProgress + (passesOn(data) ? 1 : 0),
-      handOvers: [...lapsed(state, at), { id, from, to: handler, reason, at, status, direct: true }],
+      handOvers: [
+        ...lapsed(state, at),
+        {
+          ...{ id, from, to: handler, reason, at, status, direct: true },
+          ...(accepted && state.firstResponder !== undefined ? { answeredBefore: state.firstResponder } : {}),
+        },
+      ],
     };
   },
   HAND_OVER_OFFERED: (state, { data, at }) => ({
@@ -92,8 +98,12 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   ASSIGNMENT_TAKEN_BACK: (state, { data, at }) => {
     const taken = state.handOvers.find(({ id }) => id === data.id);
     const counted = taken !== undefined && passesOn(taken) ? 1 : 0;
+    const { firstResponder, ...nobodys } = state;
+    const { answeredBefore } = taken ?? {};
+    const answerable = taken?.status === 'ACCEPTED' ? answeredBefore : firstResponder;
     return {
-      ...state,
+      ...nobodys,
+      ...(answerable === undefined ? {} : { firstResponder: answerable }),
       handler: data.to,
       handOversWithoutProgress: Math.max(0, state.handOversWithoutProgress - counted),
       handOvers: replace(state.handOvers, data.id, { status: 'TAKEN_BACK', settledAt: at }),

@@ -64,6 +64,8 @@ export interface HandOver {
   readonly settledAt?: Instant;
   /** Moved the work at once instead of offering it. */
   readonly direct?: true;
+  /** Who answered for it before whoever took the work for themselves. */
+  readonly answeredBefore?: string;
 }
 
 export interface AnswerPromise {

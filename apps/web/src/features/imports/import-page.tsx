@@ -101,16 +101,21 @@ function Mapping({ row }: { row: Import }) {
         rowKey="column"
         size="small"
         pagination={false}
-        className="import-columns"
+        tableLayout="fixed"
         dataSource={[...row.columns]}
         columns={[
-          { title: word('imports.column'), render: (_, { letters, header }) => `${letters} ${header}` },
+          {
+            title: word('imports.column'),
+            width: '24%',
+            render: (_, { letters, header }) => `${letters} ${header}`,
+          },
           {
             title: word('imports.sample'),
             render: (_, { samples }) => <Sample text={samples.slice(0, 3).join(' / ')} />,
           },
           {
             title: word('imports.target'),
+            width: '42%',
             render: (_, { column, header, target }) => (
               <Select
                 className="import-target"
@@ -156,7 +161,7 @@ function Mapping({ row }: { row: Import }) {
 /** The first values on one line, so that what they are read as stays beside them; pointed at or focused, all of them. */
 function Sample({ text }: { text: string }) {
   return (
-    <Tooltip title={text} trigger={['hover', 'focus']}>
+    <Tooltip title={text} classNames={{ root: 'import-tip' }} trigger={['hover', 'focus']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: cut off for the eye, it must be there for the keyboard. */}
       <span className="import-sample" tabIndex={0}>
         {text}

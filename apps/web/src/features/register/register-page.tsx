@@ -75,9 +75,15 @@ export function RegisterPage() {
     form.submit();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || loading) return;
-    event.preventDefault();
-    send(event.shiftKey);
+    if (event.key !== 'Enter' || loading) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      send(event.shiftKey);
+    } else if (event.altKey) {
+      event.preventDefault();
+      // Straight to what is answered, whose field takes the focus: the details of a sector lie in between.
+      form.setFieldsValue({ settles: true });
+    }
   };
 
   return (

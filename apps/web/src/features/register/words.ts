@@ -18,8 +18,8 @@ export const useRegisterWords = defineWords(
     'register.submit': { zh: '登记', en: 'Register' },
     'register.next': { zh: '登记并录入下一件', en: 'Register, and the next' },
     'register.keys': {
-      zh: 'Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并录入下一件',
-      en: 'Ctrl+Enter registers · Ctrl+Shift+Enter goes on to the next',
+      zh: 'Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并录入下一件 · Alt+Enter 当场办结',
+      en: 'Ctrl+Enter registers · Ctrl+Shift+Enter goes on to the next · Alt+Enter settles it on the spot',
     },
     'register.done': { zh: '已登记，编号 {{number}}', en: 'Registered under {{number}}' },
     'register.today': { zh: '本次已登记 {{count}} 件：', en: '{{count}} registered in this sitting:' },
