@@ -15,6 +15,9 @@ import { MUTATIONS_OF_WORK } from './features/complaints/mutations-of-work.ts';
 import { PresenceResolver } from './features/complaints/presence.resolver.ts';
 import { RelatedResolver } from './features/complaints/related.resolver.ts';
 import { SavedViewResolver } from './features/complaints/saved-view.resolver.ts';
+import { EngineeringResolver } from './features/engineering/engineering.resolver.ts';
+import { Engineering } from './features/engineering/engineering.ts';
+import { engineeringRoutes } from './features/engineering/routes.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
 import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
@@ -66,6 +69,7 @@ export interface Services {
   readonly reports: Reports;
   readonly calendars: Calendars;
   readonly incidents: Incidents;
+  readonly engineering: Engineering;
   readonly invitations: Invitations;
   readonly publicOffices: PublicOffices;
   readonly uploads: PublicUploads;
@@ -97,6 +101,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     imports: new Imports({ database, offices, files, jobs }),
     importWorker: new ImportWorker({ database, casework, files }),
     reports: new Reports({ database, offices }),
+    engineering: new Engineering({ database, casework }),
     calendars: new Calendars({ database, casework, jobs }),
     incidents: new Incidents({ database, casework }),
     invitations: new Invitations({ database, offices, post }),
@@ -110,7 +115,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
 
 /** The plain HTTP routes beside GraphQL. */
 export function composeRoutes(services: Services): readonly Routes[] {
-  const { database, casework, files, imports, reports, publicOffices, uploads } = services;
+  const { database, casework, files, imports, reports, publicOffices, uploads, engineering } = services;
   const { offices } = casework;
   return [
     uploadRoutes({ offices: publicOffices, uploads }),
@@ -118,6 +123,7 @@ export function composeRoutes(services: Services): readonly Routes[] {
     evidenceRoutes({ database, offices, files }),
     importRoutes({ database, imports }),
     reportRoutes({ reports, offices }),
+    engineeringRoutes({ engineering, offices }),
   ];
 }
 
@@ -125,7 +131,7 @@ export function composeRoutes(services: Services): readonly Routes[] {
 export function composeSchema(services: Services, forgetCallers: () => void): GraphQLSchema {
   const { database, casework, files, imports, reports, calendars, publicOffices, submissions, matters } =
     services;
-  const { incidents, invitations } = services;
+  const { incidents, invitations, engineering } = services;
   const incidentResolver = new IncidentResolver({ database, offices: casework.offices, incidents });
   const mutations = new ComplaintMutations(database, casework);
   const complaints = new ComplaintResolver({ database, offices: casework.offices });
@@ -137,6 +143,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
   const oversight = new OversightResolver({
     ...{ database, offices: casework.offices, oversight: new Oversight(database) },
   });
+  const engineeringLists = new EngineeringResolver({ database, offices: casework.offices, engineering });
   const apiKeys = new ApiKeyResolver(database, forgetCallers);
   const officeEvents = new OfficeEventResolver({ database, offices: casework.offices });
   const invitationResolver = new InvitationResolver({
@@ -167,6 +174,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
+    engineeringLists,
     new ChangeResolver(),
     new TeamResolver({ database, offices: casework.offices }),
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
@@ -183,6 +191,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       OversightLook: (id, context) => oversight.find(id, context),
       OfficeEvent: (id, context) => officeEvents.find(id, context),
       Incident: (id, context) => incidentResolver.find(id, context),
+      EngineeringItem: (id, context) => engineeringLists.find(id, context),
       Invitation: (id, context) => invitationResolver.find(id, context),
     }),
   ]);

@@ -53,8 +53,8 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const { publicUrl } = config;
   const post = { mailer: folderMailer(join(dataDir, 'mail')), publicUrl };
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
-  const { casework, importWorker, calendars, changes } = services;
-  if (config.mode === 'demo') await ensureDemo({ database, casework, dataDir, signal });
+  const { casework, engineering, importWorker, calendars, changes } = services;
+  if (config.mode === 'demo') await ensureDemo({ database, casework, engineering, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
   const { auth, close: closeAuth } = openAuth({

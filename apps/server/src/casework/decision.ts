@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Command, type Decision, type DecisionContext, decide, type TenantActor } from '@huiyin/domain';
+import { latLngToCell } from 'h3-js';
 import type { HistoryStep } from './calls.ts';
 import type { Office } from './office.ts';
 
@@ -22,6 +23,7 @@ export function contextOf(options: {
     calendar: office.calendar,
     rules: office.rules,
     settings: office.settings,
+    cellOf: ({ longitude, latitude, resolution }) => latLngToCell(latitude, longitude, resolution),
     departmentOf: (memberId) => office.directory.members.get(memberId)?.departmentId ?? undefined,
   };
 }

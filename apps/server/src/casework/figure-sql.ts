@@ -16,7 +16,7 @@ export function casesFilterOf(query: FigureQuery): string {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KNOWN_DIMENSIONS: ReadonlySet<string> = new Set([...COMMON_DIMENSIONS, ...FACT_DIMENSIONS]);
-const COUNTED: readonly Counted[] = [...MEASURES, 'OPEN'];
+const COUNTED: readonly Counted[] = [...MEASURES, 'OPEN', 'ENGINEERING_WAITING'];
 
 /** @throws TypeError for anything that is no figure of ours. */
 export function parseCasesFilter(text: string): FigureQuery {
@@ -47,22 +47,31 @@ type Parameter = (value: unknown) => string;
 /**
  * The condition that a fact `f` of a complaint `c` is one that a figure counts. A fact's own value of a dimension
  * stands before its complaint's; a complaint without a value counts under NONE. Of `OPEN` the receipt is counted,
- * where it was not undone by the last day.
+ * where it was not undone by the last day; of what waits for engineers the joining, where it did not end by then.
  */
 export function factCondition(query: FigureQuery, parameter: Parameter): string {
-  const parts =
-    query.measure === 'OPEN'
-      ? [`f.key = 'received'`, openAtEndOf(query.to, parameter)]
-      : [
-          `f.measure = ${parameter(query.measure)}`,
-          `f.on_date between ${parameter(query.from)}::date and ${parameter(query.to)}::date`,
-        ];
+  const parts = countedOf(query, parameter);
   for (const [dimension, values] of Object.entries(query.where ?? {})) {
     if (!values) continue;
     const value = dimensionValue(parameter(dimension));
     parts.push(`${value} ?| ${parameter([...values])}::text[]`);
   }
   return parts.join(' and ');
+}
+
+function countedOf({ measure, from, to }: FigureQuery, parameter: Parameter): string[] {
+  if (measure === 'OPEN') return [`f.key = 'received'`, openAtEndOf(to, parameter)];
+  if (measure === 'ENGINEERING_WAITING') {
+    return [
+      `f.measure = 'ENGINEERING_JOINED' and f.on_date <= ${parameter(to)}::date`,
+      `not exists (select from complaint_fact e where e.tenant_id = f.tenant_id and e.complaint_id = f.complaint_id
+        and e.key = regexp_replace(f.key, 'joined$', 'ended') and e.on_date <= ${parameter(to)}::date)`,
+    ];
+  }
+  return [
+    `f.measure = ${parameter(measure)}`,
+    `f.on_date between ${parameter(from)}::date and ${parameter(to)}::date`,
+  ];
 }
 
 const BALANCE = [...WAYS_IN, 'LEFT'].map((measure) => `'${measure}'`).join(', ');

@@ -15,6 +15,7 @@ import { Administration0038000000000 } from './migrations/0038-administration.ts
 import { AgreedPrivacyNotice0044000000000 } from './migrations/0044-agreed-privacy-notice.ts';
 import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
 import { Incidents0053000000000 } from './migrations/0053-incidents.ts';
+import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   AgreedPrivacyNotice0044000000000,
   Oversight0046000000000,
   Incidents0053000000000,
+  Engineering0057000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */

@@ -25,7 +25,13 @@ afterAll(async () => {
 });
 
 const make = ({ database, services }: TestOffice, signal?: AbortSignal): Promise<void> =>
-  ensureDemo({ database, casework: services.casework, dataDir, ...(signal ? { signal } : {}) });
+  ensureDemo({
+    database,
+    casework: services.casework,
+    engineering: services.engineering,
+    dataDir,
+    ...(signal ? { signal } : {}),
+  });
 
 async function slugs(database: Database): Promise<string[]> {
   const rows = await database.asPlatform((query) =>

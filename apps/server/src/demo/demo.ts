@@ -10,10 +10,12 @@ import {
 } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
 import type { StoredPublicPage } from '../casework/office.ts';
+import type { Engineering } from '../features/engineering/engineering.ts';
 import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
 import { createApiKey, tenantOfKey } from '../identity/api-key.ts';
 import { grantOversight } from '../identity/oversight-grants.ts';
 import type { Database } from '../tenancy/database.ts';
+import { playDemoItems } from './demo-engineering.ts';
 import {
   type DemoFile,
   demoEmail,
@@ -59,10 +61,11 @@ const CONTACT: StoredPublicPage = {
 export async function ensureDemo(options: {
   readonly database: Database;
   readonly casework: Casework;
+  readonly engineering: Engineering;
   readonly dataDir: string;
   readonly signal?: AbortSignal;
 }): Promise<void> {
-  const { database, casework, dataDir, signal } = options;
+  const { database, casework, engineering, dataDir, signal } = options;
   const slugs = await slugsOf(database);
   const { organizations: made, oversight, whole } = readDemo(dataDir);
   // Of the organisations of another database, these sign-ins would open none here.
@@ -76,7 +79,7 @@ export async function ensureDemo(options: {
     const wanted = sector.demoOffice.slug;
     // Half made by a start that was killed: its sign-ins are lost with that start, so it is made anew beside it.
     const slug = taken.has(wanted) ? `${wanted}-${randomBytes(2).toString('hex')}` : wanted;
-    organizations.push(await makeOffice({ database, casework, sector, slug }));
+    organizations.push(await makeOffice({ database, casework, engineering, sector, slug }));
     writeDemo(dataDir, { organizations }, { whole: false });
   }
   const overseer = await makeOverseer(database);
@@ -97,10 +100,11 @@ async function slugsOf(database: Database): Promise<ReadonlyMap<string, string>>
 async function makeOffice(options: {
   readonly database: Database;
   readonly casework: Casework;
+  readonly engineering: Engineering;
   readonly sector: Sector;
   readonly slug: string;
 }): Promise<DemoFile['organizations'][number]> {
-  const { database, casework, sector, slug } = options;
+  const { database, casework, engineering, sector, slug } = options;
   const { name, region, departments } = sector.demoOffice;
   const { tenantId, departmentIds } = await createOrganization(database, {
     ...{ sector: sector.code, slug, region, name: name.zh, nameEn: name.en },
@@ -122,6 +126,7 @@ async function makeOffice(options: {
   }
   const { key } = await createApiKey(database, { tenantId, name: '示例密钥 / Demo key', scopes: SCOPES });
   await playDemoRegister({ casework, tenantId, sector, handler });
+  await playDemoItems({ engineering, tenantId, sector });
   return { slug, name: name.zh, sector: sector.code, apiKey: key, signIns };
 }
 

@@ -138,12 +138,19 @@ export const EventTypeEnum = domainEnum({
 /** What is done to a complaint that exists, by somebody: the timer's own commands have no mutation. */
 export type Action = Exclude<
   CommandType,
-  'REGISTER' | 'ABSORB' | 'ANSWER_FOR_INCIDENT' | 'TICK' | 'RECOMPUTE_CLOCKS' | 'ESCALATE'
+  | 'REGISTER'
+  | 'ABSORB'
+  | 'ANSWER_FOR_INCIDENT'
+  | 'ADVANCE_ENGINEERING'
+  | 'TICK'
+  | 'RECOMPUTE_CLOCKS'
+  | 'ESCALATE'
 >;
 const NO_ACTIONS: ReadonlySet<string> = new Set([
   'REGISTER',
   'ABSORB',
   'ANSWER_FOR_INCIDENT',
+  'ADVANCE_ENGINEERING',
   'TICK',
   'RECOMPUTE_CLOCKS',
   'ESCALATE',

@@ -45,6 +45,8 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ incidentDraftAnswer: 'leadIncidents', incidentApproveAnswer: 'leadIncidents' },
   ...{ incidentReturnAnswer: 'leadIncidents', incidentGiveAnswer: 'leadIncidents' },
   ...{ incidentMove: 'leadIncidents', incidentClose: 'leadIncidents', incidentReopen: 'leadIncidents' },
+  ...{ engineeringPlan: 'doEngineering', engineeringCarryOver: 'doEngineering' },
+  engineeringFinish: 'doEngineering',
   ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },
   ...{ importSetMapping: 'importComplaints', importStart: 'importComplaints' },
   ...{ reportCreate: 'writeReports', reportEditText: 'writeReports', reportDiscard: 'writeReports' },

@@ -45,6 +45,7 @@ function present(sector: Sector, locale: Locale): SectorType {
       ...{ code: node.code, label: words(node.label), parent, offFrom: null },
       outlet: (node as CauseNode).outlet ?? null,
     })),
+    outlets: options(sector.outlets ?? []),
     declineGrounds: sector.declineGrounds.map((ground) => ({
       ...{ code: ground.code, label: words(ground.label), parent: null, offFrom: null },
       basis: ground.basis ? words(ground.basis) : null,

@@ -43,6 +43,18 @@ async function call(verb: string, input: object, selection: string, caller = sup
   return data.payload.complaint;
 }
 
+/** Something that engineers have planned, in an office that has engineers. */
+async function plannedItem(): Promise<{ readonly id: string; readonly engineer: CallerHeaders }> {
+  const engineer = await api.signedIn(await api.organization('TELECOM'), 'SUPERVISOR');
+  const details = { telecom: { service: 'MOBILE', stationId: 'S-1', place: { address: '幸福路 1 号' } } };
+  const { id } = await call('Register', { ...MATTER, category: 'COVERAGE', details }, '', engineer);
+  await call('Accept', { id }, '', engineer);
+  await call('StateCause', { id, cause: 'STATION_FAULT' }, '', engineer);
+  const plan = `mutation { engineeringPlan(input: { outlet: "REPAIR_VISIT", site: "S-1" }) { item { id } } }`;
+  const item = await idFrom(engineer, plan, (data: Answers) => data.engineeringPlan.item.id);
+  return { id: item, engineer };
+}
+
 async function idFrom(caller: CallerHeaders, query: string, find: (data: never) => string): Promise<string> {
   const { data, errors } = await api.graphql(caller, query);
   expect(errors).toBeUndefined();
@@ -93,7 +105,9 @@ test('whatever has a global id is found by it', async () => {
   const department = toGlobalId('Department', office.departmentIds[0] ?? '');
   const incident = `mutation { incidentOpen(input: { title: "甩团", reason: "同一事件",
     team: { departmentId: "${department}" } }) { incident { id } } }`;
+  const { id: planned, engineer } = await plannedItem();
   const ids: Readonly<Record<string, string>> = {
+    EngineeringItem: planned,
     Complaint: about.id,
     Respondent: about.respondent.id,
     Organization: await idFrom(supervisor, member, (data: Answers) => data.viewer.organization.id),
@@ -124,7 +138,8 @@ test('whatever has a global id is found by it', async () => {
   const types = node && 'getInterfaces' in node ? schema.getPossibleTypes(node as never) : [];
   expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [type, id] of Object.entries(ids)) {
-    const caller = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
+    const member = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
+    const caller = type === 'EngineeringItem' ? engineer : member;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
       id,
     });
@@ -137,6 +152,7 @@ interface Answers {
     readonly member: { readonly id: string };
     readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
   };
+  readonly engineeringPlan: { readonly item: { readonly id: string } };
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
   readonly officeEvents: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly memberInvite: { readonly invitation: { readonly id: string } };

@@ -183,6 +183,11 @@ export class SectorType {
   @Field(() => [SectorCauseType], { description: 'Causes, parents before children.' })
   causes!: SectorCauseType[];
 
+  @Field(() => [SectorOptionType], {
+    description: 'Lists from which engineers work, fed by causes; empty: none.',
+  })
+  outlets!: SectorOptionType[];
+
   @Field(() => [SectorDeclineGroundType], { description: 'Grounds on which complaints are declined.' })
   declineGrounds!: SectorDeclineGroundType[];
 

@@ -22,7 +22,7 @@ const VIEWS = ['open', 'mine', 'unassigned', 'overdue', 'attention'] as const;
 /** Goes anywhere and does anything by name: a place, a view, a complaint by number or words, an action of the page. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { word } = useAppWords();
-  const { role } = useViewer();
+  const { role, organization } = useViewer();
   const navigate = useNavigate();
   const actions = useOfferedActions();
   const [search, setSearch] = useState('');
@@ -62,11 +62,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           )}
           <FoundComplaints search={search} onOpen={(id) => goes(`/complaints/${id}`)()} />
           <Command.Group heading={word('palette.places')}>
-            {PLACES.filter(({ isFor }) => !isFor || isFor(role)).map(({ path, word: name, icon }) => (
-              <Command.Item key={path} value={`${word(name)} ${path}`} onSelect={goes(path)}>
-                {icon} {word(name)}
-              </Command.Item>
-            ))}
+            {PLACES.filter(({ isFor }) => !isFor || isFor(role, organization.sector)).map(
+              ({ path, word: name, icon }) => (
+                <Command.Item key={path} value={`${word(name)} ${path}`} onSelect={goes(path)}>
+                  {icon} {word(name)}
+                </Command.Item>
+              ),
+            )}
           </Command.Group>
           <Command.Group heading={word('palette.views')}>
             {VIEWS.map((view) => (

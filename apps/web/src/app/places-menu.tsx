@@ -7,9 +7,9 @@ import { useAppWords } from './words.ts';
 /** The places that are of use to the viewer. */
 export function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
   const { word } = useAppWords();
-  const { role } = useViewer();
+  const { role, organization } = useViewer();
   const { pathname } = useLocation();
-  const places = PLACES.filter(({ isFor }) => !isFor || isFor(role));
+  const places = PLACES.filter(({ isFor }) => !isFor || isFor(role, organization.sector));
   const here = places.find(({ path }) => pathname.startsWith(path))?.path;
   return (
     <nav aria-label={word('app.menu')}>

@@ -7,6 +7,7 @@ import {
   LineChartOutlined,
   SettingOutlined,
   TeamOutlined,
+  ToolOutlined,
 } from '@ant-design/icons';
 import { OFFICE_ACTIONS, type OfficeAction, PERMISSIONS, type Role } from '@huiyin/domain';
 import type { ReactNode } from 'react';
@@ -18,7 +19,7 @@ export interface Place {
   readonly word: AppWord;
   readonly icon: ReactNode;
   /** Whether it is of use to somebody of this role; absent: to everybody. */
-  readonly isFor?: (role: Role) => boolean;
+  readonly isFor?: (role: Role, sector: { readonly outlets: readonly object[] }) => boolean;
 }
 
 /** Those who may do something in the office, by the one table of the domain. */
@@ -38,6 +39,12 @@ export const PLACES: readonly Place[] = [
   },
   { path: '/incidents', word: 'place.incidents', icon: <ClusterOutlined aria-hidden /> },
   { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
+  {
+    path: '/engineering',
+    word: 'place.engineering',
+    icon: <ToolOutlined aria-hidden />,
+    isFor: (_, { outlets }) => outlets.length > 0,
+  },
   {
     path: '/report',
     word: 'place.reports',

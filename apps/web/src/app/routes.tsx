@@ -68,6 +68,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'engineering/:outlet?',
+    lazy: page(
+      () => import('../features/engineering/engineering-page.tsx'),
+      ({ EngineeringPage }) => EngineeringPage,
+    ),
+  },
+  {
     path: 'report',
     lazy: page(
       () => import('../features/reports/reports-page.tsx'),

@@ -97,6 +97,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   RECORD_LESSON: caseworker,
   PLAN_ACTION: caseworker,
   COMPLETE_ACTION: caseworker,
+  ADVANCE_ENGINEERING: systemOnly,
   REVEAL: { anywhere: ['SUPERVISOR'], whereWorking: ['HANDLER', 'DEPARTMENT_LEAD'], scope: null },
   ESCALATE: { ...systemOnly, anywhere: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'] },
   ACKNOWLEDGE_ATTENTION: { anywhere: ['SUPERVISOR'], whereWorking: [], scope: null },
@@ -110,6 +111,7 @@ export const OFFICE_ACTIONS = {
   },
   /** Opens incidents, works on any of them, and judges their answers. */
   leadIncidents: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
+  doEngineering: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: 'complaints:write' },
   leadTeam: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readReports: {
     roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],

@@ -1,6 +1,6 @@
 import type { Milestone, PauseReason } from '../clocks/rule.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import type { Assignment, RecordedMoney, Respondent, Source } from './state.ts';
+import type { Assignment, EngineeringStep, RecordedMoney, Respondent, Source } from './state.ts';
 import type {
   Channel,
   Demand,
@@ -187,6 +187,9 @@ export interface Commands {
     readonly departmentId?: string;
   };
   COMPLETE_ACTION: { readonly actionId: string; readonly proof: string };
+
+  /** Said by the list from which engineers work, of every complaint that an item of it serves. */
+  ADVANCE_ENGINEERING: Omit<EngineeringStep, 'id' | 'at'> & { readonly outlet: string };
 
   // Watching over it
   /** A masked identity is shown to somebody; recorded with the reason. */

@@ -31,6 +31,12 @@ export interface DecisionContext {
   readonly settings: OfficeSettings;
   /** The department of a member of staff, for who must be recused with it. */
   readonly departmentOf: (memberId: string) => string | undefined;
+  /** The cell of the map (H3) in which a place lies; WGS-84 degrees, resolution 0–15. */
+  readonly cellOf: (place: {
+    readonly longitude: number;
+    readonly latitude: number;
+    readonly resolution: number;
+  }) => string;
   /** Imported history keeps its own dates, and what it did not meet is recorded instead of refused. */
   readonly historic: boolean;
 }

@@ -4,12 +4,14 @@ import type { Command, CommandType } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import { ASSIGNMENT } from './decide-assignment.ts';
 import { CLOSING } from './decide-closing.ts';
+import { ENGINEERING } from './decide-engineering.ts';
 import { OF_INCIDENT } from './decide-incident.ts';
 import { INTAKE } from './decide-intake.ts';
 import { LEARNING } from './decide-learning.ts';
 import { WATCHING } from './decide-watching.ts';
 import { WORK } from './decide-work.ts';
 import type { Deciders } from './decider.ts';
+import { engineeringEvents } from './engineering.ts';
 import type { ComplaintEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { STATUS_LABELS } from './labels.ts';
@@ -31,6 +33,7 @@ const DECIDERS: Deciders = {
   ...CLOSING,
   ...LEARNING,
   ...WATCHING,
+  ...ENGINEERING,
 };
 
 /**
@@ -89,8 +92,11 @@ export function decide(options: {
     for (const event of decided) {
       next = evolve(next, event, id);
       events.push(event);
-      // A clock starts, pauses and ends with the very event that causes it.
-      for (const followed of clockEvents({ before: state, after: next, event, context })) {
+      // A clock starts, pauses and ends with the very event that causes it; so does a place on a list of engineers.
+      for (const followed of [
+        ...clockEvents({ before: state, after: next, event, context }),
+        ...engineeringEvents({ after: next, event, context }),
+      ]) {
         next = evolve(next, followed, id);
         events.push(followed);
       }

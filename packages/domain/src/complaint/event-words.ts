@@ -9,6 +9,7 @@ import {
   CHANNEL_LABELS,
   DEMAND_LABELS,
   DISCLOSURE_LABELS,
+  ENGINEERING_STAGE_LABELS,
   FINDING_LABELS,
   FOLLOW_UP_LABELS,
   KIND_LABELS,
@@ -154,6 +155,17 @@ const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
   ],
   WITHDRAWN: ({ reason }) => [['withdrawal', t('原因', 'Why'), WITHDRAWAL_LABELS[reason]]],
   CAUSE_STATED: ({ cause }, { sector }) => [['cause', t('原因', 'Cause'), option(sector.causes, cause)]],
+  ENGINEERING_JOINED: ({ outlet, site }, { sector }) => [
+    ['outlet', t('清单', 'List'), option(sector.outlets ?? [], outlet)],
+    ['site', t('地点', 'Site'), site ? plain(site) : undefined],
+  ],
+  ENGINEERING_MOVED: ({ site }) => [['site', t('地点', 'Site'), site ? plain(site) : undefined]],
+  ENGINEERING_ADVANCED: ({ stage, week, improved, repeated }) => [
+    ['stage', t('进展', 'Stage'), ENGINEERING_STAGE_LABELS[stage]],
+    ['week', t('周次', 'Week'), week ? plain(week) : undefined],
+    ['improved', t('指标改善', 'Improved'), improved === undefined ? undefined : yesOrNo(improved)],
+    ['repeated', t('重复故障', 'Repeat fault'), repeated ? YES : undefined],
+  ],
   ACTION_PLANNED: ({ dueOn, ownerMemberId: memberId, departmentId }, names) => [
     ['dueOn', t('期限', 'By'), plain(dueOn)],
     [

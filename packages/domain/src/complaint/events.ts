@@ -1,7 +1,7 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { Instant } from '../time.ts';
 import type { CommandInput } from './commands.ts';
-import type { Acceptance, Assignment } from './state.ts';
+import type { Acceptance, Assignment, EngineeringEntry, EngineeringStep } from './state.ts';
 import type { EscalationReason } from './words.ts';
 
 /** Written by the complainant over the public page: not work of the office on the case. */
@@ -123,6 +123,10 @@ export interface Events {
   LESSON_RECORDED: CommandInput<'RECORD_LESSON'> & { readonly id: string };
   ACTION_PLANNED: CommandInput<'PLAN_ACTION'> & { readonly id: string };
   ACTION_COMPLETED: CommandInput<'COMPLETE_ACTION'>;
+
+  ENGINEERING_JOINED: Pick<EngineeringEntry, 'id' | 'outlet' | 'site'>;
+  ENGINEERING_MOVED: Pick<EngineeringEntry, 'id' | 'site'>;
+  ENGINEERING_ADVANCED: Omit<EngineeringStep, 'at'> & { readonly entryId: string };
 
   REVEALED: { readonly reason: string; readonly by: string };
   ESCALATED: { readonly reason: EscalationReason };

@@ -1,3 +1,4 @@
+import type { Events } from './events.ts';
 import type { Acceptance, ComplaintState, HandOver, Moment } from './state.ts';
 import { isOpen } from './transitions.ts';
 import type { Status } from './words.ts';
@@ -71,4 +72,28 @@ export function lapsed(
       ? { ...handOver, status: 'LAPSED', settledAt: at }
       : handOver,
   );
+}
+
+/** What engineers did for it; with what is done, its place on their list ends. */
+export function advanced(
+  state: ComplaintState,
+  { entryId, ...step }: Events['ENGINEERING_ADVANCED'],
+  at: string,
+): ComplaintState {
+  const engineering = (state.engineering ?? []).map((entry) =>
+    entry.id === entryId
+      ? {
+          ...entry,
+          steps: [...entry.steps, { ...step, at }],
+          ...(step.stage === 'DONE' ? { endedAt: at } : {}),
+        }
+      : entry,
+  );
+  return { ...state, engineering };
+}
+
+/** What goes on in another complaint waits there alone. */
+export function leftEngineering(state: ComplaintState, at: string): ComplaintState {
+  if (!state.engineering) return state;
+  return { ...state, engineering: state.engineering.map((entry) => ({ endedAt: at, ...entry })) };
 }

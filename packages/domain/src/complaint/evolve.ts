@@ -1,7 +1,9 @@
 import type { ComplaintEvent, EventOf, EventType } from './events.ts';
 import {
+  advanced,
   decided,
   lapsed,
+  leftEngineering,
   moment,
   passesOn,
   progressed,
@@ -52,7 +54,11 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     ),
   SPLIT: (state, { data }) => ({ ...state, splitInto: [...state.splitInto, data.into] }),
   MERGED: (state, { data, at }) =>
-    to(moment({ ...state, mergedInto: data.into }, { type: 'MERGED', at }), 'MERGED', at),
+    to(
+      moment({ ...leftEngineering(state, at), mergedInto: data.into }, { type: 'MERGED', at }),
+      'MERGED',
+      at,
+    ),
   ABSORBED: (state, { data }) => ({ ...state, absorbed: [...state.absorbed, data.from] }),
   INCIDENT_LINKED: (state, { data, at }) => ({ ...state, incident: { id: data.incidentId, linkedAt: at } }),
   INCIDENT_UNLINKED: ({ incident: _incident, ...state }) => state,
@@ -297,6 +303,18 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
       proof: data.proof,
     }),
   }),
+
+  ENGINEERING_JOINED: (state, { data, at }) => ({
+    ...state,
+    engineering: [...(state.engineering ?? []), { ...data, joinedAt: at, steps: [] }],
+  }),
+  ENGINEERING_MOVED: (state, { data }) => ({
+    ...state,
+    engineering: (state.engineering ?? []).map(({ site, ...entry }) =>
+      entry.id === data.id ? { ...entry, ...data } : { ...entry, ...(site === undefined ? {} : { site }) },
+    ),
+  }),
+  ENGINEERING_ADVANCED: (state, { data, at }) => advanced(state, data, at),
 
   REVEALED: (state, { data, at }) => moment(state, { type: 'REVEALED', at, what: data.by }),
   ESCALATED: (state, { data, at }) =>

@@ -6,6 +6,7 @@ import type {
   Channel,
   Demand,
   Disclosure,
+  EngineeringStage,
   EscalationReason,
   Finding,
   FollowUpResult,
@@ -190,6 +191,12 @@ export const PAUSE_LABELS: Labels<PauseReason> = {
   mediation: t('调解', 'Mediation'),
 };
 
+export const ENGINEERING_STAGE_LABELS: Labels<EngineeringStage> = {
+  PLANNED: t('列入计划', 'Planned'),
+  CARRIED_OVER: t('结转', 'Carried over'),
+  DONE: t('完成', 'Done'),
+};
+
 export const COMMAND_LABELS: Labels<CommandType> = {
   REGISTER: t('登记', 'Register'),
   CORRECT: t('更正', 'Correct'),
@@ -250,6 +257,7 @@ export const COMMAND_LABELS: Labels<CommandType> = {
   RECORD_LESSON: t('登记经验教训', 'Record lesson'),
   PLAN_ACTION: t('计划整改', 'Plan corrective action'),
   COMPLETE_ACTION: t('完成整改', 'Complete corrective action'),
+  ADVANCE_ENGINEERING: t('登记工程进展', 'Record engineering progress'),
   REVEAL: t('查看身份', 'Reveal identity'),
   ESCALATE: t('上报主管', 'Escalate'),
   ACKNOWLEDGE_ATTENTION: t('主管已阅', 'Acknowledge'),
@@ -314,6 +322,9 @@ export const EVENT_LABELS: Labels<EventType> = {
   LESSON_RECORDED: t('经验教训', 'Lesson'),
   ACTION_PLANNED: t('计划整改', 'Corrective action planned'),
   ACTION_COMPLETED: t('完成整改', 'Corrective action completed'),
+  ENGINEERING_JOINED: t('列入工程清单', 'Joined an engineering list'),
+  ENGINEERING_MOVED: t('工程地点变更', 'Moved within the engineering list'),
+  ENGINEERING_ADVANCED: t('工程进展', 'Engineering progress'),
   REVEALED: t('查看身份', 'Identity revealed'),
   ESCALATED: t('上报主管', 'Escalated'),
   ATTENTION_ACKNOWLEDGED: t('主管已阅', 'Acknowledged'),

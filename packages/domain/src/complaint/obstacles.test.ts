@@ -150,6 +150,7 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
       actionId: complaint.correctiveActions.find(({ completedAt }) => !completedAt)?.id,
       proof: text,
     },
+    ADVANCE_ENGINEERING: { outlet: 'SITING_POOL', itemId: 'item', stage: 'PLANNED', leading: true },
     REVEAL: { reason: text },
     ESCALATE: { reason: 'UNTOUCHED' },
     ACKNOWLEDGE_ATTENTION: { note: text },

@@ -5,6 +5,7 @@ import type {
   Channel,
   Demand,
   Disclosure,
+  EngineeringStage,
   EscalationReason,
   Finding,
   FollowUpResult,
@@ -205,6 +206,35 @@ export interface CorrectiveAction {
   readonly proof?: string;
 }
 
+/** Something that engineers did for a complaint: always as one item of their list, which may serve many complaints. */
+export interface EngineeringStep {
+  readonly id: string;
+  readonly itemId: string;
+  readonly stage: EngineeringStage;
+  readonly at: Instant;
+  /** The item is counted once, by the one of its complaints that leads it. */
+  readonly leading: boolean;
+  /** The week that it is now planned for: `2026-W48`. */
+  readonly week?: string;
+  /** What was measured afterwards is better than what was measured before. */
+  readonly improved?: boolean;
+  /** The same site had been repaired not long before. */
+  readonly repeated?: boolean;
+  readonly text?: string;
+}
+
+/** A complaint on one of the lists from which engineers work. */
+export interface EngineeringEntry {
+  readonly id: string;
+  /** Code of the sector's outlet. */
+  readonly outlet: string;
+  /** Where: a cell of the map, a station; absent where the complaint does not say, or the list knows no sites. */
+  readonly site?: string;
+  readonly joinedAt: Instant;
+  readonly endedAt?: Instant;
+  readonly steps: readonly EngineeringStep[];
+}
+
 /** The decision whether the matter is taken on. */
 export interface Acceptance {
   readonly decision: 'ACCEPTED' | 'DECLINED' | 'TRANSFERRED';
@@ -298,6 +328,8 @@ export interface ComplaintState {
   readonly causes: readonly StatedCause[];
   readonly lessons: readonly Lesson[];
   readonly correctiveActions: readonly CorrectiveAction[];
+  /** The lists of engineers that it stands or stood on; absent where no cause led to one. */
+  readonly engineering?: readonly EngineeringEntry[];
   readonly forwardings: readonly Passed[];
   readonly routes: readonly Passed[];
   readonly moments: readonly Moment[];

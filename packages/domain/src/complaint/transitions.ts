@@ -83,6 +83,9 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   PLAN_ACTION: [...workedOrAnswered, 'CLOSED'],
   COMPLETE_ACTION: [...workedOrAnswered, 'CLOSED'],
 
+  // A mast is built years after the complaint was closed.
+  ADVANCE_ENGINEERING: STATUSES.filter((status) => status !== 'MERGED'),
+
   REVEAL: anyStatus,
   ESCALATE: open,
   ACKNOWLEDGE_ATTENTION: anyStatus,

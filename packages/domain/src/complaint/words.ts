@@ -147,3 +147,7 @@ export const ESCALATION_REASONS = [
   'NO_NEXT_PROMISE',
 ] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
+
+/** How far engineers have come with what a complaint waits for. */
+export const ENGINEERING_STAGES = ['PLANNED', 'CARRIED_OVER', 'DONE'] as const;
+export type EngineeringStage = (typeof ENGINEERING_STAGES)[number];

@@ -111,6 +111,7 @@ export function factsOf(state: ComplaintState): Fact[] {
   addFollowUps(state, add);
   addMoney(state, add);
   addLearning(state, add);
+  addEngineering(state, add);
   return facts;
 }
 
@@ -198,6 +199,22 @@ function addLearning(state: ComplaintState, add: Add): void {
   for (const { id, plannedAt, completedAt } of state.correctiveActions) {
     add(`planned:${id}`, 'ACTION_PLANNED', plannedAt);
     if (completedAt) add(`completed:${id}`, 'ACTION_COMPLETED', completedAt);
+  }
+}
+
+/** Where it stands on the lists of engineers. The keys of joining and ending differ in their last word alone. */
+function addEngineering({ engineering = [] }: ComplaintState, add: Add): void {
+  const yesOrNo = (is: boolean | undefined): string => (is === undefined ? NOT_STATED : is ? 'YES' : 'NO');
+  for (const { id, outlet, site = NOT_STATED, joinedAt, endedAt, steps } of engineering) {
+    const key = `engineering:${id}`;
+    add(`${key}:joined`, 'ENGINEERING_JOINED', joinedAt, { dimensions: { outlet, site } });
+    if (endedAt) add(`${key}:ended`, 'ENGINEERING_ENDED', endedAt, { dimensions: { outlet, site } });
+    for (const { id: step, stage, at, leading, improved, repeated } of steps) {
+      const result = { improved: yesOrNo(improved), repeatFault: yesOrNo(repeated) };
+      add(`${key}:${step}`, 'ENGINEERING_ADVANCED', at, {
+        dimensions: { outlet, site, stage, leading: yesOrNo(leading), ...result },
+      });
+    }
   }
 }
 

@@ -48,6 +48,9 @@ export const MEASURES = [
   'LESSON_RECORDED',
   'ACTION_PLANNED',
   'ACTION_COMPLETED',
+  'ENGINEERING_JOINED',
+  'ENGINEERING_ADVANCED',
+  'ENGINEERING_ENDED',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -101,6 +104,14 @@ export const FACT_DIMENSIONS = [
   'mediationResult',
   /** The incident by its id. */
   'incident',
+  /** A list from which engineers work, where it is, how far it has come. */
+  'outlet',
+  'site',
+  'stage',
+  /** Of the complaints that an item serves, the one by which it is counted. */
+  'leading',
+  'improved',
+  'repeatFault',
 ] as const;
 export type Dimension =
   | (typeof COMMON_DIMENSIONS)[number]

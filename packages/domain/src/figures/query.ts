@@ -2,8 +2,11 @@ import type { Localized } from '@huiyin/shared';
 import type { LocalDate } from '../time.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
 
-/** `OPEN` counts what is still open at the end of the last day, whenever it was received. */
-export type Counted = Measure | 'OPEN';
+/**
+ * `OPEN` counts what is still open at the end of the last day, whenever it was received; `ENGINEERING_WAITING` what still
+ * waits on a list of engineers then, whenever it joined.
+ */
+export type Counted = Measure | 'OPEN' | 'ENGINEERING_WAITING';
 
 /** The exact query behind a figure: what was counted, over which days, narrowed by what. Opens onto its cases. */
 export interface FigureQuery {

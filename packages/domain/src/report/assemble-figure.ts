@@ -78,6 +78,8 @@ function counterOf(figure: FigureDeclaration): Counter {
     case 'openAtStart':
     case 'openAtEnd':
       return MEASURE_WORDS.OPEN.counter;
+    case 'waiting':
+      return MEASURE_WORDS.ENGINEERING_WAITING.counter;
     default:
       return MEASURE_WORDS[figure.measure].counter;
   }
@@ -89,6 +91,7 @@ export function unitOf(figure: FigureDeclaration): Unit {
     case 'count':
     case 'openAtStart':
     case 'openAtEnd':
+    case 'waiting':
       return 'COUNT';
     case 'rate':
       return 'RATE';
@@ -111,6 +114,10 @@ function figureValue(figure: FigureDeclaration, period: Period, context: BlockCo
       return counted(openBefore(period));
     case 'openAtEnd':
       return counted({ measure: 'OPEN', from: period.from, to: period.to });
+    case 'waiting': {
+      const { where } = figure;
+      return counted({ measure: 'ENGINEERING_WAITING', where, from: period.from, to: period.to });
+    }
     case 'rate': {
       const cases = over(figure.numerator, period);
       const denominatorCases = over(figure.denominator, period);

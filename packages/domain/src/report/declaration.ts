@@ -22,6 +22,8 @@ export type FigureDeclaration = {
   | { readonly kind: 'openAtStart' }
   /** Opening balance + every way in − every way out, at the end of the period. */
   | { readonly kind: 'openAtEnd' }
+  /** What still waits on a list of engineers at the end of the period. */
+  | { readonly kind: 'waiting'; readonly where: Where }
 );
 
 /** One piece of a section. Tables have a code of their own, by which the section's text names them. */

@@ -3,6 +3,7 @@ import {
   CHANNEL_LABELS,
   DEMAND_LABELS,
   DISCLOSURE_LABELS,
+  ENGINEERING_STAGE_LABELS,
   ESCALATION_LABELS,
   FINDING_LABELS,
   FOLLOW_UP_LABELS,
@@ -65,6 +66,12 @@ const NAMES: Readonly<Record<string, Localized>> = {
   route: t('途径', 'route'),
   mediationResult: t('调解结果', 'result'),
   incident: t('群体性事件', 'incident'),
+  outlet: t('工程清单', 'engineering list'),
+  site: t('地点', 'site'),
+  stage: t('进展', 'stage'),
+  leading: t('按事项计', 'counted by item'),
+  improved: t('指标改善', 'improved'),
+  repeatFault: t('重复故障', 'repeat fault'),
 };
 
 export function dimensionName(dimension: Dimension, { classification, fields }: Sector): Localized {
@@ -100,6 +107,10 @@ const FIXED: Readonly<Record<string, Labels>> = {
   sanctioned: YES_NO,
   resolved: YES_NO,
   reached: YES_NO,
+  stage: ENGINEERING_STAGE_LABELS,
+  leading: YES_NO,
+  improved: YES_NO,
+  repeatFault: YES_NO,
 };
 
 /** What people call a value of a dimension; the value itself where it is a name. */
@@ -136,6 +147,7 @@ function optionsOf(dimension: Dimension, sector: Sector, value: string): Localiz
     cause: sector.causes,
     forwardedTo: sector.forwardings,
     route: sector.routes,
+    outlet: sector.outlets ?? [],
   };
   const own = sector.fields.find(({ key }) => `details.${key}` === dimension);
   if (own?.type.kind === 'boolean') return value === 'true' ? YES_NO['YES'] : YES_NO['NO'];

@@ -78,6 +78,13 @@ export function formulaOf(figure: FigureDeclaration, subject: Named): Localized 
         en: `${place}th percentile of ${counted.en}, interpolated`,
       };
     }
+    case 'waiting': {
+      const counted = queryWords({ measure: 'ENGINEERING_WAITING', where: figure.where }, subject);
+      return {
+        zh: `${counted.zh}：截至期末已列入而未完成，不论何时列入`,
+        en: `Number ${counted.en}: joined by the last day whenever that was, and not done by then`,
+      };
+    }
     case 'openAtStart':
       return { zh: '期初之日零时尚未办结的件数', en: 'Number open when the first day began' };
     case 'openAtEnd':

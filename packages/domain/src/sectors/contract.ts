@@ -101,6 +101,39 @@ export interface DeclineGround extends Option {
   readonly namesBodyInCharge?: boolean;
 }
 
+/**
+ * A list from which engineers work, fed by the causes that name it. How it is worked decides what its page shows; what
+ * stands in it are complaints, and when its items are done they are answered.
+ */
+export interface Outlet extends Option {
+  readonly description: Localized;
+  readonly worked:
+    | {
+        /** Places gathered by cell on a map and ranked, until something is built there. */
+        readonly kind: 'MAP';
+        /** Key of the field that says where (kind `place`). */
+        readonly site: string;
+        /** H3 resolution, 0–15: at 8 a cell is about 0.7 km². */
+        readonly resolution: number;
+      }
+    /** Tasks of a week, measured before and after. */
+    | { readonly kind: 'WEEK' }
+    | {
+        /** Visits to a station or the like. */
+        readonly kind: 'VISIT';
+        /** Key of the field that names it (kind `text`). */
+        readonly site: string;
+        /** A further fault of the same within so many days is a repeat. */
+        readonly repeatWithinDays: number;
+      };
+  /** Fields (kind `decimal`) that are measured; of each, less is worse. The first ranks what waits. */
+  readonly readings: readonly string[];
+  /** What was planned and what was done are called. */
+  readonly stages: { readonly planned: Localized; readonly done: Localized };
+  /** What the complainants are told then, until somebody words it anew. */
+  readonly answers: { readonly planned: Localized; readonly done: Localized };
+}
+
 /** Why it happened; `outlet` names the engineering list that its matters join. */
 export interface CauseNode extends OptionNode {
   readonly outlet?: string;
@@ -154,6 +187,22 @@ export interface DemoCase {
   readonly steps: readonly { readonly afterHours: number; readonly command: Command }[];
 }
 
+/** What the engineers of the demo organisation did: an item of a list, for what waited there most. */
+export interface DemoItem {
+  readonly outlet: string;
+  /** Place in the ranking of the list: 0 is where most wait. */
+  readonly rank: number;
+  readonly plannedDaysAgo: number;
+  readonly carriedOver?: boolean;
+  /** Absent: still planned. */
+  readonly doneDaysAgo?: number;
+  readonly title?: string;
+  readonly checked?: string;
+  readonly faultPoint?: string;
+  /** Measured afterwards. */
+  readonly readings?: readonly { readonly key: string; readonly value: number }[];
+}
+
 /** The organisation that shows a sector at work in the demo. */
 export interface DemoOffice {
   /** In its sign-ins: `handler@<slug>.example`. Lower case with hyphens, of this sector alone. */
@@ -195,6 +244,8 @@ export interface Sector {
   readonly respondentTypes: readonly Option[];
   readonly classification?: Classification;
   readonly causes: readonly CauseNode[];
+  /** The lists from which engineers work; absent: none. */
+  readonly outlets?: readonly Outlet[];
   readonly declineGrounds: readonly DeclineGround[];
   /** What a declined complaint counts as among the findings, where the sector counts it there at all. */
   readonly declinedCountsAs?: Finding;
@@ -236,6 +287,7 @@ export interface Sector {
   readonly importValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly demoOffice: DemoOffice;
   readonly demo: readonly DemoCase[];
+  readonly demoItems?: readonly DemoItem[];
 }
 
 /** Keeps the literal types of a declaration while checking it against the contract. */

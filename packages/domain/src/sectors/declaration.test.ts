@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMON_DIMENSIONS, FACT_DIMENSIONS, MEASURES } from '../figures/measures.ts';
 import type { BlockDeclaration } from '../report/declaration.ts';
-import type { FieldCondition, OptionNode, Sector } from './contract.ts';
+import type { CauseNode, FieldCondition, OptionNode, Sector } from './contract.ts';
 import { SECTORS } from './index.ts';
 import { allCodes, findOption } from './options.ts';
 
@@ -134,6 +134,21 @@ describe.each(SECTORS.map((sector) => [sector.code, sector] as const))(
         }
         const known = sector.denominators.map(({ code }) => code);
         for (const figure of figures) if (figure.kind === 'per') expect(known).toContain(figure.denominator);
+      }
+    });
+
+    test('every cause with an outlet names a list of the sector, which asks for fields that there are', () => {
+      const { outlets = [], causes, fields } = sector;
+      const named = allCodes(causes).flatMap((code) => {
+        const node: CauseNode | undefined = findOption(causes, code)?.node;
+        return node?.outlet ?? [];
+      });
+      expect([...new Set(named)].sort()).toEqual(outlets.map(({ code }) => code).sort());
+      const kindOf = (key: string) => fields.find((field) => field.key === key)?.type.kind;
+      for (const { worked, readings } of outlets) {
+        if (worked.kind === 'MAP') expect(kindOf(worked.site)).toBe('place');
+        if (worked.kind === 'VISIT') expect(kindOf(worked.site)).toBe('text');
+        for (const key of readings) expect(kindOf(key), key).toBe('decimal');
       }
     });
 

@@ -29,6 +29,7 @@ test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
           calendar: chinaCalendar(),
           rules: rulesFor(sector),
           settings: { ...sector.defaults, ownRules: [], ruleCorrections: [], answerNeedsApproval: false },
+          cellOf: ({ resolution }) => `cell-${resolution}`,
           departmentOf: () => undefined,
           historic: false,
         };

@@ -20,7 +20,8 @@ export interface DemoMatter {
 
 type DemoOutcome =
   | { readonly is: 'registered' }
-  | { readonly is: 'accepted' }
+  /** Looked into so far as that the cause is known, where one is named. */
+  | { readonly is: 'accepted'; readonly cause?: string }
   /** Promised an answer so many hours after receipt. */
   | { readonly is: 'promised'; readonly hours: number }
   | { readonly is: 'settled'; readonly answer: string; readonly remedy?: Remedy }
@@ -50,6 +51,9 @@ function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
     case 'registered':
       return [];
     case 'accepted':
+      return outcome.cause === undefined
+        ? accepted
+        : [...accepted, step(20, { type: 'STATE_CAUSE', cause: outcome.cause })];
     case 'promised':
       return accepted;
     case 'settled':

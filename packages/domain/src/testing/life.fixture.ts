@@ -57,6 +57,8 @@ export class Life {
     return {
       ...{ actor, now: this.now, at: this.now, sector: this.sector, calendar: this.calendar },
       ...{ rules: rulesFor(this.sector, this.settings), settings: this.settings, historic: false },
+      cellOf: ({ longitude, latitude, resolution }) =>
+        `${resolution}:${longitude.toFixed(2)},${latitude.toFixed(2)}`,
       departmentOf: (memberId) => this.#departments[memberId],
       newId: () => {
         this.#ids += 1;

@@ -47,7 +47,9 @@ export function rollupStatement(
   const want = (measure: Measure, dimension: string) =>
     pairs.set(`${measure} ${dimension}`, [measure, dimension]);
   for (const request of answers) {
-    const measures = request.query.measure === 'OPEN' ? BALANCE : [request.query.measure];
+    const { measure } = request.query;
+    if (measure === 'ENGINEERING_WAITING') continue;
+    const measures = measure === 'OPEN' ? BALANCE : [measure];
     for (const measure of measures) {
       want(measure, TOTAL);
       const dimension = dimensionOf(request);
@@ -103,6 +105,8 @@ function isInRollup(request: FigureRequest, sector: Sector): boolean {
   if (request.kind !== 'groups' && request.kind !== 'months') return false;
   const { query } = request;
   if (!isWholeMonths(query)) return false;
+  // What waits is the joined that did not end, each by itself: sums do not know which.
+  if (query.measure === 'ENGINEERING_WAITING') return false;
   const dimension = dimensionOf(request);
   if (dimension === null) return false;
   if (dimension === undefined) return true;

@@ -1,10 +1,13 @@
 import { t } from '../common.ts';
 import { defineSector } from '../contract.ts';
+import { demoCases } from '../demo.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, DEPARTMENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { DEMO, OFFICE } from './demo.ts';
+import { DEMO_ITEMS, ENGINEERING_MATTERS } from './demo-engineering.ts';
 import { FIELDS } from './fields.ts';
+import { OUTLETS } from './outlets.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -19,6 +22,7 @@ export const TELECOM = defineSector({
   categories: CATEGORIES,
   respondentTypes: DEPARTMENT_TYPES,
   causes: CAUSES,
+  outlets: OUTLETS,
   declineGrounds: DECLINE_GROUNDS,
   remedies: [
     'APOLOGY',
@@ -85,5 +89,6 @@ export const TELECOM = defineSector({
   defaults: { reopenWithinDays: 30, untouchedDays: 3, answerNeedsApproval: false, numberPrefix: 'DX' },
   importHeaders: { externalNumber: ['工单号', '工单编号'], content: ['投诉内容', '问题描述'] },
   demoOffice: OFFICE,
-  demo: DEMO,
+  demo: [...DEMO, ...demoCases(ENGINEERING_MATTERS)],
+  demoItems: DEMO_ITEMS,
 });
