@@ -40,8 +40,8 @@ test('a cell is chosen on the map by keyboard and planned; who is over is named 
   expect(await first.getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('heading', { level: 2, name: '湾畔新村' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: '已规划', exact: true }).click();
-  const form = page.getByRole('dialog', { name: '已规划: 湾畔新村' });
+  await page.getByRole('button', { name: '标为已规划' }).click();
+  const form = page.getByRole('dialog', { name: '标为已规划: 湾畔新村' });
   expect(await form.getByLabel('告知投诉人').inputValue()).toContain('已列入基站建设规划');
   await form.getByRole('button', { name: /确\s?定/ }).click();
   await form.getByText('已答复 2 件').waitFor();
@@ -56,13 +56,13 @@ test('a task is planned for the week, and done with what was measured', async ()
   await page.getByRole('navigation', { name: '清单' }).getByRole('link', { name: '网络优化周计划' }).click();
   await page.getByRole('listitem').filter({ hasText: '展厅里上网很慢' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: '排入这一周' }).click();
-  const plan = page.getByRole('dialog', { name: /^已排期/ });
+  const plan = page.getByRole('dialog', { name: /^标为已排期/ });
   await plan.getByRole('button', { name: /确\s?定/ }).click();
   await plan.getByText('已答复 1 件').waitFor();
   await plan.getByRole('button', { name: /完\s?成/ }).click();
   const task = page.getByRole('listitem').filter({ hasText: '会展中心' }).filter({ hasText: '18.5' });
-  await task.getByRole('button', { name: '已优化' }).click();
-  const done = page.getByRole('dialog', { name: /^已优化/ });
+  await task.getByRole('button', { name: '标为已优化' }).click();
+  const done = page.getByRole('dialog', { name: /^标为已优化/ });
   await done.getByLabel('完成后 下载速率').fill('240');
   await done.getByRole('button', { name: /确\s?定/ }).click();
   await done.getByRole('button', { name: /完\s?成/ }).click();

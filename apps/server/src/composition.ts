@@ -48,6 +48,7 @@ import { reportRoutes } from './features/reports/routes.ts';
 import { RespondentResolver } from './features/respondents/respondent.resolver.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
 import { TeamResolver } from './features/team/team.resolver.ts';
+import { WatchResolver } from './features/watch/watch.resolver.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
 import { NodeResolver } from './graphql/node.resolver.ts';
@@ -177,6 +178,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     engineeringLists,
     new ChangeResolver(),
     new TeamResolver({ database, offices: casework.offices }),
+    new WatchResolver({ database, offices: casework.offices }),
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),

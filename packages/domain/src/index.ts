@@ -34,6 +34,7 @@ export * from './figures/measure-words.ts';
 export * from './figures/measures.ts';
 export * from './figures/poisson.ts';
 export * from './figures/query.ts';
+export * from './figures/rises.ts';
 export * from './figures/rollup.ts';
 export * from './import/sanction-columns.ts';
 export * from './import/story.ts';

@@ -2,6 +2,7 @@ import { breakdown } from './assemble-breakdown.ts';
 import { cross } from './assemble-cross.ts';
 import { assembleFigure } from './assemble-figure.ts';
 import { amountList, cases } from './assemble-lists.ts';
+import { rises } from './assemble-rises.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import type { ReportBlock } from './content.ts';
 import type { BlockDeclaration } from './declaration.ts';
@@ -26,6 +27,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return cases(block, context);
     case 'amountList':
       return amountList(block, context);
+    case 'rises':
+      return rises(block, context);
     case 'prose':
       return block;
   }

@@ -4,6 +4,7 @@ import type { AnswerTemplate } from '../complaint/answer-template.ts';
 import type { Command, Matter } from '../complaint/commands.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
+import type { Watch } from '../figures/rises.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
@@ -266,6 +267,8 @@ export interface Sector {
   /** Texts from which answers begin, beside those that every sector has. */
   readonly answerTemplates?: readonly AnswerTemplate[];
   readonly denominators: readonly Denominator[];
+  /** What is watched during the quarter for a rise beyond chance; absent: nothing. */
+  readonly watches?: readonly Watch[];
   readonly reportSections: readonly SectionDeclaration[];
   readonly publicPage: PublicPage;
   /** Words that Chinese segmentation must keep whole. */

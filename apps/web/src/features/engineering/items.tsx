@@ -2,7 +2,7 @@ import type { Outlet } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
-import type { EngineeringItem, Step } from './list.ts';
+import { type EngineeringItem, type Step, stageIn } from './list.ts';
 import { useEngineeringWords } from './words.ts';
 
 /** What is planned and done on a list, with what can be done next. */
@@ -44,7 +44,7 @@ function Steps({
   return (
     <div className="engineering-steps">
       <Button size="small" type="primary" onClick={() => onStep({ kind: 'finish', outlet, item })}>
-        {inLocale(outlet.stages.done, locale)}
+        {word('step.mark', { stage: stageIn(outlet.stages.done, locale) })}
       </Button>
       {outlet.worked.kind !== 'MAP' && (
         <Button size="small" onClick={() => onStep({ kind: 'carryOver', outlet, item })}>

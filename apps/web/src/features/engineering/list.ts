@@ -1,4 +1,5 @@
 import type { Outlet } from '@huiyin/domain';
+import type { Locale, Localized } from '@huiyin/shared';
 import type {
   EngineeringCaseFragment,
   EngineeringItemFragment,
@@ -31,6 +32,11 @@ export function nameOfSite({ site, cases }: EngineeringSite, outlet: Outlet): st
 
 export function readingText({ label, value, unit }: Reading): string {
   return `${label} ${String(value).replace('-', '−')}${unit ? ` ${unit}` : ''}`;
+}
+
+/** A stage in the middle of a sentence. */
+export function stageIn(stage: Localized, locale: Locale): string {
+  return locale === 'en' ? stage.en.toLowerCase() : stage.zh;
 }
 
 const DAY_MS = 86_400_000;

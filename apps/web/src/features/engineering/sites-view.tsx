@@ -1,11 +1,10 @@
 import type { Outlet } from '@huiyin/domain';
-import { inLocale } from '@huiyin/shared';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { download } from '../../app/download.ts';
 import { CasesList } from './cases-list.tsx';
 import { Items } from './items.tsx';
-import { type EngineeringItem, type EngineeringSite, nameOfSite, type Step } from './list.ts';
+import { type EngineeringItem, type EngineeringSite, nameOfSite, type Step, stageIn } from './list.ts';
 import { SiteMap } from './site-map.tsx';
 import { SitesTable } from './sites-table.tsx';
 import { useEngineeringWords } from './words.ts';
@@ -88,7 +87,7 @@ function ChosenSite({
             type="primary"
             onClick={() => onStep({ kind: 'plan', outlet, site: site.site ?? '', name })}
           >
-            {inLocale(outlet.stages.planned, locale)}
+            {word('step.mark', { stage: stageIn(outlet.stages.planned, locale) })}
           </Button>
         )}
       </div>

@@ -1,8 +1,7 @@
-import { inLocale } from '@huiyin/shared';
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { EngineeringToldFragment } from './generated/engineering.ts';
-import type { Step } from './list.ts';
+import { type Step, stageIn } from './list.ts';
 import { StepForm } from './step-form.tsx';
 import { ToldList } from './told.tsx';
 import { useEngineeringWords } from './words.ts';
@@ -14,9 +13,9 @@ export function StepDrawer({ step, onClose }: { step: Step; onClose: () => void 
   const { outlet } = step;
   const what =
     step.kind === 'plan'
-      ? inLocale(outlet.stages.planned, locale)
+      ? word('step.mark', { stage: stageIn(outlet.stages.planned, locale) })
       : step.kind === 'finish'
-        ? inLocale(outlet.stages.done, locale)
+        ? word('step.mark', { stage: stageIn(outlet.stages.done, locale) })
         : word(outlet.worked.kind === 'WEEK' ? 'step.carry' : 'step.revisit');
   const about = step.kind === 'plan' ? step.name : step.item.title;
   return (

@@ -66,6 +66,7 @@ export const useEngineeringWords = defineWords(
     'item.after': { zh: '之后', en: 'After' },
     'item.cases': { zh: '{{count}} 件投诉', en: '{{count}} complaints' },
     'item.case': { zh: '1 件投诉', en: '1 complaint' },
+    'step.mark': { zh: '标为{{stage}}', en: 'Mark as {{stage}}' },
     'step.carry': { zh: '结转', en: 'Carry over' },
     'step.revisit': { zh: '需再次上站', en: 'Another visit' },
     'step.name': { zh: '任务名称', en: 'Task' },

@@ -7,6 +7,7 @@ import { WorkBoard } from './board.tsx';
 import { TeamBoardDocument } from './generated/team.ts';
 import { Numbers } from './numbers.tsx';
 import { type Board, filtersOf } from './numbers-of-board.ts';
+import { Rises } from './rises.tsx';
 import './team.css';
 import { useTeamWords } from './words.ts';
 import { WorkList } from './work-list.tsx';
@@ -36,6 +37,7 @@ function Team({ board }: { board: Board }) {
           {department?.name ?? word('team.office')} · {word('team.open', { count: board.open })}
         </span>
       </header>
+      <Rises />
       <Numbers board={board} filters={counted} />
       <div className="team-columns">
         <div className="team-main">

@@ -130,6 +130,20 @@ export const HOSPITAL = defineSector({
         state.correctiveActions.length > 0,
     },
   ],
+  watches: [
+    {
+      code: 'KEY_DEPARTMENTS',
+      label: t('重点科室', 'Key department'),
+      where: { respondentType: ['SURGICAL', 'EMERGENCY'] },
+      by: 'respondent',
+    },
+    {
+      code: 'CRITICAL_PATIENTS',
+      label: t('危重患者', 'Critical patients'),
+      where: { 'details.patientCondition': ['CRITICAL'] },
+      by: 'details.stage',
+    },
+  ],
   denominators: [
     {
       code: 'VISITS',

@@ -129,6 +129,11 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         ],
       },
       {
+        kind: 'rises',
+        code: 'rises',
+        title: t('上升预警', 'Rising beyond chance'),
+      },
+      {
         kind: 'breakdown',
         code: 'coreInstitutions',
         title: t('违反的核心制度', 'Core institutions breached'),

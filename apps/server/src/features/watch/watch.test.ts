@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type CallerHeaders,
+  openTestApi,
+  type TestApi,
+  type TestOrganization,
+} from '../../testing/api.fixture.ts';
+
+/** A hospital's watched departments: what rises beyond chance stands before the supervisor before the quarter ends. */
+
+const DAY_MS = 86_400_000;
+const RISES = '{ watchedRises { watch { code label } name count before expected chance reason cases } }';
+
+let api: TestApi;
+let hospital: TestOrganization;
+let supervisor: CallerHeaders;
+
+async function received(department: string, type: string, daysAgo: number): Promise<void> {
+  const { data } = await api.graphql(
+    supervisor,
+    'mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) { userErrors { message } } }',
+    {
+      input: {
+        ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', content: '候诊太久' },
+        ...{ category: 'WAITING', respondent: { name: department, type } },
+        receivedAt: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
+      },
+    },
+  );
+  expect(data.complaintRegister.userErrors).toEqual([]);
+}
+
+beforeAll(async () => {
+  api = await openTestApi();
+  hospital = await api.organization('HOSPITAL', ['SUPERVISOR', 'HANDLER']);
+  supervisor = await api.signedIn(hospital, 'SUPERVISOR');
+  // A year in which both had about one a quarter of a year, then a bad month in one of them.
+  for (const daysAgo of [60, 150, 240, 330]) {
+    await received('急诊科', 'EMERGENCY', daysAgo);
+    await received('普外科', 'SURGICAL', daysAgo);
+  }
+  for (const daysAgo of [1, 3, 8, 15, 22]) {
+    await received('急诊科', 'EMERGENCY', daysAgo);
+    // Not watched, however many.
+    await received('内二科', 'INTERNAL', daysAgo);
+  }
+  await received('普外科', 'SURGICAL', 5);
+});
+afterAll(() => api.close());
+
+test('the department that rose is named, with the reason, and opens onto its cases', async () => {
+  const { data, errors } = await api.graphql(supervisor, RISES);
+  expect(errors).toBeUndefined();
+  const [rise, ...others] = data.watchedRises;
+  expect(others).toEqual([]);
+  expect(rise).toMatchObject({ watch: { code: 'KEY_DEPARTMENTS' }, name: '急诊科', count: 5, before: 4 });
+  expect(rise.chance).toBeLessThan(0.01);
+  expect(rise.reason).toContain('5 received in the last 4 weeks; 4 in the year before');
+  const opened = await api.graphql(
+    supervisor,
+    'query ($figure: String!) { complaints(filter: { figure: $figure }) { totalCount } }',
+    { figure: rise.cases },
+  );
+  expect(opened.data.complaints.totalCount).toBe(5);
+});
+
+test('the report of the period says the same', async () => {
+  const now = new Date(Date.now() + 8 * 3_600_000);
+  const { data } = await api.graphql(
+    supervisor,
+    `query ($from: LocalDate!, $to: LocalDate!) { reportPreview(period: { kind: SPAN, from: $from, to: $to }) {
+      sections { code blocks { ... on ReportTable { code rows { cells { text value } } } } } } }`,
+    { from: `${now.getUTCFullYear()}-01-01`, to: now.toISOString().slice(0, 10) },
+  );
+  // biome-ignore lint/suspicious/noExplicitAny: sections of many shapes.
+  const watched = data.reportPreview.sections.find(({ code }: any) => code === 'watched');
+  // biome-ignore lint/suspicious/noExplicitAny: blocks of many shapes.
+  const { rows } = watched.blocks.find(({ code }: any) => code === 'rises');
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).toContain('急诊科');
+});
+
+test('whoever leads nobody is not told, and a sector that watches nothing has nothing to tell', async () => {
+  const handler = await api.signedIn(hospital, 'HANDLER');
+  expect((await api.graphql(handler, RISES)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  const elsewhere = await api.signedIn(await api.organization('TELECOM'), 'SUPERVISOR');
+  expect((await api.graphql(elsewhere, RISES)).data.watchedRises).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Term } from '../../graphql/values.ts';
+
+@ObjectType('WatchedRise', {
+  description:
+    'Something that the sector watches whose complaints rose beyond chance in the last four weeks, against the year before.',
+})
+export class WatchedRiseType {
+  @Field(() => Term, { description: 'What is watched.' })
+  watch!: Term;
+
+  @Field(() => String, {
+    description: "Which of it: a department, a stage of treatment; in the caller's language.",
+  })
+  name!: string;
+
+  @Field(() => Int, { description: 'Received in the last four weeks.' })
+  count!: number;
+
+  @Field(() => Int, { description: 'Received in the fifty-two weeks before them.' })
+  before!: number;
+
+  @Field(() => Float, { description: 'What the year before lets expect of four weeks.' })
+  expected!: number;
+
+  @Field(() => Float, {
+    description:
+      'How likely chance alone brings so many, 0 to 1: the exact conditional test of two Poisson counts.',
+  })
+  chance!: number;
+
+  @Field(() => String, { description: 'The same in words, with the method.' })
+  reason!: string;
+
+  @Field(() => String, {
+    description: 'Opens onto exactly these complaints: `complaints(filter: {figure})`.',
+  })
+  cases!: string;
+}
