@@ -34,7 +34,7 @@ test('a cell is chosen on the map by keyboard and planned; who is over is named 
   const { page, problems } = watched;
   await page.getByRole('link', { name: '工程清单' }).click();
   await page.getByRole('heading', { level: 1, name: '工程清单' }).waitFor();
-  const first = page.getByRole('button', { name: /^第 1 位：4 件，4 人 · RSRP −124 dBm/ });
+  const first = page.getByRole('button', { name: /^第 1 位：4 件，4 人 · 参考信号接收功率 −124 dBm/ });
   await first.focus();
   await page.keyboard.press('Enter');
   expect(await first.getAttribute('aria-pressed')).toBe('true');

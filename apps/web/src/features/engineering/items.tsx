@@ -1,7 +1,8 @@
 import type { Outlet } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
+import '../../ui/status-tag.css';
 import { type EngineeringItem, type Step, stageIn } from './list.ts';
 import { useEngineeringWords } from './words.ts';
 
@@ -64,10 +65,10 @@ function Item({ item, outlet }: { item: EngineeringItem; outlet: Outlet }) {
     <div className="engineering-item">
       <div className="engineering-case-head">
         <strong>{visits && site ? `${site} ${title === site ? '' : title}` : title}</strong>
-        <Tag {...(done ? { color: 'green' } : {})}>
+        <span className={`status status-${done ? 'closed' : 'work'}`}>
           {inLocale(done ? outlet.stages.done : outlet.stages.planned, locale)}
-        </Tag>
-        {repeated && <Tag color="orange">{word('item.repeated')}</Tag>}
+        </span>
+        {repeated && <span className="status status-waits">{word('item.repeated')}</span>}
       </div>
       <div className="quiet">
         {[

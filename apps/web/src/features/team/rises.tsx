@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { WatchedRisesDocument } from './generated/team.ts';
-import { inboxOf } from './numbers-of-board.ts';
 import { useTeamWords } from './words.ts';
 
 /** What the sector watches and has risen beyond chance: said before the quarter ends, with the reason. */
@@ -20,7 +19,9 @@ export function Rises() {
         <ul className="team-rises">
           {rises.map(({ watch, name, reason, cases }) => (
             <li key={`${watch.code} ${name}`}>
-              <Link to={inboxOf({ figure: cases })}>
+              <Link
+                to={`/complaints?${new URLSearchParams({ view: 'all', filter: JSON.stringify({ figure: cases }) })}`}
+              >
                 {watch.label}: {name}
               </Link>
               <div>{reason}</div>
