@@ -146,6 +146,8 @@ function screensOf(ids: Awaited<ReturnType<typeof examples>>): Readonly<Record<s
     '/import/:id': [{ path: `/import/${ids.import}` }],
     '/incidents/:id': [{ path: `/incidents/${ids.incident}` }],
     '/report/:id': [{ path: `/report/${ids.report}` }],
+    // Of a sector that has engineers: looked at in engineering.test.ts.
+    '/engineering/:outlet?': [],
     '/*': [{ path: '/nowhere' }],
   };
 }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './support/accessibility.ts';
-import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
-import { demoOrganizations } from './support/office.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { launchBrowser, type WatchedPage } from './support/browser.ts';
+import { type Product, startUsedProduct } from './support/product.ts';
+import { accountOf, signedIn } from './support/sign-in.ts';
 
 /** Network engineers work from their lists: a cell on the map is planned, a task of the week is done and measured. */
 
@@ -12,17 +12,9 @@ let browser: Browser;
 let watched: WatchedPage;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  const account = demoOrganizations(product)
-    .find(({ sector }) => sector === 'TELECOM')
-    ?.signIns.find(({ role }) => role === 'SUPERVISOR');
-  if (!account) throw new Error('The demo has no supervisor of a telecom office.');
-  watched = await openPage(browser, { url: product.url });
-  const { page } = watched;
-  await page.getByLabel('邮箱').fill(account.email);
-  await page.getByLabel('密码', { exact: true }).fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '收件箱' }).waitFor();
+  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
+  const account = accountOf(product, 'TELECOM', 'SUPERVISOR');
+  watched = await signedIn({ product, browser, account, path: '/complaints' });
 });
 afterAll(async () => {
   await watched?.close();
@@ -43,6 +35,7 @@ test('a cell is chosen on the map by keyboard and planned; who is over is named 
   await page.getByRole('button', { name: '标为已规划' }).click();
   const form = page.getByRole('dialog', { name: '标为已规划: 湾畔新村' });
   expect(await form.getByLabel('告知投诉人').inputValue()).toContain('已列入基站建设规划');
+  expect(await violationsOf(page, '[role="dialog"]')).toEqual([]);
   await form.getByRole('button', { name: /确\s?定/ }).click();
   await form.getByText('已答复 2 件').waitFor();
   await form.getByText('2 件未能告知').waitFor();
