@@ -6,7 +6,7 @@ import { routesOf, settled, violationsOf } from './support/accessibility.ts';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { Client, demoOrganizations } from './support/office.ts';
 import { type Product, startUsedProduct } from './support/product.ts';
-import { accountOf, signedIn } from './support/sign-in.ts';
+import { accountOf, cookieOf, signedIn } from './support/sign-in.ts';
 
 /**
  * Every address that the applications' own routers know, in the states in which people meet it, without a violation of
@@ -44,7 +44,7 @@ let client: Client;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
-  client = new Client(() => product, SECTOR);
+  client = new Client(() => product, await cookieOf(product, accountOf(product, SECTOR, 'SUPERVISOR')));
 });
 afterAll(async () => {
   await browser?.close();
@@ -72,8 +72,10 @@ async function examples(): Promise<Readonly<Record<'complaint' | 'incident' | 'i
     respondent: { name: '甲景区', type: 'ATTRACTION' },
   });
   await mutate('complaintAccept', { id: complaint });
-  const { departments } = await client.ask<{ departments: { id: string }[] }>('{ departments { id } }');
-  const departmentId = departments[0]?.id;
+  const { viewer } = await client.ask<{
+    viewer: { organization: { departments: { id: string }[] } };
+  }>('{ viewer { organization { departments { id } } } }');
+  const departmentId = viewer.organization.departments[0]?.id;
   const file = await client.upload('register.csv', ROWS);
   const ids = {
     complaint,

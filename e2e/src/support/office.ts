@@ -12,17 +12,24 @@ export function demoOrganizations(product: Product): readonly DemoOrganization[]
   return product.demo<{ organizations: readonly DemoOrganization[] }>().organizations;
 }
 
-/** A program with the key of an organisation, as third parties write one. */
+/** A program that calls the API: with the key of an organisation, as third parties write one, or as a member. */
 export class Client {
   readonly #url: () => string;
   readonly #headers: Readonly<Record<string, string>>;
 
-  /** @param product asked at every call: after a restart it answers elsewhere */
-  constructor(product: () => Product, sector: string) {
-    const found = demoOrganizations(product()).find((each) => each.sector === sector);
-    if (!found) throw new Error(`The demo has no ${sector}.`);
+  /**
+   * @param product asked at every call: after a restart it answers elsewhere
+   * @param caller the sector of the organisation whose key is used, or the cookie of a member who has signed in
+   */
+  constructor(product: () => Product, caller: string | { readonly cookie: string }) {
     this.#url = () => product().url;
-    this.#headers = { authorization: `Bearer ${found.apiKey}` };
+    this.#headers = typeof caller === 'string' ? Client.#keyOf(product(), caller) : caller;
+  }
+
+  static #keyOf(product: Product, sector: string): Readonly<Record<string, string>> {
+    const found = demoOrganizations(product).find((each) => each.sector === sector);
+    if (!found) throw new Error(`The demo has no ${sector}.`);
+    return { authorization: `Bearer ${found.apiKey}` };
   }
 
   /** What GraphQL answers. @throws Error when the answer is an error, TypeError when there is none */
