@@ -66,7 +66,9 @@ function Links({ complaint }: { complaint: ComplaintOfPage }) {
     <>
       {incident && (
         <Fact label={word('facts.incident')}>
-          <Link to={`/incidents/${incident.id}`}>{incident.title}</Link>{' '}
+          <Link to={`/incidents/${incident.id}`} className="in-text">
+            {incident.title}
+          </Link>{' '}
           <span className="quiet">{incident.number}</span>
         </Fact>
       )}
