@@ -46,6 +46,8 @@ import { ReportResolver } from './features/reports/report.resolver.ts';
 import { Reports } from './features/reports/reports.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { RespondentResolver } from './features/respondents/respondent.resolver.ts';
+import { RetentionResolver } from './features/retention/retention.resolver.ts';
+import { Retentions } from './features/retention/retention.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
 import { TeamResolver } from './features/team/team.resolver.ts';
 import { WatchResolver } from './features/watch/watch.resolver.ts';
@@ -77,6 +79,7 @@ export interface Services {
   readonly submissions: Submissions;
   readonly matters: PublicMatters;
   readonly changes: ChangeHub;
+  readonly retentions: Retentions;
 }
 
 export interface Parts {
@@ -111,6 +114,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     submissions: new Submissions({ database, casework, attempts, secret }),
     matters: new PublicMatters({ database, casework, attempts }),
     changes: new ChangeHub({ database, offices }),
+    retentions: new Retentions({ database, casework, files }),
   };
 }
 
@@ -172,6 +176,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     incidentResolver,
     invitationResolver,
     officeEvents,
+    new RetentionResolver(services.retentions),
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),

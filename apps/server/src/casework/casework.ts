@@ -15,6 +15,7 @@ import type { CommandCall, Outcome, RegistrationCall } from './calls.ts';
 import { type LoadedComplaint, loadForChange, writeComplaint } from './complaint.repository.ts';
 import { correctionOf } from './correction.ts';
 import { contextOf, relive } from './decision.ts';
+import { eraseWords } from './erasure.ts';
 import { authorOf, chain } from './event-chain.ts';
 import {
   type Call,
@@ -128,9 +129,12 @@ export class Casework {
       if (refusals.length > 0) return { ok: false, refusals, complaint: loaded.state };
     }
     await correction?.addPeople(context.now);
-    write(tx, { loaded, decision, actor, office, complainantName: correction?.complainantName });
-    if (keyed) await rememberCall(tx, keyed, decision.state);
-    return { ok: true, complaint: decision.state };
+    const left = await stateLeftBy(tx, { command, decision, office });
+    if (!left) return { ok: false, refusals: [INLINE_WORDS], complaint: loaded.state };
+    const complainantName = left === decision.state ? correction?.complainantName : null;
+    write(tx, { loaded, decision: { ...decision, state: left }, actor, office, complainantName });
+    if (keyed) await rememberCall(tx, keyed, left);
+    return { ok: true, complaint: left };
   }
 
   /** The complaint that goes on for another one too; why it cannot, where it cannot. */
@@ -228,6 +232,13 @@ const CONFLICT: Refusal = {
     en: 'Somebody has changed it in the meantime; look at it as it is now and try again.',
   },
 };
+const INLINE_WORDS: Refusal = {
+  code: 'CONDITION_UNMET',
+  message: {
+    zh: '此件的早期记录中含有文字内容，无法单独删除。',
+    en: 'Events of it hold words that cannot be taken out: they were written before words were kept apart.',
+  },
+};
 function callOf(actor: TenantActor, key: string | undefined, request: unknown): Call | undefined {
   if (key === undefined) return undefined;
   const { kind, id } = authorOf(actor);
@@ -249,6 +260,21 @@ async function loadFor(
   return loaded && !isHidden({ actor, subject: loaded.state, sector: office.sector }) ? loaded : undefined;
 }
 
+/** What the events leave: once the words of the earlier ones are gone, without them. `undefined` where they cannot go. */
+async function stateLeftBy(
+  tx: TenantTransaction,
+  options: {
+    readonly command: Command;
+    readonly decision: Extract<Decision, { ok: true }>;
+    readonly office: Office;
+  },
+): Promise<ComplaintState | undefined> {
+  const { command, decision, office } = options;
+  const { state, events } = decision;
+  if (command.type !== 'ERASE_DATA' || command.what !== 'PERSONAL_DATA') return state;
+  return eraseWords(tx, { state, added: events, sector: office.sector });
+}
+
 /** Writes what was decided of a complaint that exists; it goes with what is asked next. */
 function write(
   tx: TenantTransaction,
@@ -266,6 +292,7 @@ function write(
     head: { seq: loaded.state.version, hash: loaded.headHash },
     actor: authorOf(actor),
     recordedAt: new Date().toISOString(),
+    sector: office.sector,
   });
   const { externalNumber } = loaded;
   writeComplaint(tx, {

@@ -97,6 +97,12 @@ const CONSEQUENCES = `
     from jsonb_to_recordset($2::jsonb) as event (complaint_id uuid, seq integer, id uuid, type text, at timestamptz,
       recorded_at timestamptz, actor jsonb, data jsonb, previous_hash text, hash text)
   ),
+  words as (
+    insert into event_words (tenant_id, complaint_id, seq, said, salt)
+    select $1, complaint_id, seq, said, decode(salt, 'hex')
+    from jsonb_to_recordset($2::jsonb) as event (complaint_id uuid, seq integer, said jsonb, salt text)
+    where salt is not null
+  ),
   facts as (
     insert into complaint_fact (tenant_id, complaint_id, key, measure, at, on_date, amount, dimensions)
     select $1, complaint_id, key, measure, at, on_date, amount, dimensions
@@ -251,9 +257,10 @@ function differenceRecords(cells: readonly RollupCell[]): Record<string, unknown
 }
 
 function eventRecord(event: StoredEvent): Record<string, unknown> {
-  const { complaintId, seq, id, type, at, recordedAt, actor, data, previousHash, hash } = event;
+  const { complaintId, seq, id, type, at, recordedAt, actor, data, said, salt, previousHash, hash } = event;
   return {
-    ...{ complaint_id: complaintId, seq, id, type, at, actor, data },
+    ...{ complaint_id: complaintId, seq, id, type, at, actor, data, said },
+    salt: salt?.toString('hex') ?? null,
     recorded_at: recordedAt,
     previous_hash: previousHash?.toString('hex') ?? null,
     hash: hash.toString('hex'),

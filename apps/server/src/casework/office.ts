@@ -4,6 +4,7 @@ import {
   type DeadlineRule,
   type OfficeSettings,
   type OwnCategory,
+  type Retention,
   type Role,
   rulesFor,
   type Sector,
@@ -25,6 +26,8 @@ export interface Office {
   readonly sector: Sector;
   /** What it has made of its sector's categories. */
   readonly ownCategories: readonly OwnCategory[];
+  /** How long it keeps what identifies people; what is absent is kept for ever. */
+  readonly retention: Retention;
   readonly settings: OfficeSettings;
   readonly calendar: WorkingCalendar;
   readonly rules: readonly DeadlineRule[];
@@ -87,6 +90,7 @@ export interface StoredSettings extends Partial<OfficeSettings> {
   readonly weekendMovesLastDay?: boolean;
   readonly publicPage?: StoredPublicPage;
   readonly categories?: readonly OwnCategory[];
+  readonly retention?: Retention;
 }
 
 interface OrganizationRow {
@@ -159,6 +163,7 @@ function officeFrom(row: OrganizationRow, directory: Directory): Office {
     weekendMovesLastDay,
     publicPage = {},
     categories: ownCategories = [],
+    retention = {},
     ...own
   } = row.settings;
   const sector = withOwnCategories(sectorOf(row.sector), ownCategories);
@@ -170,6 +175,7 @@ function officeFrom(row: OrganizationRow, directory: Directory): Office {
     region: row.region,
     sector,
     ownCategories,
+    retention,
     settings,
     calendar: chinaCalendar({
       ...(calendarYears ? { extraYears: calendarYears } : {}),

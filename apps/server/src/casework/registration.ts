@@ -100,7 +100,14 @@ async function write(
       event.type === 'REGISTERED' ? { ...event, data: { ...event.data, number } } : event,
     );
     const head = { seq: 0, hash: null };
-    const events = chain({ complaintId: after.id, events: numbered, head, actor: author, recordedAt: now });
+    const events = chain({
+      complaintId: after.id,
+      events: numbered,
+      head,
+      actor: author,
+      recordedAt: now,
+      sector,
+    });
     return { after, events, externalNumber: call.externalNumber?.trim() || null, complainantName };
   });
   addComplaints(tx, { additions, sector, settings });

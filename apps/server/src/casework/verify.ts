@@ -1,4 +1,4 @@
-import { type ComplaintEvent, type ComplaintState, replay, type TenantActor } from '@huiyin/domain';
+import { type ComplaintEvent, type ComplaintState, replay, type TenantActor, withSaid } from '@huiyin/domain';
 import canonicalize from 'canonicalize';
 import type { Database } from '../tenancy/database.ts';
 import { type ChainFault, firstFault, type StoredEvent } from './event-chain.ts';
@@ -23,6 +23,8 @@ interface HistoryRow {
     readonly recorded_at: string;
     readonly actor: StoredEvent['actor'];
     readonly data: ComplaintEvent['data'];
+    readonly said: StoredEvent['said'];
+    readonly salt: string | null;
     readonly previous_hash: string | null;
     readonly hash: string;
   }[];
@@ -47,9 +49,12 @@ export async function verifyHistory(database: Database, actor: TenantActor): Pro
             'seq', e.seq, 'id', e.id, 'type', e.type,
             'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'recorded_at', to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-            'actor', e.actor, 'data', e.data,
+            'actor', e.actor, 'data', e.data, 'said', w.said, 'salt', encode(w.salt, 'hex'),
             'previous_hash', encode(e.previous_hash, 'hex'), 'hash', encode(e.hash, 'hex')
-          ) order by e.seq), '[]') from complaint_event e where e.tenant_id = c.tenant_id and e.complaint_id = c.id
+          ) order by e.seq), '[]') from complaint_event e
+            left join event_words w
+              on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
+            where e.tenant_id = c.tenant_id and e.complaint_id = c.id
         ) as events
         from complaint c where c.id > $1 order by c.id limit ${PAGE}`,
       values: [after],
@@ -77,6 +82,8 @@ function faultOf(row: HistoryRow): ChainFault | undefined {
       recordedAt: event.recorded_at,
       actor: event.actor,
       data: event.data,
+      said: event.said,
+      salt: event.salt === null ? null : Buffer.from(event.salt, 'hex'),
       previousHash: event.previous_hash === null ? null : Buffer.from(event.previous_hash, 'hex'),
       hash: Buffer.from(event.hash, 'hex'),
     }),
@@ -85,7 +92,7 @@ function faultOf(row: HistoryRow): ChainFault | undefined {
   const broken = firstFault({ complaintId: row.id, events, head });
   if (broken) return broken;
   const replayed = replay(
-    events.map(({ type, at, data }) => ({ type, at, data }) as ComplaintEvent),
+    events.map(({ type, at, data, said }) => ({ type, at, data: withSaid(data, said) }) as ComplaintEvent),
     row.id,
   );
   const same = canonicalize(JSON.parse(JSON.stringify(replayed))) === canonicalize(row.state);

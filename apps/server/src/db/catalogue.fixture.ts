@@ -27,6 +27,7 @@ const LIBRARY_SCHEMAS: Readonly<Record<string, string>> = {
 const WRITTEN_ONCE: readonly string[] = [
   'public.complaint_event',
   'public.idempotency_key',
+  'public.event_words',
   'public.import_row',
   'public.oversight_look',
   'public.stored_file',
@@ -41,6 +42,8 @@ const TAKEN_AWAY: Readonly<Record<string, string>> = {
   'public.idempotency_key': 'outlived',
   'public.import_row': 'findings of a dry run that begins anew',
   'public.report': 'drafts; a trigger keeps what was published',
+  'public.event_words': 'erased when the period of its complaint is over',
+  'public.stored_file': 'erased with its complaint or import',
   'public.saved_view': "a member's own",
   'public.answer_template': "the office's own wording; answers given keep their text",
   'public.complaint_presence': 'of the moment',

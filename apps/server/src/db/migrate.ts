@@ -14,6 +14,7 @@ import { CasesSideBySide0030000000000 } from './migrations/0030-cases-side-by-si
 import { Administration0038000000000 } from './migrations/0038-administration.ts';
 import { AgreedPrivacyNotice0044000000000 } from './migrations/0044-agreed-privacy-notice.ts';
 import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
+import { Retention0050000000000 } from './migrations/0050-retention.ts';
 import { Incidents0053000000000 } from './migrations/0053-incidents.ts';
 import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Administration0038000000000,
   AgreedPrivacyNotice0044000000000,
   Oversight0046000000000,
+  Retention0050000000000,
   Incidents0053000000000,
   Engineering0057000000000,
 ];

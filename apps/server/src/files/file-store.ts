@@ -107,6 +107,11 @@ export class FileStore {
     return this.#disk.getStream(keyOf(actor, sha256));
   }
 
+  /** Takes away the bytes of files that nothing of the organisation refers to any more. */
+  async remove(actor: Actor, hashes: readonly string[]): Promise<void> {
+    for (const sha256 of hashes) await this.#disk.delete(keyOf(actor, sha256));
+  }
+
   /** Hashes every file of the organisation anew, and names those that are gone or no longer what they were. */
   async verify(actor: Actor): Promise<FileVerification> {
     const rows = await this.#database.readInTenant<{ sha256: string }>(actor, {

@@ -33,7 +33,7 @@ const MUTATIONS = Object.values(SCHEMA.getMutationType()?.getFields() ?? {});
 const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys' },
   ...{ answerTemplateSave: 'manageOrganization', answerTemplateRemove: 'manageOrganization' },
-  categoryChange: 'manageOrganization',
+  ...{ categoryChange: 'manageOrganization', retentionSet: 'manageOrganization' },
   ...{ calendarLoad: 'manageOrganization', organizationSet: 'manageOrganization' },
   ...{ departmentSave: 'manageOrganization', memberChange: 'manageOrganization' },
   ...{ deadlineRuleCorrect: 'manageOrganization', deadlineRulePromise: 'manageOrganization' },

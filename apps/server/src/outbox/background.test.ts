@@ -36,10 +36,11 @@ const register = (receivedAt = new Date().toISOString()): Promise<ComplaintState
 async function look(): Promise<unknown[]> {
   const errors: unknown[] = [];
   const { database, services } = office;
-  const { casework } = services;
+  const { casework, retentions } = services;
   await new Background({
     database,
     casework,
+    alsoLook: (actor) => retentions.lookNowAndThen(actor),
     subscribers: [],
     onError: (error) => errors.push(error),
   }).runOnce();

@@ -15,6 +15,8 @@ export interface BackgroundOptions {
   readonly database: Database;
   readonly casework: Casework;
   readonly subscribers: readonly OutboxSubscriber[];
+  /** What else time brings about in an organisation. */
+  readonly alsoLook: (actor: SystemActor) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -92,13 +94,14 @@ export class Background {
   }
 
   async #lookAt(actor: SystemActor): Promise<void> {
-    const { database, casework, subscribers } = this.#options;
+    const { database, casework, subscribers, alsoLook } = this.#options;
     const due = await database.readInTenant<{ id: string }>(actor, {
       name: 'background.due',
       text: `select id from complaint where tick_at <= now() order by tick_at limit ${MOST_TICKED}`,
       values: [],
     });
     for (const { id } of due) await casework.execute(actor, { complaintId: id, command: { type: 'TICK' } });
+    await alsoLook(actor);
     await forgetOldCalls(database, actor);
     while ((await foldRollup(database, actor)) > 0 && !this.#stopped);
     while ((await deliver(database, actor, subscribers)) > 0 && !this.#stopped);

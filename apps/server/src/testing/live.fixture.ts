@@ -19,9 +19,12 @@ export interface LiveServer {
 export async function openLiveServer(beside?: LiveServer): Promise<LiveServer> {
   const api = await openTestApi(beside?.api);
   const { database, services, appUrl } = api.office;
-  const { casework, changes } = services;
+  const { casework, changes, retentions } = services;
   const fail = (error: unknown): void => console.error(error);
-  const background = new Background({ database, casework, subscribers: [announceChanges], onError: fail });
+  const background = new Background({
+    ...{ database, casework, subscribers: [announceChanges], onError: fail },
+    alsoLook: (actor) => retentions.lookNowAndThen(actor),
+  });
   const listening = Promise.withResolvers<void>();
   const listener = new Listener({
     ...{ url: appUrl, channel: CHANNEL, onError: () => undefined },

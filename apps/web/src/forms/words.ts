@@ -37,6 +37,7 @@ export const useFieldWords = defineWords(
     'field.sanction': { zh: '处罚种类', en: 'Sanction' },
     'field.incidentId': { zh: '群体性事件', en: 'Incident' },
     'field.into': { zh: '并入', en: 'Into' },
+    'field.until': { zh: '截止日期（留空为直到恢复）', en: 'Last day (empty: until released)' },
     'field.dueOn': { zh: '完成日期', en: 'Due on' },
     'field.dueAt': { zh: '承诺时间', en: 'Due at' },
     'field.classification': { zh: '分类', en: 'Classification' },

@@ -197,6 +197,19 @@ export interface Commands {
   ESCALATE: { readonly reason: EscalationReason };
   /** The supervisor has seen why the case stands before them. */
   ACKNOWLEDGE_ATTENTION: { readonly note: string };
+
+  // How long it is kept
+  /** Nothing of it is erased until then, or until the hold is released. */
+  HOLD_ERASURE: { readonly reason: string; readonly until?: LocalDate };
+  RELEASE_HOLD: { readonly reason: string };
+  /** Its time has come: files go, or everything that identifies people. */
+  ERASE_DATA: Erasure;
+}
+
+/** What is erased, and after how many months by the organisation's own period. */
+export interface Erasure {
+  readonly what: 'FILES' | 'PERSONAL_DATA';
+  readonly months: number;
 }
 
 export type CommandType = keyof Commands;

@@ -8,6 +8,7 @@ import { ENGINEERING } from './decide-engineering.ts';
 import { OF_INCIDENT } from './decide-incident.ts';
 import { INTAKE } from './decide-intake.ts';
 import { LEARNING } from './decide-learning.ts';
+import { PERSONAL_DATA_GONE, RETENTION } from './decide-retention.ts';
 import { WATCHING } from './decide-watching.ts';
 import { WORK } from './decide-work.ts';
 import type { Deciders } from './decider.ts';
@@ -34,7 +35,11 @@ const DECIDERS: Deciders = {
   ...LEARNING,
   ...WATCHING,
   ...ENGINEERING,
+  ...RETENTION,
 };
+
+/** What time does of itself, to the end. */
+const GOES_ON: readonly CommandType[] = ['TICK', 'RECOMPUTE_CLOCKS', 'ERASE_DATA'];
 
 /**
  * What stands in the way of a command before its input is looked at: the caller, then the state, then what is missing.
@@ -68,6 +73,7 @@ export function obstacles(options: {
       },
     ];
   }
+  if (state.erased?.what === 'PERSONAL_DATA' && !GOES_ON.includes(command)) return [PERSONAL_DATA_GONE];
   const missing = missingNeed(command, state, context.sector);
   return missing ? [missing] : (DECIDERS[command].obstacles?.(state, context) ?? []);
 }

@@ -83,6 +83,13 @@ const clockOf = ({ clock }: { readonly clock: Clock }): readonly Word[] => [
 ];
 
 const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
+  ERASURE_HELD: ({ until }) => [
+    ['until', t('截至', 'Until'), until === undefined ? undefined : plain(until)],
+  ],
+  DATA_ERASED: ({ what, months }) => [
+    ['what', t('范围', 'What'), what === 'FILES' ? t('附件', 'Files') : t('个人信息', 'Personal data')],
+    ['months', t('留存期限', 'Kept for'), t(`${months} 个月`, `${months} months`)],
+  ],
   REGISTERED: ({ kind, channel, source, disclosure, sameAsOthers }) => [
     ['kind', t('诉求类型', 'Kind'), KIND_LABELS[kind]],
     ['channel', t('受理渠道', 'Channel'), CHANNEL_LABELS[channel]],

@@ -131,6 +131,11 @@ export interface Events {
   REVEALED: { readonly reason: string; readonly by: string };
   ESCALATED: { readonly reason: EscalationReason };
   ATTENTION_ACKNOWLEDGED: { readonly note: string };
+
+  ERASURE_HELD: CommandInput<'HOLD_ERASURE'>;
+  HOLD_RELEASED: CommandInput<'RELEASE_HOLD'>;
+  /** What was said before it is gone from the events, whose commitments stay; or their files are. */
+  DATA_ERASED: CommandInput<'ERASE_DATA'>;
 }
 
 export type EventType = keyof Events;

@@ -328,6 +328,11 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
       { type: 'ESCALATED', at, what: data.reason },
     ),
   ATTENTION_ACKNOWLEDGED: (state) => ({ ...state, attention: [], handOversWithoutProgress: 0 }),
+
+  ERASURE_HELD: (state, { data, at }) => ({ ...state, held: { ...data, at } }),
+  HOLD_RELEASED: ({ held: _held, ...state }) => state,
+  // That the words are gone shows when the events are read again; of the files only this tells.
+  DATA_ERASED: (state, { data: { what }, at }) => ({ ...state, erased: { what, at } }),
 };
 
 function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
@@ -380,6 +385,9 @@ const NO_ACTIVITY: readonly EventType[] = [
   'PROMISE_BROKEN',
   'ESCALATED',
   'REVEALED',
+  'ERASURE_HELD',
+  'HOLD_RELEASED',
+  'DATA_ERASED',
 ];
 
 /** Whether somebody of the office touched the case; that its complainant writes to it does not count. */

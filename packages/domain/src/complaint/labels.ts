@@ -261,6 +261,9 @@ export const COMMAND_LABELS: Labels<CommandType> = {
   REVEAL: t('查看身份', 'Reveal identity'),
   ESCALATE: t('上报主管', 'Escalate'),
   ACKNOWLEDGE_ATTENTION: t('主管已阅', 'Acknowledge'),
+  HOLD_ERASURE: t('暂停删除', 'Keep from erasure'),
+  RELEASE_HOLD: t('恢复按期删除', 'Release from being kept'),
+  ERASE_DATA: t('按期删除', 'Erase'),
 };
 
 export const EVENT_LABELS: Labels<EventType> = {
@@ -328,4 +331,7 @@ export const EVENT_LABELS: Labels<EventType> = {
   REVEALED: t('查看身份', 'Identity revealed'),
   ESCALATED: t('上报主管', 'Escalated'),
   ATTENTION_ACKNOWLEDGED: t('主管已阅', 'Acknowledged'),
+  ERASURE_HELD: t('暂停删除', 'Kept from erasure'),
+  HOLD_RELEASED: t('恢复按期删除', 'Released from being kept'),
+  DATA_ERASED: t('按期删除', 'Erased'),
 };

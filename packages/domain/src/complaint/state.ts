@@ -356,6 +356,10 @@ export interface ComplaintState {
   /** Reasons for which it stands before the supervisor now. */
   readonly attention: readonly EscalationReason[];
   readonly lastActivityAt: Instant;
+  /** Kept from being erased, until the last day named or until released. */
+  readonly held?: { readonly reason: string; readonly until?: LocalDate; readonly at: Instant };
+  /** What of it was erased last, when its time had come. */
+  readonly erased?: { readonly what: 'FILES' | 'PERSONAL_DATA'; readonly at: Instant };
   /** The import and the line of the sheet it came from. */
   readonly imported?: { readonly importId: string; readonly line: number };
 }

@@ -89,6 +89,10 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   REVEAL: anyStatus,
   ESCALATE: open,
   ACKNOWLEDGE_ATTENTION: anyStatus,
+
+  HOLD_ERASURE: anyStatus,
+  RELEASE_HOLD: anyStatus,
+  ERASE_DATA: [...over, 'MERGED'],
 };
 
 /** Whether somebody still has to do something about it. */

@@ -3,6 +3,7 @@ import type { ComplaintState, EscalationReason, TenantActor } from '@huiyin/doma
 import type { Conditions } from '../../casework/conditions.ts';
 import type { EventAuthor } from '../../casework/event-chain.ts';
 import type { Office } from '../../casework/office.ts';
+import type { Said } from '../../casework/sealing.ts';
 import type { Place } from '../../graphql/place-cursor.ts';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { type ComplaintFilter, conditionsOf } from './complaint-filter.ts';
@@ -30,6 +31,8 @@ export interface EventRow {
   readonly recorded_at: string;
   readonly actor: EventAuthor;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What was said in it; `null` when nothing was, or it has been erased. */
+  readonly said: Said | null;
   readonly hash: string;
 }
 
@@ -135,8 +138,10 @@ export function columnsFor(depth: Depth): string {
   if (depth.history) {
     columns.push(`(select json_agg(json_build_object('seq', e.seq, 'type', e.type,
         'at', to_char(e.at at time zone 'UTC', ${ISO}), 'recorded_at', to_char(e.recorded_at at time zone 'UTC', ${ISO}),
-        'actor', e.actor, 'data', e.data, 'hash', encode(e.hash, 'hex')) order by e.seq)
-      from complaint_event e where e.tenant_id = c.tenant_id and e.complaint_id = c.id) as history`);
+        'actor', e.actor, 'data', e.data, 'said', w.said, 'hash', encode(e.hash, 'hex')) order by e.seq)
+      from complaint_event e
+      left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
+      where e.tenant_id = c.tenant_id and e.complaint_id = c.id) as history`);
   }
   if (depth.incident) {
     columns.push(`(select json_build_object('id', i.id, 'number', i.number, 'title', i.title)

@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import { ChannelEnum, WithdrawalReasonEnum } from '../../graphql/enums.ts';
-import { DateTime } from '../../graphql/scalars.ts';
+import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { commandMutation, type InputField } from './command-mutation.ts';
 
 export const text = (description: string, optional = false): InputField => ({
@@ -212,5 +212,20 @@ export const MUTATIONS_OF_LIFE = [
     verb: 'AcknowledgeAttention',
     description: 'The supervisor has seen why it stands before them, and says what follows.',
     fields: { note: text('What follows.') },
+  }),
+  commandMutation({
+    command: 'HOLD_ERASURE',
+    verb: 'HoldErasure',
+    description: 'Keeps it from being erased at the end of its period: a lawsuit, an inspection.',
+    fields: {
+      reason: text('Why: kept in the history.'),
+      until: { type: () => LocalDate, description: 'Last day; absent: until released.', optional: true },
+    },
+  }),
+  commandMutation({
+    command: 'RELEASE_HOLD',
+    verb: 'ReleaseHold',
+    description: 'It may be erased again when its period is over.',
+    fields: { reason: text('Why: kept in the history.') },
   }),
 ] as const;

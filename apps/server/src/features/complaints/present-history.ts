@@ -3,6 +3,7 @@ import {
   ESCALATION_LABELS,
   type EscalationReason,
   EVENT_LABELS,
+  withSaid,
   wordsOfEvent,
 } from '@huiyin/domain';
 import { inLocale, type Localized } from '@huiyin/shared';
@@ -30,6 +31,11 @@ const SUMMARY_KEYS = [
   'description',
 ];
 
+/** An event with what was said in it. */
+function opened(event: EventRow): EventRow {
+  return { ...event, data: withSaid(event.data, event.said) };
+}
+
 /** Everything that happened to a complaint, as the viewer may read it. */
 export function presentHistory(
   events: readonly EventRow[],
@@ -45,7 +51,7 @@ export function presentHistory(
       return { zh: name, en: nameEn ?? name };
     },
   };
-  return events.map((event) => ({
+  return events.map(opened).map((event) => ({
     seq: event.seq,
     type: event.type as ComplaintEventType['type'],
     label: inLocale(EVENT_LABELS[event.type as keyof typeof EVENT_LABELS], locale),

@@ -1,4 +1,4 @@
-import type { OfficeEventKind, TenantActor } from '@huiyin/domain';
+import { ERASED_TEXT, type OfficeEventKind, type TenantActor } from '@huiyin/domain';
 import { Conditions } from '../../casework/conditions.ts';
 import type { EventAuthor } from '../../casework/event-chain.ts';
 import type { Changes } from '../../casework/office-events.ts';
@@ -50,6 +50,7 @@ export async function readOfficeEvents(
   const [member, wanted] = [values.parameter(memberId ?? null), values.parameter(kinds ?? null)];
   const only = values.parameter(one ?? null);
   const limit = values.parameter(first + 1);
+  const gone = values.parameter(ERASED_TEXT);
   const within = (at: string) => `(${at}, e.id) < (${key}::timestamptz, ${id}::uuid)
     and ${at} >= ${since}::timestamptz and ${at} < ${until}::timestamptz
     and (${only}::uuid is null or e.id = ${only}::uuid)
@@ -64,8 +65,10 @@ export async function readOfficeEvents(
         union all
         (select e.id, 'IDENTITY_REVEALED', e.recorded_at, e.actor, null, '{}'::jsonb,
             case when ${visible} then c.id end, case when ${visible} then c.number end,
-            case when ${visible} then e.data ->> 'reason' end
+            case when ${visible} then coalesce(w.said ->> '/reason',
+              case jsonb_typeof(e.data -> 'reason') when 'string' then e.data ->> 'reason' else ${gone} end) end
           from complaint_event e join complaint c on c.tenant_id = e.tenant_id and c.id = e.complaint_id
+          left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
           where e.type = 'REVEALED' and ${within('e.recorded_at')} and ${ofKind("'IDENTITY_REVEALED'")}
           order by e.recorded_at desc, e.id desc limit ${limit})
       ) both_kinds order by at desc, id desc limit ${limit}`,

@@ -10,11 +10,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Office, Offices, StoredSettings } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
+import { changeSettings } from '../../casework/settings.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import { type DepartmentInput, departmentProblems, memberProblems } from './administration-checks.ts';
 import { type CategoryChange, categoriesWith } from './category-changes.ts';
-import { addDepartment, changeDepartment, changeMember, changeSettings } from './organization.repository.ts';
+import { addDepartment, changeDepartment, changeMember } from './organization.repository.ts';
 import {
   correctionFrom,
   endedPromises,

@@ -11,9 +11,9 @@ import type { Casework } from '../../casework/casework.ts';
 import type { StoredSettings } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { once } from '../../casework/once.ts';
+import { changeSettings } from '../../casework/settings.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { changeSettings } from './organization.repository.ts';
 
 const COMPLAINTS_AT_ONCE = 200;
 

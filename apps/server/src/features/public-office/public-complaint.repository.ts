@@ -1,4 +1,5 @@
-import type { ComplaintState } from '@huiyin/domain';
+import { type ComplaintState, withSaid } from '@huiyin/domain';
+import type { Said } from '../../casework/sealing.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 
@@ -13,6 +14,13 @@ export interface PublicEventRow {
   readonly type: string;
   readonly at: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+interface StoredStep {
+  readonly type: string;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly said: Said | null;
 }
 
 /** A file that the public sent. */
@@ -52,16 +60,17 @@ export async function readStory(
     { name: 'public-complaint.state', text: 'select state from complaint where id = $1', values: [id] },
     {
       name: 'public-complaint.events',
-      text: `select type, at, data from complaint_event
-        where complaint_id = $1 and type = any($2::text[]) order by seq`,
+      text: `select e.type, e.at, e.data, w.said from complaint_event e
+        left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
+        where e.complaint_id = $1 and e.type = any($2::text[]) order by e.seq`,
       values: [id, [...types]],
     },
   ]);
   const [row] = (states ?? []) as { state: ComplaintState }[];
   if (!row) return undefined;
-  const story = ((events ?? []) as { type: string; at: Date; data: Record<string, unknown> }[]).map(
-    ({ type, at, data }) => ({ type, at: at.toISOString(), data }),
-  );
+  const story = ((events ?? []) as StoredStep[]).map(({ type, at, data, said }) => ({
+    ...{ type, at: at.toISOString(), data: withSaid(data, said) },
+  }));
   return { state: row.state, events: story };
 }
 

@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
 import { PageFrame } from './page-frame.tsx';
+import { RetentionSection } from './retention/retention-section.tsx';
 import { useAdministrationWords } from './words.ts';
 
 const MASKED = ['named', 'confidential', 'anonymous', 'recused', 'admin'] as const;
-const KEPT = ['retention', 'files'] as const;
 
-/** What is kept from whom, and how long: rules of the product, said plainly. There is nothing to set. */
+/** What is kept from whom: rules of the product, said plainly, with nothing to set. And how long it is kept. */
 export function ConfidencePage() {
   const { word } = useAdministrationWords();
-  const facts = (keys: readonly (typeof MASKED | typeof KEPT)[number][]) => (
+  const masked = (
     <dl className="admin-facts admin-card">
-      {keys.map((key) => (
+      {MASKED.map((key) => (
         <div key={key} className="admin-fact">
           <dt>{word(`confidence.${key}`)}</dt>
           <dd>{word(`confidence.${key}.text`)}</dd>
@@ -21,12 +21,11 @@ export function ConfidencePage() {
   return (
     <PageFrame title="admin.page.confidence" intro="confidence.intro">
       <h3>{word('confidence.masked')}</h3>
-      {facts(MASKED)}
+      {masked}
       <p>
         <Link to="/administration/audit?kind=IDENTITY_REVEALED">{word('confidence.looks')}</Link>
       </p>
-      <h3>{word('confidence.kept')}</h3>
-      {facts(KEPT)}
+      <RetentionSection />
     </PageFrame>
   );
 }

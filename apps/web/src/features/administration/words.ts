@@ -233,8 +233,8 @@ export const useAdministrationWords = defineWords(
     'page.contact': { zh: '联系方式', en: 'How to reach you' },
 
     'confidence.intro': {
-      zh: '以下规则由系统执行，所有单位一致，不能放宽。',
-      en: 'These rules are kept by the product itself, alike for every organisation, and cannot be loosened.',
+      zh: '谁能看到投诉人由系统统一规定，不能放宽；保存多久由本单位设定。',
+      en: 'Who sees who complained is kept by the product itself and cannot be loosened; how long things are kept is yours to set.',
     },
     'confidence.masked': { zh: '谁能看到投诉人', en: 'Who sees who complained' },
     'confidence.named': { zh: '实名', en: 'Named' },
@@ -261,17 +261,6 @@ export const useAdministrationWords = defineWords(
     'confidence.admin.text': {
       zh: '可以查阅投诉件，但看不到投诉人身份，也不能申请查看。',
       en: 'They read complaints, but neither see who complained nor can look.',
-    },
-    'confidence.kept': { zh: '保存多久', en: 'How long things are kept' },
-    'confidence.retention': { zh: '留存', en: 'Retention' },
-    'confidence.retention.text': {
-      zh: '投诉件、附件和办理记录长期保存，系统不会自动删除或匿名化个人信息。如法规要求限期删除，请联系平台运维人员处理。',
-      en: 'Complaints, files and histories are kept; nothing is erased or made anonymous by itself. Where law asks for erasure after some time, ask those who run the platform.',
-    },
-    'confidence.files': { zh: '附件', en: 'Files' },
-    'confidence.files.text': {
-      zh: '只有能查看该投诉件的人可以打开，按校验值保存，改动会被发现。',
-      en: 'Only those who may see the complaint can open them; each is kept by its hash, so that a change is found.',
     },
     'confidence.looks': { zh: '身份查看记录', en: 'See who looked at identities' },
 
