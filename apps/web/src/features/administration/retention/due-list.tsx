@@ -29,7 +29,7 @@ export function DueList({
             <span className="quiet">{labels.get(kind)}</span>
             <span>{dueOn}</span>
             {held && (
-              <Tag color="blue">
+              <Tag>
                 {heldUntil ? word('retention.heldUntil', { day: heldUntil }) : word('retention.held')}
               </Tag>
             )}

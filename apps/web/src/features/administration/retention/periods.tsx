@@ -30,7 +30,7 @@ function PeriodRow({ period, editable }: { period: Period; editable: boolean }) 
         <p className="quiet">{what}</p>
         <p className="quiet">
           {word('retention.least', { count: leastMonths })} {basis}{' '}
-          {!confirmed && <Tag color="orange">{word('retention.unconfirmed')}</Tag>}
+          {!confirmed && <Tag>{word('retention.unconfirmed')}</Tag>}
         </p>
       </div>
       {editable ? (
