@@ -145,6 +145,7 @@ export type Action = Exclude<
   | 'TICK'
   | 'RECOMPUTE_CLOCKS'
   | 'ESCALATE'
+  | 'ERASE_DATA'
 >;
 const NO_ACTIONS: ReadonlySet<string> = new Set([
   'REGISTER',
@@ -152,6 +153,7 @@ const NO_ACTIONS: ReadonlySet<string> = new Set([
   'ANSWER_FOR_INCIDENT',
   'ADVANCE_ENGINEERING',
   'TICK',
+  'ERASE_DATA',
   'RECOMPUTE_CLOCKS',
   'ESCALATE',
 ]);

@@ -38,8 +38,8 @@ const DECIDERS: Deciders = {
   ...RETENTION,
 };
 
-/** What time does of itself, to the end. */
-const GOES_ON: readonly CommandType[] = ['TICK', 'RECOMPUTE_CLOCKS', 'ERASE_DATA'];
+/** What goes on of itself, to the end. */
+const GOES_ON: readonly CommandType[] = ['TICK', 'RECOMPUTE_CLOCKS', 'ADVANCE_ENGINEERING', 'ERASE_DATA'];
 
 /**
  * What stands in the way of a command before its input is looked at: the caller, then the state, then what is missing.

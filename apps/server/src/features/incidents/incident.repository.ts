@@ -1,15 +1,17 @@
-import type {
-  ComplaintState,
-  IncidentEvent,
-  IncidentEventType,
-  IncidentState,
-  Status,
-  TenantActor,
+import {
+  type ComplaintState,
+  ERASED_TEXT,
+  type IncidentEvent,
+  type IncidentEventType,
+  type IncidentState,
+  type Status,
+  type TenantActor,
 } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Conditions } from '../../casework/conditions.ts';
 import type { EventAuthor } from '../../casework/event-chain.ts';
 import { linkHash } from '../../casework/link-hash.ts';
+import { saidIn, WORDS_OF_EVENT } from '../../casework/said-sql.ts';
 import { onlyVisible } from '../../casework/visibility.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
@@ -246,8 +248,10 @@ export async function readIncidentPage(
       values: [id],
     },
     {
-      text: `select e.type, e.complaint_id, c.number, e.at, e.actor, e.data ->> 'reason' as reason
+      text: `select e.type, e.complaint_id, c.number, e.at, e.actor,
+          ${saidIn('reason', `${ofLinks.parameter(ERASED_TEXT)}::text`)} as reason
         from complaint_event e join complaint c on c.tenant_id = e.tenant_id and c.id = e.complaint_id
+        ${WORDS_OF_EVENT}
         where e.type in ('INCIDENT_LINKED', 'INCIDENT_UNLINKED')
           and e.data ->> 'incidentId' = ${ofLinks.parameter(id)}::text and ${ofLinks.text} order by e.at`,
       values: ofLinks.values,

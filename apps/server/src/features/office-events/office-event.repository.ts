@@ -2,6 +2,7 @@ import { ERASED_TEXT, type OfficeEventKind, type TenantActor } from '@huiyin/dom
 import { Conditions } from '../../casework/conditions.ts';
 import type { EventAuthor } from '../../casework/event-chain.ts';
 import type { Changes } from '../../casework/office-events.ts';
+import { saidIn, WORDS_OF_EVENT } from '../../casework/said-sql.ts';
 import { onlyVisible } from '../../casework/visibility.ts';
 import type { Place } from '../../graphql/place-cursor.ts';
 import { NEWEST } from '../../graphql/place-cursor.ts';
@@ -65,10 +66,9 @@ export async function readOfficeEvents(
         union all
         (select e.id, 'IDENTITY_REVEALED', e.recorded_at, e.actor, null, '{}'::jsonb,
             case when ${visible} then c.id end, case when ${visible} then c.number end,
-            case when ${visible} then coalesce(w.said ->> '/reason',
-              case jsonb_typeof(e.data -> 'reason') when 'string' then e.data ->> 'reason' else ${gone} end) end
+            case when ${visible} then ${saidIn('reason', `${gone}::text`)} end
           from complaint_event e join complaint c on c.tenant_id = e.tenant_id and c.id = e.complaint_id
-          left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
+          ${WORDS_OF_EVENT}
           where e.type = 'REVEALED' and ${within('e.recorded_at')} and ${ofKind("'IDENTITY_REVEALED'")}
           order by e.recorded_at desc, e.id desc limit ${limit})
       ) both_kinds order by at desc, id desc limit ${limit}`,
