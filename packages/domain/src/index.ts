@@ -30,6 +30,7 @@ export * from './engineering/sites.ts';
 export * from './engineering/weeks.ts';
 export * from './figures/arithmetic.ts';
 export * from './figures/facts.ts';
+export * from './figures/matters.ts';
 export * from './figures/measure-words.ts';
 export * from './figures/measures.ts';
 export * from './figures/poisson.ts';

@@ -2,8 +2,8 @@ import { breakdown } from './assemble-breakdown.ts';
 import { cross } from './assemble-cross.ts';
 import { assembleFigure } from './assemble-figure.ts';
 import { amountList, cases } from './assemble-lists.ts';
-import { rises } from './assemble-rises.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
+import { watched } from './assemble-watched.ts';
 import type { ReportBlock } from './content.ts';
 import type { BlockDeclaration } from './declaration.ts';
 import type { BlockContext } from './subject.ts';
@@ -27,8 +27,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return cases(block, context);
     case 'amountList':
       return amountList(block, context);
-    case 'rises':
-      return rises(block, context);
+    case 'watched':
+      return watched(block, context);
     case 'prose':
       return block;
   }

@@ -76,7 +76,7 @@ export type BlockDeclaration =
   /** Money sanctions or remedies one by one. */
   | ({ readonly kind: 'amountList'; readonly code: string; readonly title: Localized } & MeasureQuery)
   /** What the sector watches that rose beyond chance by the end of the period. */
-  | { readonly kind: 'rises'; readonly code: string; readonly title: Localized }
+  | { readonly kind: 'watched'; readonly code: string; readonly title: Localized }
   /** Words that the author writes; nothing is computed. `missing` stands there until they have. */
   | { readonly kind: 'prose'; readonly prompt: Localized; readonly missing: Localized };
 

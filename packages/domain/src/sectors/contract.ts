@@ -4,6 +4,7 @@ import type { AnswerTemplate } from '../complaint/answer-template.ts';
 import type { Command, Matter } from '../complaint/commands.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
+import type { MatterWatch } from '../figures/matters.ts';
 import type { Watch } from '../figures/rises.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
 import type { Instant, LocalDate } from '../time.ts';
@@ -269,6 +270,8 @@ export interface Sector {
   readonly denominators: readonly Denominator[];
   /** What is watched during the quarter for a rise beyond chance; absent: nothing. */
   readonly watches?: readonly Watch[];
+  /** Single matters that are brought before those who lead; absent: none. */
+  readonly matterWatches?: readonly MatterWatch[];
   readonly reportSections: readonly SectionDeclaration[];
   readonly publicPage: PublicPage;
   /** Words that Chinese segmentation must keep whole. */

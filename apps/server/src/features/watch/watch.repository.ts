@@ -1,4 +1,4 @@
-import type { Dimension, FigureQuery, StaffActor } from '@huiyin/domain';
+import type { Dimension, FigureQuery, MatterWatch, StaffActor } from '@huiyin/domain';
 import { Conditions } from '../../casework/conditions.ts';
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
 import { onlyVisible } from '../../casework/visibility.ts';
@@ -20,6 +20,48 @@ export function watchStatement(options: {
       join complaint c on c.tenant_id = f.tenant_id and c.id = f.complaint_id
       cross join lateral jsonb_array_elements_text(${values}) as each(value)
       where ${where.text} group by each.value`,
+    values: where.values,
+  };
+}
+
+/** Complaints that share what is watched, or wait for a day that has come. */
+export interface MatterRow {
+  readonly name: string;
+  /** What the value is of. */
+  readonly of: string | null;
+  /** The day since when. */
+  readonly since: string | null;
+  readonly count: number;
+  readonly complaints: readonly { readonly id: string; readonly number: string }[];
+}
+
+const COMPLAINTS = `(json_agg(json_build_object('id', c.id, 'number', c.number) order by c.received_at desc, c.id))`;
+
+/** The matters of one watch among the complaints that the actor may see; at most a hundred. */
+export function mattersStatement(watch: MatterWatch, actor: StaffActor): Statement {
+  const where = new Conditions();
+  onlyVisible(where, actor);
+  where.and(`c.status <> 'MERGED'`);
+  if (watch.kind === 'REPEATED') {
+    const value = `upper(trim(c.details ->> ${where.parameter(watch.field)}))`;
+    where.and(`${value} <> ''`);
+    where.and(`c.received_at >= now() - make_interval(days => ${where.parameter(watch.withinDays)}::int)`);
+    const of = `max(c.details ->> ${where.parameter(watch.of)})`;
+    return {
+      text: `select ${value} as name, ${of} as of, null as since, count(*)::int as count, ${COMPLAINTS} as complaints
+        from complaint c where ${where.text} group by ${value}
+        having count(*) >= ${where.parameter(watch.least)}::int order by count(*) desc, 1 limit 100`,
+      values: where.values,
+    };
+  }
+  const since = `((c.details ->> ${where.parameter(watch.since)})::timestamptz at time zone 'Asia/Shanghai')::date`;
+  where.and(`c.details ->> ${where.parameter(watch.done)} is null`);
+  where.and(`${since} + make_interval(years => ${where.parameter(watch.years)}::int)
+    <= now() + make_interval(days => ${where.parameter(watch.noticeDays)}::int)`);
+  return {
+    text: `select c.number as name, null as of, ${since}::text as since, 1 as count,
+        json_build_array(json_build_object('id', c.id, 'number', c.number)) as complaints
+      from complaint c where ${where.text} order by ${since}, c.id limit 100`,
     values: where.values,
   };
 }

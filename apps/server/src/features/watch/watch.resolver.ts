@@ -3,6 +3,8 @@ import {
   dimensionLabel,
   type FigureQuery,
   localDateOf,
+  reasonOfDue,
+  reasonOfRepeat,
   reasonOfRise,
   risesOf,
   type StaffActor,
@@ -15,9 +17,13 @@ import { casesFilterOf } from '../../casework/figure-sql.ts';
 import type { Office, Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { forbidden } from '../../graphql/errors.ts';
+import { toGlobalId } from '../../graphql/global-id.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { watchStatement } from './watch.repository.ts';
-import { WatchedRiseType } from './watch.type.ts';
+import { type MatterRow, mattersStatement, watchStatement } from './watch.repository.ts';
+import { WatchedMatterType, WatchedRiseType } from './watch.type.ts';
+
+/** Complaints named of one matter. */
+const MOST_COMPLAINTS = 50;
 
 /** What a sector watches, told before the quarter ends to those who lead. */
 @Resolver()
@@ -42,6 +48,39 @@ export class WatchResolver {
       (office.sector.watches ?? []).map((watch) => this.#risesOf(watch, { actor, office, context })),
     );
     return rises.flat().sort((a, b) => a.chance - b.chance);
+  }
+
+  @Query(() => [WatchedMatterType], {
+    description:
+      'Single matters that the sector brings before those who lead, such as several complaints on one batch; for department leads and supervisors.',
+  })
+  async watchedMatters(@Ctx() context: RequestContext): Promise<WatchedMatterType[]> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    if (actor.kind !== 'staff' || !canInOffice(actor, 'leadTeam')) throw forbidden(locale);
+    const { sector } = await this.#offices.of(actor);
+    const watches = sector.matterWatches ?? [];
+    if (watches.length === 0) return [];
+    const found = await this.#database.readAllInTenant(
+      actor,
+      watches.map((watch) => mattersStatement(watch, actor)),
+    );
+    const today = localDateOf(new Date().toISOString());
+    return watches.flatMap((watch, index) =>
+      ((found[index] ?? []) as unknown as MatterRow[]).map(({ name, of, since, count, complaints }) => ({
+        watch: { code: watch.code, label: inLocale(watch.label, locale) },
+        name,
+        reason: inLocale(
+          watch.kind === 'REPEATED'
+            ? reasonOfRepeat(watch, { count, of })
+            : reasonOfDue(watch, { since: since ?? today, today }),
+          locale,
+        ),
+        complaints: complaints
+          .slice(0, MOST_COMPLAINTS)
+          .map(({ id, number }) => ({ id: toGlobalId('Complaint', id), number })),
+      })),
+    );
   }
 
   async #risesOf(

@@ -86,3 +86,51 @@ test('whoever leads nobody is not told, and a sector that watches nothing has no
   const elsewhere = await api.signedIn(await api.organization('TELECOM'), 'SUPERVISOR');
   expect((await api.graphql(elsewhere, RISES)).data.watchedRises).toEqual([]);
 });
+
+const MATTERS = '{ watchedMatters { watch { code } name reason complaints { number } } }';
+
+test('three complaints on one batch are named together, two are not', async () => {
+  const drug = await api.signedIn(await api.organization('DRUG_REGULATION'), 'SUPERVISOR');
+  const about = async (batch: string) => {
+    const { data } = await api.graphql(
+      drug,
+      'mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) { userErrors { message } } }',
+      {
+        input: {
+          ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', content: '药片变色' },
+          details: { drugRegulation: { productName: '止咳糖浆', productClass: 'DRUG', batch } },
+        },
+      },
+    );
+    expect(data.complaintRegister.userErrors).toEqual([]);
+  };
+  for (const batch of ['A2026', 'b-17', ' a2026', 'B-17', 'A2026 ']) await about(batch);
+  const { data } = await api.graphql(drug, MATTERS);
+  expect(data.watchedMatters).toMatchObject([{ watch: { code: 'BATCH' }, name: 'A2026' }]);
+  expect(data.watchedMatters[0].complaints).toHaveLength(3);
+  expect(data.watchedMatters[0].reason).toContain('止咳糖浆: 3 complaints');
+});
+
+test('records sealed three years ago are to be opened, others not yet', async () => {
+  const sealed = async (yearsAgo: number) => {
+    const at = new Date(Date.now() - yearsAgo * 365.25 * DAY_MS).toISOString();
+    const { data } = await api.graphql(
+      supervisor,
+      `mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) {
+        complaint { number } userErrors { message } } }`,
+      {
+        input: {
+          ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', content: '要求封存病历' },
+          details: { hospital: { recordsSealedAt: at, recordsSealedBy: '医务科' } },
+        },
+      },
+    );
+    expect(data.complaintRegister.userErrors).toEqual([]);
+    return data.complaintRegister.complaint.number;
+  };
+  const old = await sealed(3.01);
+  await sealed(2);
+  const { data } = await api.graphql(supervisor, MATTERS);
+  expect(data.watchedMatters).toMatchObject([{ watch: { code: 'SEALED_RECORDS' }, name: old }]);
+  expect(data.watchedMatters[0].reason).toContain('to be opened');
+});

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { ComplaintReference } from '../../graphql/references.ts';
 import { Term } from '../../graphql/values.ts';
 
 @ObjectType('WatchedRise', {
@@ -36,4 +37,24 @@ export class WatchedRiseType {
     description: 'Opens onto exactly these complaints: `complaints(filter: {figure})`.',
   })
   cases!: string;
+}
+
+@ObjectType('WatchedMatter', {
+  description:
+    'Single matters that the sector brings before those who lead: a batch complained of again and again, records to be opened.',
+})
+export class WatchedMatterType {
+  @Field(() => Term, { description: 'What is watched.' })
+  watch!: Term;
+
+  @Field(() => String, { description: 'Which of it: a batch, the number of a complaint.' })
+  name!: string;
+
+  @Field(() => String, { description: "Why it stands here, in the caller's language." })
+  reason!: string;
+
+  @Field(() => [ComplaintReference], {
+    description: 'The complaints it is about, the latest first; fifty at most.',
+  })
+  complaints!: ComplaintReference[];
 }

@@ -4,31 +4,63 @@ import { Link } from 'react-router';
 import { WatchedRisesDocument } from './generated/team.ts';
 import { useTeamWords } from './words.ts';
 
-/** What the sector watches and has risen beyond chance: said before the quarter ends, with the reason. */
+/** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here. */
 export function Rises() {
   const { word } = useTeamWords();
   const { data } = useQuery(WatchedRisesDocument, { fetchPolicy: 'cache-and-network' });
-  const rises = data?.watchedRises ?? [];
-  if (rises.length === 0) return null;
+  const { watchedRises: rises = [], watchedMatters: matters = [] } = data ?? {};
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={word('rises.title')}
-      description={
-        <ul className="team-rises">
-          {rises.map(({ watch, name, reason, cases }) => (
-            <li key={`${watch.code} ${name}`}>
-              <Link
-                to={`/complaints?${new URLSearchParams({ view: 'all', filter: JSON.stringify({ figure: cases }) })}`}
-              >
-                {watch.label}: {name}
-              </Link>
-              <div>{reason}</div>
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <>
+      {rises.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={word('rises.title')}
+          description={
+            <ul className="team-rises">
+              {rises.map(({ watch, name, reason, cases }) => (
+                <li key={`${watch.code} ${name}`}>
+                  <Link to={inboxOfFigure(cases)}>
+                    {watch.label}: {name}
+                  </Link>
+                  <div>{reason}</div>
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {matters.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={word('matters.title')}
+          description={
+            <ul className="team-rises">
+              {matters.map(({ watch, name, reason, complaints }) => (
+                <li key={`${watch.code} ${name}`}>
+                  <div>
+                    {watch.label}: {name}
+                  </div>
+                  <div>{reason}</div>
+                  <div className="team-matters">
+                    {complaints.map(({ id, number }) => (
+                      <Link key={id} to={`/complaints/${id}`}>
+                        {number}
+                      </Link>
+                    ))}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </>
   );
+}
+
+/** The inbox with exactly the cases of a figure, over or not. */
+function inboxOfFigure(figure: string): string {
+  return `/complaints?${new URLSearchParams({ view: 'all', filter: JSON.stringify({ figure }) })}`;
 }

@@ -8,6 +8,7 @@ export const useTeamWords = defineWords(
     'team.office': { zh: '全单位', en: 'The whole office' },
     'team.open': { zh: '在办 {{count}} 件', en: '{{count}} open' },
     'rises.title': { zh: '重点关注：投诉上升超出偶然波动', en: 'Watched: complaints rose beyond chance' },
+    'matters.title': { zh: '重点关注：需要处理的事项', en: 'Watched: matters to be seen to' },
     'team.now': { zh: '需要关注', en: 'What needs you' },
     'number.overdue': { zh: '已超时', en: 'Overdue' },
     'number.dueSoon': { zh: '两天内到期', en: 'Due in two days' },

@@ -112,6 +112,12 @@ export const DRUG_REGULATION = defineSector({
         !clocks.some((clock) => clock.rule.clock === 'mediationResult' && isOpenClock(clock)),
     },
   ],
+  matterWatches: [
+    {
+      ...{ code: 'BATCH', label: t('同一批号', 'One batch'), kind: 'REPEATED' },
+      ...{ field: 'batch', of: 'productName', least: 3, withinDays: 365 },
+    },
+  ],
   denominators: [
     {
       code: 'OUTLETS',

@@ -144,6 +144,12 @@ export const HOSPITAL = defineSector({
       by: 'details.stage',
     },
   ],
+  matterWatches: [
+    {
+      ...{ code: 'SEALED_RECORDS', label: t('封存病历', 'Sealed records'), kind: 'DUE' },
+      ...{ since: 'recordsSealedAt', done: 'recordsOpenedOn', years: 3, noticeDays: 30 },
+    },
+  ],
   denominators: [
     {
       code: 'VISITS',

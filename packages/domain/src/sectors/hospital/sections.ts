@@ -129,7 +129,7 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         ],
       },
       {
-        kind: 'rises',
+        kind: 'watched',
         code: 'rises',
         title: t('上升预警', 'Rising beyond chance'),
       },

@@ -5,7 +5,7 @@ import type { BlockContext } from './subject.ts';
 import { countCell, type Declared, within } from './table-parts.ts';
 
 /** What the sector watches and what of it rose beyond chance, as it stood at the end of the period. */
-export function rises(block: Declared<'rises'>, context: BlockContext): ReportTable {
+export function watched(block: Declared<'watched'>, context: BlockContext): ReportTable {
   const { source, periods, sector } = context;
   const rows = (sector.watches ?? []).flatMap((watch) => {
     const queries = watchedQueries(watch, periods.now.to);
