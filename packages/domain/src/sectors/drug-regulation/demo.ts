@@ -179,6 +179,27 @@ const MATTERS: readonly DemoMatter[] = [
       extra: [{ type: 'IMPOSE_SANCTION', sanction: 'WARNING', basis: '药品经营和使用质量监督管理办法' }],
     },
   },
+  // The third on one batch: it stands before those who lead.
+  {
+    daysAgo: 35,
+    content: '止咳糖浆瓶底有絮状沉淀。',
+    category: 'QUALITY',
+    respondent: { name: '康乐药店', type: 'PHARMACY' },
+    name: '蒋先生',
+    phone: '13900002021',
+    details: { productName: '止咳糖浆', productClass: 'DRUG', suspicion: 'SUBSTANDARD', batch: '20240311' },
+    outcome: { is: 'accepted' },
+  },
+  {
+    daysAgo: 9,
+    content: '同一批止咳糖浆味道发酸，孩子喝后呕吐。',
+    category: 'QUALITY',
+    respondent: { name: '惠民大药房', type: 'PHARMACY' },
+    name: '沈女士',
+    phone: '13900002022',
+    details: { productName: '止咳糖浆', productClass: 'DRUG', suspicion: 'SUBSTANDARD', batch: '20240311' },
+    outcome: { is: 'accepted' },
+  },
 ];
 
 export const DEMO = demoCases(MATTERS);

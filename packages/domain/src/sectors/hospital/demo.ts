@@ -169,4 +169,17 @@ export const MATTERS: readonly DemoMatter[] = [
       lesson: '停诊应自动推送。',
     },
   },
+  // With the one above, a month such as the emergency department has seldom had: it is watched.
+  ...[
+    { daysAgo: 5, content: '急诊候诊两个小时没有人过问。', category: 'WAITING', name: '万女士' },
+    { daysAgo: 11, content: '急诊分诊护士说话很冲。', category: 'ATTITUDE', name: '庄先生' },
+    { daysAgo: 20, content: '急诊拍片结果迟迟没有人解释。', category: 'COMMUNICATION', name: '闵女士' },
+  ].map(
+    (matter): DemoMatter => ({
+      ...matter,
+      respondent: { name: '急诊科', type: 'EMERGENCY' },
+      details: { stage: 'EMERGENCY' },
+      outcome: { is: 'accepted' },
+    }),
+  ),
 ];
