@@ -1,14 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { WatchedRisesDocument } from './generated/team.ts';
+import type { WatchedRisesQuery } from './generated/team.ts';
 import { useTeamWords } from './words.ts';
 
 /** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here. */
-export function Rises() {
+export function Rises({ watched }: { watched: WatchedRisesQuery }) {
   const { word } = useTeamWords();
-  const { data } = useQuery(WatchedRisesDocument, { fetchPolicy: 'cache-and-network' });
-  const { watchedRises: rises = [], watchedMatters: matters = [] } = data ?? {};
+  const { watchedRises: rises, watchedMatters: matters } = watched;
   return (
     <>
       {rises.length > 0 && (

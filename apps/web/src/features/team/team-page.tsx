@@ -4,7 +4,7 @@ import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import { Approvals } from './approvals.tsx';
 import { WorkBoard } from './board.tsx';
-import { TeamBoardDocument } from './generated/team.ts';
+import { TeamBoardDocument, WatchedRisesDocument, type WatchedRisesQuery } from './generated/team.ts';
 import { Numbers } from './numbers.tsx';
 import { type Board, filtersOf } from './numbers-of-board.ts';
 import { Rises } from './rises.tsx';
@@ -17,12 +17,14 @@ export function TeamPage() {
   const { data, error, refetch } = useQuery(TeamBoardDocument, { fetchPolicy: 'cache-and-network' });
   const refresh = useRefresh(refetch);
   useChanges(refresh);
+  const watched = useQuery(WatchedRisesDocument, { fetchPolicy: 'cache-and-network' });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <Team board={data.teamBoard} />;
+  // Together: what is watched stands above the numbers, and would push them down.
+  if (!data || (!watched.data && !watched.error)) return <Loading />;
+  return <Team board={data.teamBoard} watched={watched.data} />;
 }
 
-function Team({ board }: { board: Board }) {
+function Team({ board, watched }: { board: Board; watched: WatchedRisesQuery | undefined }) {
   const { word } = useTeamWords();
   const { department, soonBefore } = board;
   const counted = useMemo(() => filtersOf({ department, soonBefore }), [department, soonBefore]);
@@ -37,7 +39,7 @@ function Team({ board }: { board: Board }) {
           {department?.name ?? word('team.office')} · {word('team.open', { count: board.open })}
         </span>
       </header>
-      <Rises />
+      {watched && <Rises watched={watched} />}
       <Numbers board={board} filters={counted} />
       <div className="team-columns">
         <div className="team-main">
