@@ -23,7 +23,9 @@ import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { IncidentResolver } from './features/incidents/incident.resolver.ts';
+import { IncidentWatch } from './features/incidents/incident-watch.ts';
 import { Incidents } from './features/incidents/incidents.ts';
+import { ProposalResolver } from './features/incidents/proposal.resolver.ts';
 import { InvitationResolver } from './features/invitations/invitation.resolver.ts';
 import { Invitations } from './features/invitations/invitations.ts';
 import { OfficeEventResolver } from './features/office-events/office-event.resolver.ts';
@@ -73,6 +75,7 @@ export interface Services {
   readonly calendars: Calendars;
   readonly incidents: Incidents;
   readonly engineering: Engineering;
+  readonly incidentWatch: IncidentWatch;
   readonly invitations: Invitations;
   readonly publicOffices: PublicOffices;
   readonly uploads: PublicUploads;
@@ -108,6 +111,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     engineering: new Engineering({ database, casework }),
     calendars: new Calendars({ database, casework, jobs }),
     incidents: new Incidents({ database, casework }),
+    incidentWatch: new IncidentWatch({ database, offices }),
     invitations: new Invitations({ database, offices, post }),
     publicOffices: new PublicOffices({ database, offices }),
     uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
@@ -174,6 +178,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     apiKeys,
     oversight,
     incidentResolver,
+    new ProposalResolver({ database, offices: casework.offices, incidents, incidentResolver }),
     invitationResolver,
     officeEvents,
     new RetentionResolver(services.retentions),

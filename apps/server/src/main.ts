@@ -53,7 +53,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const { publicUrl } = config;
   const post = { mailer: folderMailer(join(dataDir, 'mail')), publicUrl };
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
-  const { casework, engineering, importWorker, calendars, changes, retentions } = services;
+  const { casework, engineering, importWorker, calendars, changes, retentions, incidentWatch } = services;
   if (config.mode === 'demo') await ensureDemo({ database, casework, engineering, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
@@ -82,7 +82,10 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
     database,
     casework,
     subscribers: [announceChanges],
-    alsoLook: (actor) => retentions.lookNowAndThen(actor),
+    alsoLook: async (actor) => {
+      await retentions.lookNowAndThen(actor);
+      await incidentWatch.look(actor);
+    },
     onError: (error) => app.log.error(error, 'Work in the background failed.'),
   });
   const listener = new Listener({

@@ -41,6 +41,8 @@ export * from './import/sanction-columns.ts';
 export * from './import/story.ts';
 export type { ImportKind, ImportTarget } from './import/target.ts';
 export * from './import/targets.ts';
+export * from './incident/burst.ts';
+export * from './incident/cells.ts';
 export * from './incident/commands.ts';
 export * from './incident/decide.ts';
 export { evolveIncident, replayIncident } from './incident/evolve.ts';

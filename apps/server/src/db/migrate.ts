@@ -16,6 +16,7 @@ import { AgreedPrivacyNotice0044000000000 } from './migrations/0044-agreed-priva
 import { Oversight0046000000000 } from './migrations/0046-oversight.ts';
 import { Retention0050000000000 } from './migrations/0050-retention.ts';
 import { Incidents0053000000000 } from './migrations/0053-incidents.ts';
+import { IncidentProposals0054000000000 } from './migrations/0054-incident-proposals.ts';
 import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Oversight0046000000000,
   Retention0050000000000,
   Incidents0053000000000,
+  IncidentProposals0054000000000,
   Engineering0057000000000,
 ];
 

@@ -47,6 +47,7 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ incidentMove: 'leadIncidents', incidentClose: 'leadIncidents', incidentReopen: 'leadIncidents' },
   ...{ engineeringPlan: 'doEngineering', engineeringCarryOver: 'doEngineering' },
   engineeringFinish: 'doEngineering',
+  ...{ incidentProposalAccept: 'leadIncidents', incidentProposalDismiss: 'leadIncidents' },
   ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },
   ...{ importSetMapping: 'importComplaints', importStart: 'importComplaints' },
   ...{ reportCreate: 'writeReports', reportEditText: 'writeReports', reportDiscard: 'writeReports' },

@@ -262,6 +262,10 @@ export interface Sector {
   readonly clocks: readonly DeadlineRule[];
   /** Moments of clocks that lie in the receipt of a matter itself (a fault is reported by complaining of it). */
   readonly receiptIs?: readonly { readonly moment: ClockTrigger; readonly when: readonly FieldCondition[] }[];
+  /** Details whose equal values bring complaints of one event together: an estate, a batch, a place on the map. */
+  readonly clusteredBy?: readonly string[];
+  /** A matter of which all hold is an incident from the first: one is proposed at once. */
+  readonly raisesIncident?: readonly FieldCondition[];
   /** What the matter must say together. */
   readonly checks?: readonly MatterCheck[];
   readonly closingConditions: readonly ClosingCondition[];

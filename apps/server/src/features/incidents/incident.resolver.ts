@@ -100,7 +100,7 @@ export class IncidentResolver {
     const { title, category, place, respondentName, beganAt, reason, idempotencyKey: key } = input;
     const team = teamOf(input.team);
     const complaintIds = idsOf(input.complaintIds ?? [], 'Complaint');
-    if (!team || !complaintIds) return this.#payload(unknown(team ? 'complaintIds' : 'team'), context);
+    if (!team || !complaintIds) return this.payload(unknown(team ? 'complaintIds' : 'team'), context);
     const opened = await this.#incidents.open(tenantActor(context), {
       ...{ key, complaintIds, reason },
       matter: {
@@ -110,7 +110,7 @@ export class IncidentResolver {
         ...(respondentName ? { respondentName } : {}),
       },
     });
-    return this.#payload(opened, context);
+    return this.payload(opened, context);
   }
 
   @Mutation(() => IncidentPayload, { description: 'Changes what is said of an incident, and who leads it.' })
@@ -120,7 +120,7 @@ export class IncidentResolver {
   ): Promise<IncidentPayload> {
     const { title, category, place, respondentName, beganAt } = input;
     const team = input.team ? teamOf(input.team) : undefined;
-    if (input.team && !team) return this.#payload(unknown('team'), context);
+    if (input.team && !team) return this.payload(unknown('team'), context);
     const changes: Partial<IncidentState> = {
       ...(title ? { title } : {}),
       ...(category ? { category } : {}),
@@ -219,8 +219,8 @@ export class IncidentResolver {
     const { move, remark } = input;
     const memberId = input.memberId ? uuidOf(input.memberId, 'Member') : undefined;
     const departmentId = input.departmentId ? uuidOf(input.departmentId, 'Department') : undefined;
-    if (input.memberId && !memberId) return this.#payload(unknown('memberId'), context);
-    if (input.departmentId && !departmentId) return this.#payload(unknown('departmentId'), context);
+    if (input.memberId && !memberId) return this.payload(unknown('memberId'), context);
+    if (input.departmentId && !departmentId) return this.payload(unknown('departmentId'), context);
     const said = remark?.trim();
     const steps = {
       ACCEPT: { type: 'ACCEPT', ...(said ? { reason: said } : {}) },
@@ -275,11 +275,12 @@ export class IncidentResolver {
     // Who calls is looked at before what they ask about.
     tenantActor(context);
     const id = uuidOf(input.id, 'Incident');
-    if (!id) return this.#payload(unknown('id'), context);
-    return this.#payload(await work({ id, version: input.version, key: input.idempotencyKey }), context);
+    if (!id) return this.payload(unknown('id'), context);
+    return this.payload(await work({ id, version: input.version, key: input.idempotencyKey }), context);
   }
 
-  async #payload(done: Answered<Carried>, context: RequestContext): Promise<IncidentPayload> {
+  /** What a call about an incident answers. */
+  async payload(done: Answered<Carried>, context: RequestContext): Promise<IncidentPayload> {
     const { locale } = context.request;
     if (!done.ok) return { incident: null, course: null, userErrors: userErrors(done.refusals, locale) };
     const { id, leftBehind } = done.answer;
@@ -300,7 +301,8 @@ export class IncidentResolver {
   }
 }
 
-function teamOf({ departmentId, memberIds }: LeadTeamInput): LeadTeam | undefined {
+/** The lead team of an input; `undefined` when an id in it is none. */
+export function teamOf({ departmentId, memberIds }: LeadTeamInput): LeadTeam | undefined {
   const department = departmentId ? uuidOf(departmentId, 'Department') : undefined;
   const members = idsOf(memberIds ?? [], 'Member');
   if (!members || (departmentId && !department)) return undefined;
@@ -313,12 +315,13 @@ function idsOf(globalIds: readonly string[], type: string): readonly string[] | 
   return ids.length === globalIds.length ? ids : undefined;
 }
 
-function unknown(field: string): Answered<never> {
+/** The answer to an id that is none. */
+export function unknown(field: string): Answered<never> {
   const refusal: Refusal = { ...NO_SUCH_THING, field };
   return { ok: false, refusals: [refusal] };
 }
 
 /** What the scalar gives, as events keep it. */
-function instantOf(value: string | Date | null | undefined): string | undefined {
+export function instantOf(value: string | Date | null | undefined): string | undefined {
   return value ? new Date(value).toISOString() : undefined;
 }

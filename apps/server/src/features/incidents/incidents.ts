@@ -73,14 +73,14 @@ export class Incidents {
       readonly complaintIds: readonly string[];
       /** Why the complaints belong to it. */
       readonly reason: string;
-      /** Goes into the same transaction, once it is open. */
-      readonly then?: (tx: TenantTransaction, id: string) => Promise<void>;
+      /** What belongs into the same transaction; nothing is opened where it gives `false`. */
+      readonly also?: (tx: TenantTransaction, id: string) => Promise<boolean>;
     },
   ): Promise<Done> {
-    const { key, matter, complaintIds, reason, then } = opening;
+    const { key, matter, complaintIds, reason, also } = opening;
     const office = await this.#casework.offices.of(actor);
     const asked = ['incidentOpen', matter, complaintIds, reason];
-    return this.#database.inTenant(actor, (tx) =>
+    return this.#inOne(actor, (tx) =>
       once<Carried>(tx, { actor, key, asked }, async () => {
         const forbidden = whyNotIncident({ actor, command: 'OPEN' });
         if (forbidden) return refused({ code: 'FORBIDDEN', message: forbidden });
@@ -101,7 +101,7 @@ export class Incidents {
         const { state, events } = decision;
         const author = authorOf(actor);
         await writeIncident(tx, { before: undefined, state, events, author, numbered: { year, serial } });
-        await then?.(tx, id);
+        if (also && !(await also(tx, id))) throw new Undone([{ ...NO_SUCH_THING, field: 'id' }]);
         const { leftBehind } = await this.#throughAll(tx, {
           ...{ actor, office, complaints },
           step: () => ({ type: 'LINK_INCIDENT', incidentId: id, reason }),
@@ -210,30 +210,35 @@ export class Incidents {
   ): Promise<Done> {
     const { id, version, key } = call;
     const office = await this.#casework.offices.of(actor);
+    return this.#inOne(actor, (tx) =>
+      once<Carried>(tx, { actor, key, asked: [id, asked] }, async () => {
+        const loaded = canInOffice(actor, 'readComplaints') ? await loadIncident(tx, id) : undefined;
+        if (!loaded) return refused({ ...NO_SUCH_THING, field: 'id' });
+        const { state } = loaded;
+        if (version && version !== state.version) return refused(CONFLICT);
+        const linked = await visibleComplaints(tx, { actor, incidentId: id });
+        const { unanswered } = incidentTally(
+          linked.map((each) => ({ groupSize: 1, status: each.state.status })),
+        );
+        const context = contextOf({ actor, office, unanswered });
+        const done = await work(tx, { ...loaded, office, linked, context, team: state.team });
+        if ('ok' in done) return done;
+        const { command, leftBehind } = done;
+        if (command) {
+          const decision = decideIncident({ id, state, command, context });
+          // What was done to its complaints by then is undone with it.
+          if (!decision.ok) throw new Undone(decision.refusals);
+          await writeIncident(tx, { before: loaded, ...decision, author: authorOf(actor) });
+        }
+        return { ok: true, answer: { id, leftBehind } };
+      }),
+    );
+  }
+
+  /** A transaction that is undone where its end is refused. */
+  async #inOne(actor: TenantActor, work: (tx: TenantTransaction) => Promise<Done>): Promise<Done> {
     try {
-      return await this.#database.inTenant(actor, (tx) =>
-        once<Carried>(tx, { actor, key, asked: [id, asked] }, async () => {
-          const loaded = canInOffice(actor, 'readComplaints') ? await loadIncident(tx, id) : undefined;
-          if (!loaded) return refused({ ...NO_SUCH_THING, field: 'id' });
-          const { state } = loaded;
-          if (version && version !== state.version) return refused(CONFLICT);
-          const linked = await visibleComplaints(tx, { actor, incidentId: id });
-          const { unanswered } = incidentTally(
-            linked.map((each) => ({ groupSize: 1, status: each.state.status })),
-          );
-          const context = contextOf({ actor, office, unanswered });
-          const done = await work(tx, { ...loaded, office, linked, context, team: state.team });
-          if ('ok' in done) return done;
-          const { command, leftBehind } = done;
-          if (command) {
-            const decision = decideIncident({ id, state, command, context });
-            // What was done to its complaints by then is undone with it.
-            if (!decision.ok) throw new Undone(decision.refusals);
-            await writeIncident(tx, { before: loaded, ...decision, author: authorOf(actor) });
-          }
-          return { ok: true, answer: { id, leftBehind } };
-        }),
-      );
+      return await this.#database.inTenant(actor, work);
     } catch (error) {
       if (error instanceof Undone) return { ok: false, refusals: error.refusals };
       throw error;

@@ -66,6 +66,7 @@ export const DRUG_REGULATION = defineSector({
   ],
   clocks: CLOCKS,
   // A report of a violation is itself the clue that is to be verified (Order 121 Art. 27).
+  clusteredBy: ['batch', 'productName'],
   receiptIs: [{ moment: 'clueFound', when: [{ field: 'kind', in: ['REPORT'] }] }],
   checks: [
     {

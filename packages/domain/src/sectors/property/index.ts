@@ -192,6 +192,8 @@ export const PROPERTY = defineSector({
     '物业费',
     '垃圾清运',
   ],
+  clusteredBy: ['estate'],
+  raisesIncident: [{ field: 'category', in: ['SUDDEN_EVENT'] }],
   defaults: { reopenWithinDays: 30, untouchedDays: 3, answerNeedsApproval: false, numberPrefix: 'WY' },
   importHeaders: { content: ['报事内容', '投诉内容'], complainantName: ['业主', '业主姓名'] },
   demoOffice: OFFICE,

@@ -43,6 +43,7 @@ export const TELECOM = defineSector({
   forwardings: [],
   routes: [{ code: 'REGULATOR', label: t('向电信用户申诉受理机构申诉', 'Appeal to the telecom regulator') }],
   clocks: CLOCKS,
+  clusteredBy: ['place', 'stationId'],
   receiptIs: [{ moment: 'faultReported', when: [{ field: 'category', in: ['BROADBAND_FAULT'] }] }],
   closingConditions: [
     {

@@ -57,6 +57,8 @@ export const TOURISM = defineSector({
     option('COURT', '诉讼', 'Court'),
   ],
   clocks: CLOCKS,
+  clusteredBy: ['place', 'groupNumber'],
+  raisesIncident: [{ field: 'details.massIncident', in: ['true'] }],
   checks: [
     {
       field: 'details.travelTo',
