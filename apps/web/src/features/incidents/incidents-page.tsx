@@ -11,6 +11,7 @@ import { IncidentsDocument, type IncidentsQuery } from './generated/incidents.ts
 import './incidents.css';
 import { IncidentTag } from './incident-tag.tsx';
 import { OpenForm } from './open-form.tsx';
+import { Proposals } from './proposals.tsx';
 import { useIncidentWords } from './words.ts';
 
 type Row = IncidentsQuery['incidents']['edges'][number]['node'];
@@ -33,6 +34,7 @@ export function IncidentsPage() {
         )}
       </header>
       {opening && <OpenForm onClose={() => setOpening(false)} />}
+      {may('leadIncidents')(role) && <Proposals />}
       <Incidents />
     </div>
   );

@@ -56,6 +56,13 @@ export const useIncidentWords = defineWords(
       zh: '请选择专班部门或专班人员。',
       en: 'Choose a department or people to lead.',
     },
+    'incident.proposal.title': { zh: '建议立案', en: 'Proposed' },
+    'incident.proposal.found': { zh: '{{at}} 发现', en: 'found {{at}}' },
+    'incident.proposal.dismiss': { zh: '不立案', en: 'Dismiss' },
+    'incident.proposal.why': {
+      zh: '不立案的理由（同一时段不再提示）',
+      en: 'Why not (it is not proposed again for these days)',
+    },
     'incident.answer.title': { zh: '统一答复', en: 'Master answer' },
     'incident.answer.none': { zh: '尚未拟写统一答复。', en: 'No answer has been drafted yet.' },
     'incident.answer.final': { zh: '最终答复', en: 'Settles the matter' },
