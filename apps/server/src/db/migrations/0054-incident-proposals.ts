@@ -26,6 +26,7 @@ create table incident_proposal (
   -- The cell, and the figures by which it was found.
   found jsonb not null,
   complaint_ids uuid[] not null,
+  -- OPEN, ACCEPTED, DISMISSED; GONE: no longer found before anybody decided.
   status text not null,
   found_at timestamptz not null,
   decided_at timestamptz,
@@ -36,6 +37,6 @@ create table incident_proposal (
   foreign key (tenant_id, incident_id) references incident (tenant_id, id)
 );
 create unique index incident_proposal_open on incident_proposal (tenant_id, cell) where status = 'OPEN';
-create index incident_proposal_decided on incident_proposal (tenant_id, cell, to_date) where status <> 'OPEN';
-${protectTenantTable('incident_proposal', ['select', 'insert', 'update', 'delete'])}
+create index incident_proposal_decided on incident_proposal (tenant_id, cell, to_date) where status in ('ACCEPTED', 'DISMISSED');
+${protectTenantTable('incident_proposal', ['select', 'insert', 'update'])}
 `;

@@ -23,12 +23,13 @@ export interface NewProposal {
 
 /**
  * Puts down what was found now. One that is open keeps its place with the figures of today; what an officer has decided
- * on is not proposed again for the same days; what is no longer found is taken away.
+ * on is not proposed again for the same days; what is no longer found is offered no longer.
  */
 export async function keepProposals(tx: TenantTransaction, found: readonly NewProposal[]): Promise<void> {
   await tx.query({
     name: 'incident-proposal.gone',
-    text: `delete from incident_proposal where tenant_id = $1 and status = 'OPEN' and cell <> all($2::text[])`,
+    text: `update incident_proposal set status = 'GONE'
+        where tenant_id = $1 and status = 'OPEN' and cell <> all($2::text[])`,
     values: [tx.tenantId, found.map(({ cell }) => cell)],
   });
   for (const { cell, kind, from, to, found: figures, complaintIds } of found) {
@@ -38,7 +39,7 @@ export async function keepProposals(tx: TenantTransaction, found: readonly NewPr
           (tenant_id, id, cell, kind, from_date, to_date, found, complaint_ids, status, found_at)
         select $1, $2, $3, $4, $5, $6, $7::jsonb, $8::uuid[], 'OPEN', now()
         where not exists (select 1 from incident_proposal d where d.tenant_id = $1 and d.cell = $3
-          and d.status <> 'OPEN' and d.to_date >= $5::date)
+          and d.status in ('ACCEPTED', 'DISMISSED') and d.to_date >= $5::date)
         on conflict (tenant_id, cell) where status = 'OPEN' do update set kind = excluded.kind,
           from_date = excluded.from_date, to_date = excluded.to_date, found = excluded.found,
           complaint_ids = excluded.complaint_ids`,
