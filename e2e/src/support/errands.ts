@@ -63,7 +63,13 @@ export const ERRANDS: Readonly<Record<string, (page: Page) => Promise<Effort>>> 
   'settle on the spot': async (page) => {
     const hand = new Hand(page);
     await takeDown(hand, '套餐多扣了二十元');
-    await hand.press('Alt+Enter');
+    // Whatever is closed says what it was about, and which service.
+    await hand.press('Tab');
+    await hand.type('不明扣费');
+    await hand.press('Enter', 'Tab', 'Tab', 'Tab', 'Tab');
+    await hand.inField('details_service');
+    await hand.type('宽带');
+    await hand.press('Enter', 'Alt+Enter');
     await hand.inField('settlement_answer');
     await hand.type('已退还二十元');
     await hand.press('Control+Enter');

@@ -46,11 +46,13 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
   const [keys] = useState(() => new Map<unknown, string>());
   const box = useRef<HTMLDivElement>(null);
   const ready = fields !== undefined;
+  const templated = WITH_TEMPLATES[action];
   useEffect(() => {
     if (!ready || !focused) return;
-    const first = box.current?.querySelector<HTMLElement>('textarea, input:not([type=hidden]), button');
-    first?.focus();
-  }, [ready, focused]);
+    // An answer is written at once; its templates are a Shift+Tab away.
+    const first = templated ? 'textarea' : 'textarea, input:not([type=hidden]), button';
+    box.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [ready, focused, templated]);
   if (!fields) return <Loading />;
   const hidden = hiddenIn(action, typed);
   const drawn = inOrder(action, fields.filter(isDrawable)).filter(
@@ -84,7 +86,6 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
     keys.set(file, key);
     return key;
   };
-  const templated = WITH_TEMPLATES[action];
   const fill = (text: string) => {
     if (!templated) return;
     form.setFieldsValue({ [templated]: text });

@@ -66,6 +66,7 @@ export function RegisterPage() {
         userErrors.map(({ field, message: text }) => ({ name: formPath(field) as never, errors: [text] })),
       );
       setProblem(userErrors.map(({ message: text }) => text).join('\n'));
+      form.scrollToField(formPath(userErrors[0]?.field), { focus: true });
     } catch (error) {
       setProblem(`${(error as Error).message} ${word('register.kept')}`);
     }
@@ -121,10 +122,16 @@ export function RegisterPage() {
           <RarelyChanged />
           <SettlementFields />
         </div>
-        {problem && (
-          <Alert role="alert" type="error" showIcon title={<span className="said">{problem}</span>} />
-        )}
         <Flex gap={8} wrap align="center" className="register-end">
+          {problem && (
+            <Alert
+              role="alert"
+              type="error"
+              showIcon
+              className="register-problem"
+              title={<span className="said">{problem}</span>}
+            />
+          )}
           <Button type="primary" loading={loading} title="Ctrl+Enter" onClick={() => send(false)}>
             {word('register.submit')}
           </Button>
