@@ -1,4 +1,5 @@
 import type { Localized } from '@huiyin/shared';
+import type { Affected, IncidentStatus } from '../incident/state.ts';
 import type { LocalDate } from '../time.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
 
@@ -68,6 +69,19 @@ export interface AmountLine {
   readonly paidOn: LocalDate | null;
 }
 
+/** An incident of a report, as it stood on the last day asked for. */
+export interface IncidentLine {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly openedOn: LocalDate;
+  readonly status: IncidentStatus;
+  /** From its opening to the first answer that settles it; null where none had gone out. */
+  readonly secondsToAnswer: number | null;
+  /** Its complaints, for counting them and the people behind them. */
+  readonly cases: readonly Affected[];
+}
+
 /** Everything that a report asks of the store. */
 export type FigureRequest =
   | { readonly kind: 'groups'; readonly query: FigureQuery; readonly by: readonly Dimension[] }
@@ -83,6 +97,8 @@ export type FigureRequest =
       readonly limit: number;
       readonly columns: readonly string[];
     }
+  /** Incidents opened from the one day to the other. */
+  | { readonly kind: 'incidents'; readonly from: LocalDate; readonly to: LocalDate }
   /** A number that the organisation gave for a period. */
   | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -93,6 +109,7 @@ export interface FigureAnswers {
   readonly currencies: readonly CurrencySum[];
   readonly amounts: readonly AmountLine[];
   readonly cases: CaseList;
+  readonly incidents: readonly IncidentLine[];
   readonly denominator: number | null;
 }
 
@@ -108,6 +125,7 @@ const NOTHING: FigureAnswers = {
   currencies: [],
   amounts: [],
   cases: { lines: [], cases: 0, restricted: 0 },
+  incidents: [],
   denominator: null,
 };
 

@@ -1,7 +1,9 @@
 import { breakdown } from './assemble-breakdown.ts';
 import { cross } from './assemble-cross.ts';
 import { assembleFigure } from './assemble-figure.ts';
+import { incidents } from './assemble-incidents.ts';
 import { amountList, cases } from './assemble-lists.ts';
+import { rises } from './assemble-rises.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import { watched } from './assemble-watched.ts';
 import type { ReportBlock } from './content.ts';
@@ -23,6 +25,10 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return balance(block, context);
     case 'holidays':
       return holidays(block, context);
+    case 'rises':
+      return rises(block, context);
+    case 'incidents':
+      return incidents(block, context);
     case 'cases':
       return cases(block, context);
     case 'amountList':

@@ -77,6 +77,10 @@ export type BlockDeclaration =
   | ({ readonly kind: 'amountList'; readonly code: string; readonly title: Localized } & MeasureQuery)
   /** What the sector watches that rose beyond chance by the end of the period. */
   | { readonly kind: 'watched'; readonly code: string; readonly title: Localized }
+  /** What rose beyond chance against the period before or the year before, by category and place or party. */
+  | ({ readonly kind: 'rises'; readonly code: string; readonly title: Localized } & MeasureQuery)
+  /** The incidents opened in the period, one line each. */
+  | { readonly kind: 'incidents'; readonly code: string; readonly title: Localized }
   /** Words that the author writes; nothing is computed. `missing` stands there until they have. */
   | { readonly kind: 'prose'; readonly prompt: Localized; readonly missing: Localized };
 

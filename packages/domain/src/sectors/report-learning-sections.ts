@@ -4,9 +4,52 @@ import { t } from './common.ts';
 /** What stood out, what is learnt from it, and what comes next. */
 export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
   {
+    code: 'incidents',
+    title: t('群体性事件', 'Incidents'),
+    blocks: [
+      {
+        kind: 'figures',
+        figures: [
+          {
+            code: 'linked',
+            label: t('本期并入群体性事件', 'Linked to incidents in the period'),
+            kind: 'count',
+            measure: 'INCIDENT_LINKED',
+          },
+        ],
+      },
+      { kind: 'incidents', code: 'opened', title: t('本期立案的群体性事件', 'Incidents opened') },
+    ],
+    text: [
+      [
+        {
+          zh: '本期立案的群体性事件见下表，最大的一起为{opened.first}。',
+          en: 'The table lists the incidents opened in this period; the largest is {opened.first}.',
+          when: [{ of: 'opened', atLeast: 0 }],
+        },
+        {
+          zh: '本期没有立案的群体性事件。',
+          en: 'No incident was opened in this period.',
+          unless: [{ of: 'opened', atLeast: 0 }],
+        },
+        {
+          zh: '本期并入群体性事件的投诉 {linked}{linked.changes}。',
+          en: 'Complaints linked to incidents: {linked}{linked.changes}.',
+          when: ['linked'],
+        },
+      ],
+    ],
+  },
+  {
     code: 'hotSpots',
     title: t('热点与原因', 'Hot spots and causes'),
     blocks: [
+      {
+        kind: 'rises',
+        code: 'rises',
+        title: t('上升超出偶然的热点', 'Hot spots that rose beyond chance'),
+        measure: 'RECEIVED',
+      },
       {
         kind: 'breakdown',
         code: 'hotCategories',
@@ -43,6 +86,16 @@ export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
     ],
     text: [
       [
+        {
+          zh: '与上期和上年同期相比，上升超出偶然的有：{rises.items}。',
+          en: 'What rose beyond chance against the period or the year before: {rises.items}.',
+          when: ['rises'],
+        },
+        {
+          zh: '与上期和上年同期相比，没有超出偶然的上升。',
+          en: 'Nothing rose beyond chance against the period or the year before.',
+          unless: ['rises'],
+        },
         {
           zh: '反映集中的内容：{hotCategories.items}。',
           en: 'Most frequent matters: {hotCategories.items}.',

@@ -4,6 +4,7 @@ import {
   type FigureQuery,
   type FigureRequest,
   type FigureSource,
+  type IncidentLine,
   requestKey,
   type Sector,
   type TenantActor,
@@ -98,6 +99,14 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
         converted: Number(row['converted'] ?? 0),
         on: String(row['on']),
         paidOn: (row['paid_on'] ?? null) as string | null,
+      }));
+    case 'incidents':
+      return rows.map((row) => ({
+        ...{ id: String(row['id']), number: String(row['number']), title: String(row['title']) },
+        openedOn: String(row['opened_on']),
+        status: row['status'] as IncidentLine['status'],
+        secondsToAnswer: row['seconds'] === null ? null : Number(row['seconds']),
+        cases: row['cases'] as IncidentLine['cases'],
       }));
     case 'cases':
       return {

@@ -79,6 +79,20 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
         left join complaint c on c.id = shown.id
         left join complainant p on p.tenant_id = c.tenant_id and p.id = c.complainant_id
         order by c.received_at, c.id`;
+    case 'incidents': {
+      const to = parameter(request.to);
+      const day = (at: string) => `(${at} at time zone 'Asia/Shanghai')::date`;
+      return `select i.id, i.number, i.title, ${day('i.opened_at')}::text as opened_on,
+          case when ${day('i.answered_at')} <= ${to}::date
+            then extract(epoch from i.answered_at - i.opened_at)::bigint end as seconds,
+          case when (i.state #>> '{closing,at}') is not null and ${day(`(i.state #>> '{closing,at}')::timestamptz`)} <= ${to}::date
+            then 'CLOSED' when ${day('i.answered_at')} <= ${to}::date then 'ANSWERED' else 'OPEN' end as status,
+          (select coalesce(json_agg(json_build_object('complainantId', c.complainant_id, 'groupSize', c.group_size)), '[]')
+            from ${FACTS} where f.measure = 'INCIDENT_LINKED' and f.dimensions ->> 'incident' = i.id::text
+              and f.on_date <= ${to}::date) as cases
+        from incident i where ${day('i.opened_at')} between ${parameter(request.from)}::date and ${to}::date
+        order by i.opened_at, i.id`;
+    }
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date
