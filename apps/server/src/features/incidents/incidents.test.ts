@@ -265,6 +265,20 @@ describe('who', () => {
   });
 });
 
+test('the report of the period tells of each, with its complaints and people', async () => {
+  const { incident } = await opened([await complaint({ groupSize: 5 })], { title: '报告中的事件' });
+  const { data, errors } = await api.graphql(
+    supervisor,
+    `query ($year: Int!) { reportPreview(period: { kind: YEAR, year: $year }) { sections { code blocks {
+      ... on ReportTable { rows { cells { text } } } } } } }`,
+    { year: new Date().getFullYear() },
+  );
+  expect(errors).toBeUndefined();
+  const sections: readonly { code: string; blocks: readonly object[] }[] = data.reportPreview.sections;
+  const said = JSON.stringify(sections.find(({ code }) => code === 'incidents')?.blocks);
+  expect(said).toContain(`{"cells":[{"text":"${incident.number} 报告中的事件"},{"text":"1"},{"text":"5"}`);
+});
+
 async function ownId(caller: CallerHeaders): Promise<string> {
   const { data } = await api.graphql(caller, '{ viewer { member { id } } }');
   return data.viewer.member.id;
