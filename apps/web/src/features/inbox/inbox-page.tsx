@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useLocation, useOutlet, useParams } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
 import { Failure, Loading } from '../../app/states.tsx';
+import type { Say } from '../../i18n/i18n.ts';
 import { useKept } from '../../ui/use-kept.ts';
 import { useInboxAddress, VIEWS, type View } from './address.ts';
 import { COLUMNS, FIRST_COLUMNS } from './columns.tsx';
@@ -15,7 +16,7 @@ import './inbox.css';
 import { InboxList } from './inbox-list.tsx';
 import { useInboxRows } from './inbox-rows.ts';
 import { ViewMenu } from './view-menu.tsx';
-import { useInboxWords } from './words.ts';
+import { type InboxWord, useInboxWords } from './words.ts';
 
 const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer.tsx')).FilterDrawer }));
 
@@ -60,7 +61,10 @@ function List({ openId, split, hidden, splits, setSplits }: ListProps) {
   const { rows, loading, error, stale, startOver, ...list } = useInboxRows(address);
   return (
     <section className="inbox-list" hidden={hidden} aria-busy={loading}>
-      <Tools {...{ address, split, phone, chosen, setChosen, splits, setSplits, total: list.total }} />
+      <Tools
+        {...{ address, split, phone, chosen, setChosen, splits, setSplits }}
+        count={rows && countOf(list.total, word)}
+      />
       {stale && (
         <Alert
           role="status"
@@ -86,20 +90,26 @@ function List({ openId, split, hidden, splits, setSplits }: ListProps) {
   );
 }
 
+/** The server counts up to ten thousand. */
+function countOf(total: number | undefined, word: Say<InboxWord>): string {
+  return total === undefined ? word('inbox.countMany') : word('inbox.count', { count: total });
+}
+
 interface ToolsProps extends Pick<ListProps, 'split' | 'splits' | 'setSplits'> {
   readonly address: ReturnType<typeof useInboxAddress>;
   readonly phone: boolean;
   readonly chosen: readonly string[];
   readonly setChosen: (columns: readonly string[]) => void;
-  readonly total: number | undefined;
+  /** How many there are, in words. */
+  readonly count: string | undefined;
 }
 
 /** What is shown and how: views, search, filters, columns. */
-function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, total }: ToolsProps) {
+function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, count }: ToolsProps) {
   const { word } = useInboxWords();
   const { view, search, narrowed, figure, importId, order, change } = address;
   const [filtering, setFiltering] = useState(false);
-  const count = Object.keys(narrowed).length;
+  const filters = Object.keys(narrowed).length;
   return (
     <>
       {(figure || importId) && (
@@ -119,12 +129,12 @@ function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, to
           aria-label={word('inbox.search')}
           onSearch={(text) => change({ search: text.trim() || null })}
         />
-        <Badge count={count} size="small">
+        <Badge count={filters} size="small">
           <Button icon={<FilterOutlined aria-hidden />} onClick={() => setFiltering(true)}>
             {word('inbox.filter')}
           </Button>
         </Badge>
-        {count > 0 && (
+        {filters > 0 && (
           <Button type="link" onClick={() => change({ filter: null })}>
             {word('inbox.clearFilter')}
           </Button>
@@ -143,7 +153,7 @@ function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, to
             onChange={(value) => change({ view: value })}
           />
         </div>
-        {total !== undefined && <span className="quiet">{word('inbox.count', { count: total })}</span>}
+        {count && <span className="quiet">{count}</span>}
       </div>
       {filtering && (
         <Suspense>

@@ -44,6 +44,7 @@ export const useInboxWords = defineWords(
     'inbox.empty.all': { zh: '还没有投诉件。', en: 'There is no complaint yet.' },
     'inbox.empty.toUnassigned': { zh: '看看待分派的', en: 'See what has no handler yet' },
     'inbox.empty.register': { zh: '登记投诉（R）', en: 'Register one (R)' },
+    'inbox.countMany': { zh: '一万件以上', en: '10,000 or more' },
     'inbox.count': { zh: '共 {{count}} 件', en: '{{count}} in all' },
     'inbox.attention': { zh: '需主管关注', en: 'For the supervisor' },
     'inbox.columns': { zh: '显示的列', en: 'Columns' },
