@@ -51,27 +51,14 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Does something through the API; the id of what it gives. */
-async function mutate(name: string, input: object): Promise<string> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const noun = name.replace(/[A-Z].*/, '');
-  const { payload } = await client.ask<{ payload: Record<string, { readonly id: string }> }>(
-    `mutation ($input: ${type}!) { payload: ${name}(input: $input) { ${noun} { id } } }`,
-    { input },
-  );
-  const made = payload[noun];
-  if (!made) throw new Error(`${name} gave no ${noun}.`);
-  return made.id;
-}
-
 /** One of everything that an address can name. */
 async function examples(): Promise<Readonly<Record<'complaint' | 'incident' | 'import' | 'report', string>>> {
-  const complaint = await mutate('complaintRegister', {
+  const complaint = await client.mutate('complaintRegister', {
     ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'CONFIDENTIAL', category: 'ATTRACTION_SERVICE' },
     ...{ content: '售票时未告知闭园时间', complainant: { name: '周敏', phone: '13900000055' } },
     respondent: { name: '甲景区', type: 'ATTRACTION' },
   });
-  await mutate('complaintAccept', { id: complaint });
+  await client.mutate('complaintAccept', { id: complaint });
   const { viewer } = await client.ask<{
     viewer: { organization: { departments: { id: string }[] } };
   }>('{ viewer { organization { departments { id } } } }');
@@ -79,14 +66,14 @@ async function examples(): Promise<Readonly<Record<'complaint' | 'incident' | 'i
   const file = await client.upload('register.csv', ROWS);
   const ids = {
     complaint,
-    import: await mutate('importCreate', { file, name: 'register.csv', kind: 'COMPLAINTS' }),
-    incident: await mutate('incidentOpen', {
+    import: await client.mutate('importCreate', { file, name: 'register.csv', kind: 'COMPLAINTS' }),
+    incident: await client.mutate('incidentOpen', {
       ...{ title: '甲景区多人反映提前闭园', reason: '同一天同一景区', category: 'ATTRACTION_SERVICE' },
       ...{ complaintIds: [complaint], team: { departmentId } },
     }),
-    report: await mutate('reportCreate', { period: { kind: 'YEAR', year: 2026 } }),
+    report: await client.mutate('reportCreate', { period: { kind: 'YEAR', year: 2026 } }),
   };
-  await mutate('importCheck', { id: ids.import });
+  await client.mutate('importCheck', { id: ids.import });
   return ids;
 }
 

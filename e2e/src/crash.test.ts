@@ -105,14 +105,8 @@ test('an import goes on by itself after every kill, and takes each row once', {
   timeout: 300_000,
 }, async () => {
   const file = await client.upload('登记表.csv', register());
-  const created = await client.ask<{ importCreate: { import: { id: string } } }>(
-    'mutation ($input: ImportCreateInput!) { importCreate(input: $input) { import { id } } }',
-    { input: { file, kind: 'COMPLAINTS' } },
-  );
-  const { id } = created.importCreate.import;
-  await client.ask('mutation ($input: ImportStartInput!) { importStart(input: $input) { import { id } } }', {
-    input: { id, again: false },
-  });
+  const id = await client.mutate('importCreate', { file, kind: 'COMPLAINTS' });
+  await client.mutate('importStart', { id, again: false });
 
   // The server: whoever starts it again finds the import at work.
   let accepted = await further(id, 0);

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openPage, type WatchedPage } from './support/browser.ts';
+import { Client, organizationOf } from './support/office.ts';
 import { type Product, startUsedProduct } from './support/product.ts';
 
 /**
@@ -11,24 +12,15 @@ import { type Product, startUsedProduct } from './support/product.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-interface Demo {
-  readonly organizations: readonly {
-    readonly sector: string;
-    readonly slug: string;
-    readonly apiKey: string;
-  }[];
-}
-
 let product: Product;
 let browser: Browser;
+let office: Client;
 let slug: string;
-let apiKey: string;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
-  const office = product.demo<Demo>().organizations.find(({ sector }) => sector === 'TOURISM');
-  if (!office) throw new Error('The demo has no tourism office.');
-  ({ slug, apiKey } = office);
+  office = new Client(() => product, 'TOURISM');
+  slug = organizationOf(product, 'TOURISM').slug;
 });
 afterAll(async () => {
   await browser?.close();
@@ -41,33 +33,18 @@ async function onPhone(path: string, locale: 'zh-CN' | 'en' = 'zh-CN'): Promise<
   return watched;
 }
 
-/** What the office does, through GraphQL. */
-async function officeDoes(verb: string, input: object): Promise<void> {
-  const response = await fetch(`${product.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
-    body: JSON.stringify({
-      query: `mutation ($input: Complaint${verb}Input!) { payload: complaint${verb}(input: $input) { userErrors { message } } }`,
-      variables: { input },
-    }),
-  });
-  expect(await response.json()).toEqual({ data: { payload: { userErrors: [] } } });
+/** What the office does, through the API. */
+function officeDoes(verb: string, input: object): Promise<string> {
+  return office.mutate(`complaint${verb}`, input);
 }
 
 async function idOf(number: string): Promise<string> {
-  const response = await fetch(`${product.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
-    body: JSON.stringify({
-      query: 'query ($number: String!) { complaint(number: $number) { id evidence { title } channel } }',
-      variables: { number },
-    }),
-  });
-  const { data } = (await response.json()) as {
-    data: { complaint: { id: string; channel: string; evidence: { title: string }[] } };
-  };
-  expect(data.complaint.channel).toBe('WEB_FORM');
-  return data.complaint.id;
+  const { complaint } = await office.ask<{ complaint: { id: string; channel: string } }>(
+    'query ($number: String!) { complaint(number: $number) { id channel } }',
+    { number },
+  );
+  expect(complaint.channel).toBe('WEB_FORM');
+  return complaint.id;
 }
 
 /** A photo that no browser made: grey noise of a telephone's size. */

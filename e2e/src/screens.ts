@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './support/browser.ts';
-import { type Product, startProduct } from './support/product.ts';
+import { Client } from './support/office.ts';
+import { startProduct } from './support/product.ts';
+import { type Account, accountOf, cookieOf, signedIn } from './support/sign-in.ts';
 
 /**
  * npm run screens: the pictures of the README, of the running product with its demo offices and the register of the
@@ -15,17 +17,6 @@ const REGISTER = join(ROOT, 'registers', 'tourism-bureau-2010.csv');
 const SANCTIONS = join(ROOT, 'registers', 'tourism-bureau-2010.sanctions.csv');
 const WIDTH = 1440;
 const PHONE = 390;
-
-type Locale = 'zh-CN' | 'en';
-interface Account {
-  readonly email: string;
-  readonly password: string;
-}
-interface Office {
-  readonly sector: string;
-  readonly apiKey: string;
-  readonly signIns: readonly (Account & { readonly role: string })[];
-}
 
 const product = await startProduct();
 try {
@@ -41,71 +32,41 @@ try {
 
 async function takeAll(browser: Browser): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const tourism = officeOf(product, 'TOURISM');
-  const hospital = officeOf(product, 'HOSPITAL');
-  const telecom = officeOf(product, 'TELECOM');
+  const tourism = new Client(() => product, 'TOURISM');
+  const pageOf = async (account: Account, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+    (await signedIn({ product, browser, account, locale, ownStyles: true })).page;
+  const supervisor = accountOf(product, 'TOURISM', 'SUPERVISOR');
   const checked = await checkedImport(tourism, REGISTER, 'COMPLAINTS');
-  const zh = await signedIn(browser, { account: memberOf(tourism, 'SUPERVISOR') });
+  const zh = await pageOf(supervisor);
   await take(zh, `/import/${checked}`, { name: 'import.zh', height: 900 });
   await taken(tourism, checked);
   await taken(tourism, await checkedImport(tourism, SANCTIONS, 'SANCTIONS'));
-  const report = await reportOf(tourism, 2010);
+  const report = await tourism.mutate('reportCreate', { period: { kind: 'YEAR', year: 2010 } });
   await take(zh, `/report/${report}`, { name: 'report.zh', height: 1200 });
   await take(zh, '/report', { name: 'reports.zh', height: 720 });
   await take(zh, '/complaints?view=all', { name: 'inbox.zh', height: 720 });
-  const en = await signedIn(browser, { account: memberOf(tourism, 'SUPERVISOR'), locale: 'en' });
-  await take(en, `/report/${report}`, { name: 'report.en', height: 1200 });
-  const ward = await signedIn(browser, { account: memberOf(hospital, 'SUPERVISOR') });
-  await take(ward, `/complaints/${await busiestOf(hospital)}`, { name: 'complaint.zh', height: 680 });
+  await take(zh, `/incidents/${await incident(supervisor)}`, { name: 'incident.zh', height: 900 });
+  await take(await pageOf(supervisor, 'en'), `/report/${report}`, { name: 'report.en', height: 1200 });
+  const ward = await pageOf(accountOf(product, 'HOSPITAL', 'SUPERVISOR'));
+  const busiest = await busiestOf(new Client(() => product, 'HOSPITAL'));
+  await take(ward, `/complaints/${busiest}`, { name: 'complaint.zh', height: 680 });
   await take(ward, '/team', { name: 'team.zh', height: 900 });
-  const calls = await signedIn(browser, { account: memberOf(telecom, 'HANDLER') });
+  const network = await pageOf(accountOf(product, 'TELECOM', 'SUPERVISOR'));
+  await take(network, '/engineering', { name: 'engineering.zh', height: 900 });
+  const calls = await pageOf(accountOf(product, 'TELECOM', 'HANDLER'));
   await take(calls, '/register', { name: 'register.zh', height: 900 });
   await take(calls, '/complaints', { name: 'inbox.phone.zh', height: 844, width: PHONE });
-  const head = await signedIn(browser, { account: memberOf(tourism, 'ADMINISTRATOR') });
-  await take(head, '/administration/members', { name: 'members.zh', height: 720 });
-  await take(head, '/administration/deadlines', { name: 'deadlines.zh', height: 900 });
+  const head = await pageOf(accountOf(product, 'TOURISM', 'ADMINISTRATOR'));
+  for (const page of ['members', 'deadlines', 'categories', 'confidentiality']) {
+    await take(head, `/administration/${page}`, { name: `${page}.zh`, height: 800 });
+  }
   await take(head, '/account', { name: 'account.zh', height: 800 });
   const { oversight } = product.demo<{ readonly oversight: Account }>();
-  const above = await signedIn(browser, { account: oversight });
-  await take(above, '/oversight', { name: 'oversight.zh', height: 1100 });
-  const anybody = await signedIn(browser, {});
+  await take(await pageOf(oversight), '/oversight', { name: 'oversight.zh', height: 1100 });
+  const { page: anybody } = await openPage(browser, { url: product.url, ownStyles: true });
   await take(anybody, '/', { name: 'sign-in.zh', height: 600 });
   await take(anybody, '/o/tourism', { name: 'office.phone.zh', height: 844, width: PHONE });
   await take(anybody, '/o/tourism/submit', { name: 'submit.phone.zh', height: 844, width: PHONE });
-}
-
-function officeOf({ demo }: Product, sector: string): Office {
-  const found = demo<{ readonly organizations: readonly Office[] }>().organizations.find(
-    (office) => office.sector === sector,
-  );
-  if (!found) throw new Error(`The demo has no office of the sector ${sector}.`);
-  return found;
-}
-
-function memberOf({ sector, signIns }: Office, role: string): Account {
-  const member = signIns.find((each) => each.role === role);
-  if (!member) throw new Error(`${sector} has no ${role}.`);
-  return member;
-}
-
-interface Visitor {
-  /** Absent: somebody of the public. */
-  readonly account?: Account;
-  readonly locale?: Locale;
-}
-
-/** A page with somebody signed in. */
-async function signedIn(browser: Browser, { account, locale = 'zh-CN' }: Visitor): Promise<Page> {
-  const { page } = await openPage(browser, { url: product.url, locale, ownStyles: true });
-  if (account) {
-    const { email, password } = account;
-    const answer = await page.request.post(`${product.url}/api/auth/sign-in/email`, {
-      data: { email, password },
-      headers: { origin: product.url },
-    });
-    if (!answer.ok()) throw new Error(await answer.text());
-  }
-  return page;
 }
 
 /** Takes the picture of a page. A README is read on slow lines too: its height keeps it below 150 kB. */
@@ -147,83 +108,65 @@ async function standingStill(page: Page): Promise<Buffer> {
 }
 
 /** Uploads a sheet and has it checked; its id. */
-async function checkedImport(office: Office, path: string, kind: string): Promise<string> {
-  const form = new FormData();
-  form.append('file', new Blob([readFileSync(path)]), basename(path));
-  const headers = { authorization: `Bearer ${office.apiKey}` };
-  const stored = await fetch(`${product.url}/files`, { method: 'POST', headers, body: form });
-  const { file } = (await stored.json()) as { readonly file: string };
-  const { id } = await mutate(office, 'importCreate', { file, name: basename(path), kind });
-  await mutate(office, 'importCheck', { id });
+async function checkedImport(office: Client, path: string, kind: string): Promise<string> {
+  const file = await office.upload(basename(path), readFileSync(path, 'utf8'));
+  const id = await office.mutate('importCreate', { file, name: basename(path), kind });
+  await office.mutate('importCheck', { id });
   await reached(office, id, 'CHECKED');
   return id;
 }
 
 /** Has a checked sheet taken in. */
-async function taken(office: Office, id: string): Promise<void> {
-  await mutate(office, 'importStart', { id, again: false });
+async function taken(office: Client, id: string): Promise<void> {
+  await office.mutate('importStart', { id, again: false });
   await reached(office, id, 'COMPLETED');
 }
 
-async function reached(office: Office, id: string, status: string): Promise<void> {
+async function reached(office: Client, id: string, status: string): Promise<void> {
   const query = 'query ($id: ID!) { import(id: $id) { status refused error } }';
   for (;;) {
-    const { import: now } = await ask<{
+    const { import: now } = await office.ask<{
       readonly import: { readonly status: string; readonly refused: number; readonly error: string | null };
-    }>(office, query, { id });
+    }>(query, { id });
     if (now.status === 'FAILED' || now.refused > 0) throw new Error(`An import went wrong: ${now.error}`);
     if (now.status === status) return;
     await new Promise((resume) => setTimeout(resume, 200));
   }
 }
 
-async function reportOf(office: Office, year: number): Promise<string> {
-  const { id } = await mutate(office, 'reportCreate', { period: { kind: 'YEAR', year } });
-  return id;
-}
-
-/** The complaint that is due next, with something running on it. */
-async function busiestOf(office: Office): Promise<string> {
-  const query = `{ complaints(first: 20, filter: { open: true }, order: DUE_ASC) {
-    edges { node { id clocks { state } history { seq } } } } }`;
-  const { complaints } = await ask<{
-    readonly complaints: {
-      readonly edges: readonly {
-        readonly node: {
-          readonly id: string;
-          readonly clocks: readonly unknown[];
-          readonly history: readonly unknown[];
-        };
-      }[];
-    };
-  }>(office, query);
-  const nodes = complaints.edges.map(({ node }) => node);
+/** The open complaint with the most clocks and the longest history. */
+async function busiestOf(office: Client): Promise<string> {
+  const nodes = await openOnes(office);
   const [busiest] = nodes.toSorted(
     (a, b) => b.clocks.length + b.history.length - (a.clocks.length + a.history.length),
   );
-  if (!busiest) throw new Error(`${office.sector} has nothing open.`);
+  if (!busiest) throw new Error('Nothing is open.');
   return busiest.id;
 }
 
-/** A mutation of an import or a report; the object it gives. @throws Error with why it was refused */
-async function mutate(office: Office, name: string, input: object): Promise<{ readonly id: string }> {
-  const noun = name.startsWith('import') ? 'import' : 'report';
-  const inputType = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${inputType}!) {
-    ${name}(input: $input) { ${noun} { id } userErrors { message } } }`;
-  const data = await ask<Record<string, Record<string, unknown>>>(office, query, { input });
-  const errors = data[name]?.['userErrors'] as readonly { readonly message: string }[];
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join(' '));
-  return data[name]?.[noun] as { readonly id: string };
+/** An incident of three complaints, which members alone can open. */
+async function incident(supervisor: Account): Promise<string> {
+  const member = new Client(() => product, await cookieOf(product, supervisor));
+  const { viewer } = await member.ask<{
+    readonly viewer: { readonly organization: { readonly departments: readonly { readonly id: string }[] } };
+  }>('{ viewer { organization { departments { id } } } }');
+  const complaintIds = (await openOnes(member)).slice(0, 3).map(({ id }) => id);
+  return member.mutate('incidentOpen', {
+    ...{ title: '国庆假期景区集中反映票务问题', reason: '同一假期、同类问题', complaintIds },
+    team: { departmentId: viewer.organization.departments[0]?.id },
+  });
 }
 
-async function ask<Data>(office: Office, query: string, variables: object = {}): Promise<Data> {
-  const response = await fetch(`${product.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${office.apiKey}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { readonly data: Data; readonly errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
+interface OpenOne {
+  readonly id: string;
+  readonly clocks: readonly unknown[];
+  readonly history: readonly unknown[];
+}
+
+async function openOnes(office: Client): Promise<readonly OpenOne[]> {
+  const { complaints } = await office.ask<{
+    readonly complaints: { readonly edges: readonly { readonly node: OpenOne }[] };
+  }>(`{ complaints(first: 20, filter: { open: true }, order: DUE_ASC) {
+    edges { node { id clocks { state } history { seq } } } } }`);
+  return complaints.edges.map(({ node }) => node);
 }

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { ERRANDS } from './support/errands.ts';
 import { firstScreen } from './support/first-screen.ts';
+import { organizationOf } from './support/office.ts';
 import { type Product, startProduct } from './support/product.ts';
+import { accountOf, signedIn } from './support/sign-in.ts';
 
 /**
  * npm run vitals: how soon the first screens stand and how still they are, of the built product on this machine. Each is
@@ -15,13 +17,6 @@ const SLOWDOWNS = [1, 4];
 /** A task of the page keeps it from answering a finger from here on. */
 const LONG_TASK_MS = 50;
 
-interface Demo {
-  readonly organizations: readonly {
-    readonly sector: string;
-    readonly slug: string;
-    readonly signIns: readonly { readonly role: string; readonly email: string; readonly password: string }[];
-  }[];
-}
 interface Vitals {
   /** When the largest thing on the screen was drawn, in milliseconds. */
   readonly lcp: number;
@@ -46,24 +41,24 @@ try {
   await product.stop();
 }
 
-async function measureAll({ url, demo }: Product, browser: Browser): Promise<void> {
-  const office = demo<Demo>().organizations.find(({ sector }) => sector === 'TOURISM');
-  const handler = office?.signIns.find(({ role }) => role === 'HANDLER');
-  if (!office || !handler) throw new Error('The demo has no tourism office with a handler.');
+async function measureAll(product: Product, browser: Browser): Promise<void> {
+  const { slug } = organizationOf(product, 'TOURISM');
   const pages = [
     ['offices', '/o'],
-    ['office', `/o/${office.slug}`],
-    ['form', `/o/${office.slug}/submit`],
-    ['tracking', `/o/${office.slug}/track`],
+    ['office', `/o/${slug}`],
+    ['form', `/o/${slug}/submit`],
+    ['tracking', `/o/${slug}/track`],
     ['sign-in', '/'],
-    ['inbox', '/', handler],
+    ['inbox', '/', accountOf(product, 'TOURISM', 'HANDLER')],
   ] as const;
   line(['page', 'CPU', 'LCP ms', 'CLS', 'TBT ms', 'JS kB']);
-  for (const [name, path, member] of pages) {
+  for (const [name, path, account] of pages) {
     for (const slowdown of SLOWDOWNS) {
-      const { page, close } = await openPage(browser, { url: `${url}/healthz` });
-      if (member) await signIn(page, url, member);
-      const { lcp, cls, tbt, kilobytes } = await measured(page, { url: `${url}${path}`, slowdown });
+      const nowhere = '/healthz';
+      const { page, close } = account
+        ? await signedIn({ product, browser, account, path: nowhere })
+        : await openPage(browser, { url: `${product.url}${nowhere}` });
+      const { lcp, cls, tbt, kilobytes } = await measured(page, { url: `${product.url}${path}`, slowdown });
       line([name, `${slowdown}×`, lcp.toFixed(0), cls.toFixed(3), tbt.toFixed(0), `${kilobytes}`]);
       await close();
     }
@@ -71,31 +66,17 @@ async function measureAll({ url, demo }: Product, browser: Browser): Promise<voi
 }
 
 /** Each errand by whoever does it, from the inbox. */
-async function doErrands({ url, demo }: Product, browser: Browser): Promise<void> {
-  const office = demo<Demo>().organizations.find(({ sector }) => sector === 'TELECOM');
-  const member = office?.signIns.find(({ role }) => role === 'SUPERVISOR');
-  if (!member) throw new Error('The demo has no telecom office with a supervisor.');
+async function doErrands(product: Product, browser: Browser): Promise<void> {
+  const account = accountOf(product, 'TELECOM', 'SUPERVISOR');
   line(['']);
   line(['errand', 'clicks', 'keys', 'letters', 'seconds']);
   for (const [name, run] of Object.entries(ERRANDS)) {
-    const { page, close } = await openPage(browser, { url: `${url}/healthz` });
-    await signIn(page, url, member);
-    await page.goto(url);
+    const { page, close } = await signedIn({ product, browser, account });
     await page.locator('tbody a').first().waitFor();
     const { clicks, keys, letters, seconds } = await run(page);
     line([name, `${clicks}`, `${keys}`, `${letters}`, seconds.toFixed(1)]);
     await close();
   }
-}
-
-async function signIn(
-  page: Page,
-  url: string,
-  { email, password }: { readonly email: string; readonly password: string },
-): Promise<void> {
-  const data = { email, password };
-  const answer = await page.request.post(`${url}/api/auth/sign-in/email`, { data, headers: { origin: url } });
-  if (!answer.ok()) throw new Error(await answer.text());
 }
 
 async function measured(

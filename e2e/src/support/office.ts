@@ -12,6 +12,13 @@ export function demoOrganizations(product: Product): readonly DemoOrganization[]
   return product.demo<{ organizations: readonly DemoOrganization[] }>().organizations;
 }
 
+/** The demo's organisation of this sector. */
+export function organizationOf(product: Product, sector: string): DemoOrganization {
+  const found = demoOrganizations(product).find((each) => each.sector === sector);
+  if (!found) throw new Error(`The demo has no ${sector}.`);
+  return found;
+}
+
 /** A program that calls the API: with the key of an organisation, as third parties write one, or as a member. */
 export class Client {
   readonly #url: () => string;
@@ -23,13 +30,10 @@ export class Client {
    */
   constructor(product: () => Product, caller: string | { readonly cookie: string }) {
     this.#url = () => product().url;
-    this.#headers = typeof caller === 'string' ? Client.#keyOf(product(), caller) : caller;
-  }
-
-  static #keyOf(product: Product, sector: string): Readonly<Record<string, string>> {
-    const found = demoOrganizations(product).find((each) => each.sector === sector);
-    if (!found) throw new Error(`The demo has no ${sector}.`);
-    return { authorization: `Bearer ${found.apiKey}` };
+    this.#headers =
+      typeof caller === 'string'
+        ? { authorization: `Bearer ${organizationOf(product(), caller).apiKey}` }
+        : caller;
   }
 
   /** What GraphQL answers. @throws Error when the answer is an error, TypeError when there is none */
@@ -42,6 +46,22 @@ export class Client {
     const { data, errors } = (await response.json()) as { data?: Data; errors?: readonly object[] };
     if (!data || errors) throw new Error(JSON.stringify(errors));
     return data;
+  }
+
+  /** Carries something out; the id of what it gives. @throws Error with why it was refused */
+  async mutate(name: string, input: object): Promise<string> {
+    const noun = name.replace(/[A-Z].*/, '');
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const { payload } = await this.ask<{
+      payload: Record<string, unknown> & { readonly userErrors: readonly object[] };
+    }>(
+      `mutation ($input: ${type}!) {
+        payload: ${name}(input: $input) { ${noun} { id } userErrors { field message } } }`,
+      { input },
+    );
+    const made = payload[noun] as { readonly id: string } | null;
+    if (!made || payload.userErrors.length > 0) throw new Error(JSON.stringify(payload));
+    return made.id;
   }
 
   /** Keeps a file on the server; its hash. */

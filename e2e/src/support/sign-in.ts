@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openPage, type WatchedPage } from './browser.ts';
-import { demoOrganizations } from './office.ts';
+import { organizationOf } from './office.ts';
 import type { Product } from './product.ts';
 
 export type Locale = 'zh-CN' | 'en';
@@ -12,9 +12,7 @@ export interface Account {
 
 /** The demo's account of somebody of this role. */
 export function accountOf(product: Product, sector: string, role: string): Account {
-  const account = demoOrganizations(product)
-    .find((each) => each.sector === sector)
-    ?.signIns.find((each) => each.role === role);
+  const account = organizationOf(product, sector).signIns.find((each) => each.role === role);
   if (!account) throw new Error(`${sector} has no ${role}.`);
   return account;
 }
@@ -38,19 +36,16 @@ interface SignIn {
   readonly locale?: Locale;
   /** Where they go first; absent: where the product takes them. */
   readonly path?: string;
+  /** As of {@link openPage}. */
+  readonly ownStyles?: boolean;
 }
 
 /** A page of somebody who is signed in already: for tests of what they do then. */
-export async function signedIn({
-  product,
-  browser,
-  account,
-  locale,
-  path = '/',
-}: SignIn): Promise<WatchedPage> {
+export async function signedIn(options: SignIn): Promise<WatchedPage> {
+  const { product, browser, account, locale = 'zh-CN', path = '/', ownStyles = false } = options;
   const { url } = product;
   // Any page of the product will do to be given the cookie at; this one loads nothing.
-  const watched = await openPage(browser, { url: `${url}/healthz`, ...(locale ? { locale } : {}) });
+  const watched = await openPage(browser, { url: `${url}/healthz`, locale, ownStyles });
   const answer = await watched.page.request.post(`${url}/api/auth/sign-in/email`, {
     data: { email: account.email, password: account.password },
     headers: { origin: url },
@@ -61,7 +56,7 @@ export async function signedIn({
 }
 
 /** Signs in by the form, as people do. */
-export async function signInByForm(options: Omit<SignIn, 'path'>): Promise<WatchedPage> {
+export async function signInByForm(options: Omit<SignIn, 'path' | 'ownStyles'>): Promise<WatchedPage> {
   const { product, browser, account, locale = 'zh-CN' } = options;
   const watched = await openPage(browser, { url: product.url, locale });
   const { page } = watched;
