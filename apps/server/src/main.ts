@@ -82,10 +82,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
     database,
     casework,
     subscribers: [announceChanges],
-    alsoLook: async (actor) => {
-      await retentions.lookNowAndThen(actor);
-      await incidentWatch.look(actor);
-    },
+    alsoLook: [(actor) => retentions.lookNowAndThen(actor), (actor) => incidentWatch.look(actor)],
     onError: (error) => app.log.error(error, 'Work in the background failed.'),
   });
   const listener = new Listener({

@@ -33,14 +33,14 @@ const register = (receivedAt = new Date().toISOString()): Promise<ComplaintState
   );
 
 /** Looks at everything once, as the timer does; what went wrong. */
-async function look(): Promise<unknown[]> {
+async function look(...more: readonly (() => Promise<void>)[]): Promise<unknown[]> {
   const errors: unknown[] = [];
   const { database, services } = office;
   const { casework, retentions } = services;
   await new Background({
     database,
     casework,
-    alsoLook: (actor) => retentions.lookNowAndThen(actor),
+    alsoLook: [...more, (actor) => retentions.lookNowAndThen(actor)],
     subscribers: [],
     onError: (error) => errors.push(error),
   }).runOnce();
@@ -108,5 +108,16 @@ describe('what time alone brings about, with nobody at the desk', () => {
     expect(merged).toMatchObject({ status: 'MERGED', waits: false, promises: [{ status: 'CANCELLED' }] });
     const goesOn = await stateOf(other.id);
     expect(goesOn).toMatchObject({ waits: false, promises: [{ text: '今天答复您', status: 'BROKEN' }] });
+  });
+
+  test('what is in trouble keeps nothing else from being done', async () => {
+    await register();
+    const broken = new Error('The watch does not work.');
+    const waiting = () =>
+      office.database.readInTenant(supervisor, { text: 'select id from rollup_difference', values: [] });
+    expect(await waiting()).not.toEqual([]);
+    const troubles = await look(() => Promise.reject(broken));
+    expect(new Set(troubles)).toEqual(new Set([broken]));
+    expect(await waiting()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export interface BackgroundOptions {
   readonly casework: Casework;
   readonly subscribers: readonly OutboxSubscriber[];
   /** What else time brings about in an organisation. */
-  readonly alsoLook: (actor: SystemActor) => Promise<void>;
+  readonly alsoLook: readonly ((actor: SystemActor) => Promise<void>)[];
   readonly onError: (error: unknown) => void;
 }
 
@@ -78,32 +78,43 @@ export class Background {
 
   /** One look at every organisation. */
   async runOnce(): Promise<void> {
-    const { database } = this.#options;
+    const { database, onError } = this.#options;
     const tenants = await database.asPlatform((query) =>
       query<{ tenant_id: string }>({ text: 'select tenant_id from tenant_directory', values: [] }),
     );
     for (const { tenant_id: tenantId } of tenants) {
-      if (this.#stopped) return;
-      try {
-        await this.#lookAt({ kind: 'system', tenantId, task: '定时 / timer' });
-      } catch (error) {
-        // One organisation's trouble is not the others'.
-        this.#options.onError(error);
+      const actor: SystemActor = { kind: 'system', tenantId, task: '定时 / timer' };
+      for (const look of this.#looksAt(actor)) {
+        if (this.#stopped) return;
+        // One organisation's trouble is not the others', and what is in trouble keeps nothing else from being done.
+        await look().catch(onError);
       }
     }
   }
 
-  async #lookAt(actor: SystemActor): Promise<void> {
-    const { database, casework, subscribers, alsoLook } = this.#options;
+  /** What is looked at in an organisation, one after the other. */
+  #looksAt(actor: SystemActor): readonly (() => Promise<void>)[] {
+    const { database, subscribers, alsoLook } = this.#options;
+    return [
+      () => this.#tickDue(actor),
+      ...alsoLook.map((look) => () => look(actor)),
+      () => forgetOldCalls(database, actor),
+      async () => {
+        while ((await foldRollup(database, actor)) > 0 && !this.#stopped);
+      },
+      async () => {
+        while ((await deliver(database, actor, subscribers)) > 0 && !this.#stopped);
+      },
+    ];
+  }
+
+  async #tickDue(actor: SystemActor): Promise<void> {
+    const { database, casework } = this.#options;
     const due = await database.readInTenant<{ id: string }>(actor, {
       name: 'background.due',
       text: `select id from complaint where tick_at <= now() order by tick_at limit ${MOST_TICKED}`,
       values: [],
     });
     for (const { id } of due) await casework.execute(actor, { complaintId: id, command: { type: 'TICK' } });
-    await alsoLook(actor);
-    await forgetOldCalls(database, actor);
-    while ((await foldRollup(database, actor)) > 0 && !this.#stopped);
-    while ((await deliver(database, actor, subscribers)) > 0 && !this.#stopped);
   }
 }

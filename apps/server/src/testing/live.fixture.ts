@@ -23,7 +23,7 @@ export async function openLiveServer(beside?: LiveServer): Promise<LiveServer> {
   const fail = (error: unknown): void => console.error(error);
   const background = new Background({
     ...{ database, casework, subscribers: [announceChanges], onError: fail },
-    alsoLook: (actor) => retentions.lookNowAndThen(actor),
+    alsoLook: [(actor) => retentions.lookNowAndThen(actor)],
   });
   const listening = Promise.withResolvers<void>();
   const listener = new Listener({
