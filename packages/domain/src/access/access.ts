@@ -84,6 +84,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   RECORD_MILESTONE: caseworker,
   PAUSE_CLOCKS: caseworker,
   RESUME_CLOCKS: caseworker,
+  REQUEST_EXTENSION: caseworker,
+  DECLINE_EXTENSION: leadership,
   EXTEND_CLOCK: leadership,
   TICK: systemOnly,
   RECOMPUTE_CLOCKS: systemOnly,

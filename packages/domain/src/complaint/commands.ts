@@ -156,6 +156,9 @@ export interface Commands {
   // Clocks
   PAUSE_CLOCKS: { readonly reason: PauseReason; readonly text: string };
   RESUME_CLOCKS: { readonly reason: PauseReason; readonly text: string };
+  /** Asks those who lead for more time; EXTEND_CLOCK grants it. */
+  REQUEST_EXTENSION: { readonly clockId: string; readonly reason: string };
+  DECLINE_EXTENSION: { readonly clockId: string; readonly reason: string };
   EXTEND_CLOCK: { readonly clockId: string; readonly reason: string };
   /** The timer: promises and clocks that have run out, cases untouched too long. */
   TICK: object;

@@ -25,6 +25,8 @@ const DAY_MS = 86_400_000;
 export const WATCHING: DecidersOf<
   | 'PAUSE_CLOCKS'
   | 'RESUME_CLOCKS'
+  | 'REQUEST_EXTENSION'
+  | 'DECLINE_EXTENSION'
   | 'EXTEND_CLOCK'
   | 'TICK'
   | 'RECOMPUTE_CLOCKS'
@@ -64,14 +66,49 @@ export const WATCHING: DecidersOf<
     },
   },
 
-  EXTEND_CLOCK: {
-    obstacles: ({ clocks }, { at }) =>
-      clocks.some((clock) => notExtendable(clock, at) === undefined) ? [] : [NONE_TO_EXTEND],
+  REQUEST_EXTENSION: {
+    obstacles: (state, context) => {
+      const standing = noneToExtend(state, context);
+      const open = state.clocks.filter((clock) => notExtendable(clock, context.at) === undefined);
+      const allAsked = open.length > 0 && open.every(({ id }) => isAsked(state, id));
+      return allAsked ? [ASKED_ALREADY] : standing;
+    },
     decide: ({ clockId, reason }, context, state) => {
-      const clock = state.clocks.find(({ id }) => id === clockId);
-      if (!clock) refuse('NOT_FOUND', { zh: '没有找到这个时限。', en: 'There is no such clock.' }, 'clockId');
-      const problem = notExtendable(clock, context.at);
-      if (problem) refuse(problem.code, problem.message, 'clockId');
+      const { id } = extendable(state, clockId, context);
+      if (isAsked(state, id)) refuse(ASKED_ALREADY.code, ASKED_ALREADY.message, 'clockId');
+      const { actor } = context;
+      return [
+        happened(
+          'EXTENSION_REQUESTED',
+          {
+            ...{ clockId: id, reason: requireText(reason, 'reason', 1000) },
+            ...(actor.kind === 'staff' ? { by: actor.memberId } : {}),
+          },
+          context,
+        ),
+      ];
+    },
+  },
+
+  DECLINE_EXTENSION: {
+    decide: ({ clockId, reason }, context, state) => {
+      if (!isAsked(state, clockId)) {
+        refuse(
+          'NOT_FOUND',
+          { zh: '没有找到这项延期申请。', en: 'There is no such request for an extension.' },
+          'clockId',
+        );
+      }
+      return [
+        happened('EXTENSION_DECLINED', { clockId, reason: requireText(reason, 'reason', 1000) }, context),
+      ];
+    },
+  },
+
+  EXTEND_CLOCK: {
+    obstacles: noneToExtend,
+    decide: ({ clockId, reason }, context, state) => {
+      const clock = extendable(state, clockId, context);
       const text = requireText(reason, 'reason', 1000);
       return changed(
         [extendClock(clock, { at: context.at, reason: text, calendar: context.calendar })],
@@ -122,6 +159,19 @@ export const WATCHING: DecidersOf<
   },
 };
 
+function noneToExtend({ clocks }: ComplaintState, { at }: Pick<DecisionContext, 'at'>): readonly Refusal[] {
+  return clocks.some((clock) => notExtendable(clock, at) === undefined) ? [] : [NONE_TO_EXTEND];
+}
+
+/** The clock, if it can be lengthened; otherwise it is refused. */
+function extendable({ clocks }: ComplaintState, clockId: string, { at }: DecisionContext): Clock {
+  const clock = clocks.find(({ id }) => id === clockId);
+  if (!clock) refuse('NOT_FOUND', { zh: '没有找到这个时限。', en: 'There is no such clock.' }, 'clockId');
+  const problem = notExtendable(clock, at);
+  if (problem) refuse(problem.code, problem.message, 'clockId');
+  return clock;
+}
+
 /** Why a clock cannot be lengthened; `undefined` when it can. */
 function notExtendable({ rule, state, dueAt, extended }: Clock, at: string): Refusal | undefined {
   const because = (code: Refusal['code'], zh: string, en: string): Refusal => ({ code, message: { zh, en } });
@@ -135,6 +185,14 @@ function notExtendable({ rule, state, dueAt, extended }: Clock, at: string): Ref
   return undefined;
 }
 
+function isAsked({ extensionRequests = [] }: ComplaintState, clockId: string): boolean {
+  return extensionRequests.some((request) => request.clockId === clockId);
+}
+
+const ASKED_ALREADY: Refusal = {
+  code: 'ALREADY_DONE',
+  message: { zh: '延期申请已提交，正待审核。', en: 'More time has been asked for, and waits for an answer.' },
+};
 const NONE_TO_EXTEND: Refusal = {
   code: 'CONDITION_UNMET',
   message: { zh: '没有可以延长的时限。', en: 'No running clock can be extended.' },

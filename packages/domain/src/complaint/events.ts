@@ -104,6 +104,8 @@ export interface Events {
   /** A clock was started, paused, resumed, extended, ended, computed again or ran out: the clock as it stands then. */
   CLOCK_STARTED: { readonly clock: Clock };
   CLOCK_CHANGED: { readonly clock: Clock };
+  EXTENSION_REQUESTED: CommandInput<'REQUEST_EXTENSION'> & { readonly by?: string };
+  EXTENSION_DECLINED: CommandInput<'DECLINE_EXTENSION'>;
   CLOCK_OVERDUE: { readonly clock: Clock };
 
   FOLLOWED_UP: CommandInput<'FOLLOW_UP'> & { readonly id: string };

@@ -1,3 +1,4 @@
+import type { Clock } from '../clocks/clock.ts';
 import type { ComplaintEvent, EventOf, EventType } from './events.ts';
 import {
   advanced,
@@ -266,14 +267,13 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   MILESTONE_RECORDED: (state, { at }) => underWay(state, at),
 
   CLOCK_STARTED: (state, { data }) => ({ ...state, clocks: [...state.clocks, data.clock] }),
-  CLOCK_CHANGED: (state, { data }) => ({
+  CLOCK_CHANGED: (state, { data }) => withClock(state, data.clock),
+  CLOCK_OVERDUE: (state, { data }) => withClock(state, data.clock),
+  EXTENSION_REQUESTED: (state, { data, at }) => ({
     ...state,
-    clocks: replace(state.clocks, data.clock.id, data.clock),
+    extensionRequests: [...(state.extensionRequests ?? []), { ...data, at }],
   }),
-  CLOCK_OVERDUE: (state, { data }) => ({
-    ...state,
-    clocks: replace(state.clocks, data.clock.id, data.clock),
-  }),
+  EXTENSION_DECLINED: (state, { data }) => withoutRequest(state, data.clockId),
 
   FOLLOWED_UP: (state, { data, at }) => {
     const next = { ...state, followUps: [...state.followUps, { ...data, at }] };
@@ -375,6 +375,19 @@ function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
     attention: [],
     lastActivityAt: event.at,
   };
+}
+
+/** The clock as it is now; more time is not asked for any longer once it is given, or there is none to give. */
+function withClock(state: ComplaintState, clock: Clock): ComplaintState {
+  const next = { ...state, clocks: replace(state.clocks, clock.id, clock) };
+  const mayWait = !clock.extended && (clock.state === 'running' || clock.state === 'paused');
+  return mayWait ? next : withoutRequest(next, clock.id);
+}
+
+function withoutRequest(state: ComplaintState, clockId: string): ComplaintState {
+  const { extensionRequests, ...rest } = state;
+  const waiting = extensionRequests?.filter((request) => request.clockId !== clockId) ?? [];
+  return waiting.length > 0 ? { ...rest, extensionRequests: waiting } : rest;
 }
 
 /** What only watches over a case is no activity on it: a case nobody touches stays untouched however often it is looked at. */

@@ -42,6 +42,10 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
     is: ({ answers }) => answers.some(({ status }) => status === 'DRAFT'),
     otherwise: { zh: '没有待审核的答复。', en: 'No draft answer waits for approval.' },
   },
+  DECLINE_EXTENSION: {
+    is: ({ extensionRequests = [] }) => extensionRequests.length > 0,
+    otherwise: { zh: '没有待审核的延期申请。', en: 'No request for an extension waits.' },
+  },
   ANSWER_MEDIATION_OFFER: {
     is: ({ mediationOffer }) => mediationOffer !== undefined && mediationOffer.answer === undefined,
     otherwise: { zh: '没有待答复的调解征询。', en: 'No offer of a mediation waits for an answer.' },

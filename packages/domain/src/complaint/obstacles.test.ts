@@ -126,6 +126,17 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
     RECORD_MILESTONE: { milestone: milestonesOf(sector.clocks)[0] },
     PAUSE_CLOCKS: { reason: pausable.find(isPausedByHand), text },
     RESUME_CLOCKS: { reason: paused.find(({ reason }) => isPausedByHand(reason))?.reason, text },
+    REQUEST_EXTENSION: {
+      clockId: complaint.clocks.find(
+        ({ id, rule, state, extended, dueAt }) =>
+          !complaint.extensionRequests?.some(({ clockId }) => clockId === id) &&
+          rule.extension &&
+          !extended &&
+          (state === 'paused' || (state === 'running' && dueAt >= now)),
+      )?.id,
+      reason: text,
+    },
+    DECLINE_EXTENSION: { clockId: complaint.extensionRequests?.[0]?.clockId, reason: text },
     EXTEND_CLOCK: {
       clockId: complaint.clocks.find(
         ({ rule, state, extended, dueAt }) =>

@@ -269,6 +269,15 @@ export interface Moment {
   readonly what?: string;
 }
 
+/** More time that somebody asks for, until it is granted or declined. */
+export interface ExtensionRequest {
+  readonly clockId: string;
+  readonly reason: string;
+  /** The member who asks; absent where a program does. */
+  readonly by?: string;
+  readonly at: Instant;
+}
+
 /**
  * A complaint as its events leave it. It holds no personal data of the complainant, only a reference to it, so that
  * events can be kept for ever while a person's data can be erased.
@@ -353,6 +362,8 @@ export interface ComplaintState {
   readonly absorbed: readonly string[];
   /** The incident that it is one of. */
   readonly incident?: { readonly id: string; readonly linkedAt: Instant };
+  /** What waits for the word of those who lead: more time for a clock. */
+  readonly extensionRequests?: readonly ExtensionRequest[];
   /** Reasons for which it stands before the supervisor now. */
   readonly attention: readonly EscalationReason[];
   readonly lastActivityAt: Instant;

@@ -67,6 +67,8 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
 
   PAUSE_CLOCKS: open,
   RESUME_CLOCKS: open,
+  REQUEST_EXTENSION: open,
+  DECLINE_EXTENSION: open,
   EXTEND_CLOCK: open,
   TICK: [...open, 'DECLINED', 'TRANSFERRED'],
   RECOMPUTE_CLOCKS: [...open, 'DECLINED', 'TRANSFERRED'],

@@ -50,6 +50,11 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
       reason: text,
     }),
     fc.record({
+      type: fc.constantFrom('REQUEST_EXTENSION', 'DECLINE_EXTENSION', 'EXTEND_CLOCK' as const),
+      clockId: fc.constantFrom('id-1', 'id-2', 'id-3'),
+      reason: text,
+    }),
+    fc.record({
       type: fc.constant('FOLLOW_UP' as const),
       result: fc.constantFrom('SATISFIED', 'DISSATISFIED', 'UNREACHABLE' as const),
       resolved: fc.boolean(),

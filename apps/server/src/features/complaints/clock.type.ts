@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DeadlineRuleType } from '../../graphql/deadline-rule.ts';
 import { domainEnum } from '../../graphql/enums.ts';
+import { MemberReference } from '../../graphql/references.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
 export const ClockStateEnum = domainEnum({
@@ -103,4 +104,19 @@ export class ClockType {
 
   @Field(() => [ClockChangeType], { description: 'Every later change.' })
   changes!: ClockChangeType[];
+}
+
+@ObjectType('ExtensionRequest', { description: 'More time that somebody asks those who lead for.' })
+export class ExtensionRequestType {
+  @Field(() => ClockType, { description: 'The clock that is to be lengthened.' })
+  clock!: ClockType;
+
+  @Field(() => String, { description: 'Why more time is needed.' })
+  reason!: string;
+
+  @Field(() => MemberReference, { nullable: true, description: 'Who asks; null for a program.' })
+  requestedBy!: MemberReference | null;
+
+  @Field(() => DateTime, { description: 'When it was asked for.' })
+  at!: string;
 }

@@ -76,6 +76,7 @@ export interface ComplaintFilter {
   readonly attentionFor?: Any<EscalationReason>;
   readonly handOverWaits?: boolean | null;
   readonly draftWaits?: boolean | null;
+  readonly extensionWaits?: boolean | null;
   readonly extendable?: boolean | null;
   readonly importId?: string | null;
   readonly details?: Readonly<Record<string, unknown>> | null;

@@ -461,6 +461,12 @@ export class ComplaintFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether a draft answer waits for approval.' })
   draftWaits?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a request for an extension waits for those who lead.',
+  })
+  extensionWaits?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether a running clock may still be extended.' })
   extendable?: boolean | null;
 

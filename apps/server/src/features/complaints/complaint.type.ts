@@ -18,7 +18,7 @@ import {
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { ComplaintDetails } from '../../graphql/sector-types.ts';
 import { Term } from '../../graphql/values.ts';
-import { ClockType } from './clock.type.ts';
+import { ClockType, ExtensionRequestType } from './clock.type.ts';
 import {
   AllowedAction,
   ComplainantType,
@@ -165,6 +165,11 @@ export class ComplaintType extends Node {
 
   @Field(() => [ClockType], { description: 'Its clocks, in the order they started.' })
   clocks!: ClockType[];
+
+  @Field(() => [ExtensionRequestType], {
+    description: 'More time that was asked for and neither given nor declined so far.',
+  })
+  extensionRequests!: ExtensionRequestType[];
 
   @Field(() => [AnswerPromiseType], { description: 'Promises made to the complainant.' })
   promises!: AnswerPromiseType[];

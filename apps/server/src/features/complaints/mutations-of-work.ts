@@ -244,6 +244,18 @@ export const MUTATIONS_OF_WORK = [
     }),
   }),
   commandMutation({
+    command: 'REQUEST_EXTENSION',
+    verb: 'RequestExtension',
+    description: 'Asks those who lead to lengthen a clock; `complaintExtendClock` grants it.',
+    fields: { clockId: part('`Clock.id` of the clock.'), reason: text('Why more time is needed.') },
+  }),
+  commandMutation({
+    command: 'DECLINE_EXTENSION',
+    verb: 'DeclineExtension',
+    description: 'Declines a request for an extension.',
+    fields: { clockId: part('`Clock.id` of the clock.'), reason: text('Why not.') },
+  }),
+  commandMutation({
     command: 'EXTEND_CLOCK',
     verb: 'ExtendClock',
     description: 'Lengthens a clock once, as far as its rule allows, with the approval it asks for.',

@@ -49,6 +49,12 @@ export function presentParts(
     acceptance: acceptance ? decision(acceptance) : null,
     earlierDecisions: state.earlierDecisions.map(decision),
     clocks: state.clocks.map((clock) => presentClock(clock, locale)),
+    extensionRequests: (state.extensionRequests ?? []).flatMap(({ clockId, reason, by, at }) => {
+      const clock = state.clocks.find(({ id }) => id === clockId);
+      if (!clock) return [];
+      const requestedBy = memberReference(office, by);
+      return [{ clock: presentClock(clock, locale), reason: words(reason), requestedBy, at }];
+    }),
     promises: state.promises.map((promise) => ({
       ...promise,
       text: words(promise.text),

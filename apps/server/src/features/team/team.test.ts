@@ -183,3 +183,46 @@ describe('before an assignment', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });
+
+describe('more time for a clock', () => {
+  test('is asked for by a handler, and granted or declined by those who lead', async () => {
+    const regulator = await api.organization('DRUG_REGULATION', ['HANDLER', 'SUPERVISOR']);
+    const [asks, decides] = [
+      await api.signedIn(regulator, 'HANDLER'),
+      await api.signedIn(regulator, 'SUPERVISOR'),
+    ];
+    const { id } = await act(asks, 'Register', {
+      ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', content: '药片颜色异常' },
+    });
+    await act(decides, 'RecordMilestone', { id, milestone: 'CLUE_FOUND' });
+    const waiting = async () =>
+      (
+        await ask(
+          decides,
+          `{ complaints(filter: { extensionWaits: true }) { edges { node {
+            id extensionRequests { reason requestedBy { name } clock { id extended } } } } } }`,
+        )
+      ).complaints.edges.map(({ node }: { node: unknown }) => node);
+    expect(await waiting()).toEqual([]);
+    const { complaint } = await ask(
+      asks,
+      'query ($id: ID!) { complaint(id: $id) { clocks { id rule { extension { amount } } } } }',
+      { id },
+    );
+    const clockId = complaint.clocks.find(({ rule }: { rule: { extension: unknown } }) => rule.extension).id;
+    await act(asks, 'RequestExtension', { id, clockId, reason: '等待检验结果' });
+    expect(await waiting()).toMatchObject([
+      {
+        id,
+        extensionRequests: [
+          { reason: '等待检验结果', requestedBy: { name: 'HANDLER' }, clock: { id: clockId } },
+        ],
+      },
+    ]);
+    await act(decides, 'DeclineExtension', { id, clockId, reason: '检验已有结果' });
+    expect(await waiting()).toEqual([]);
+    await act(asks, 'RequestExtension', { id, clockId, reason: '需补充检验' });
+    await act(decides, 'ExtendClock', { id, clockId, reason: '同意' });
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -13,7 +13,7 @@ const GOES_ON = new Set<Clock['state']>(['RUNNING', 'OVERDUE', 'PAUSED']);
 /** The clocks and promises of a complaint: what runs first, what is over folded away. */
 export function Clocks({ complaint }: { complaint: ComplaintOfPage }) {
   const { word } = useComplaintWords();
-  const { clocks, promises } = complaint;
+  const { clocks, promises, extensionRequests } = complaint;
   const running = clocks.filter(({ state }) => GOES_ON.has(state));
   const open = promises.filter(({ status }) => status === 'OPEN');
   const over = [
@@ -32,7 +32,11 @@ export function Clocks({ complaint }: { complaint: ComplaintOfPage }) {
           <PromiseRow key={promise.id} promise={promise} />
         ))}
         {running.map((clock) => (
-          <ClockRow key={clock.id} clock={clock} />
+          <ClockRow
+            key={clock.id}
+            clock={clock}
+            asked={extensionRequests.find((request) => request.clock.id === clock.id)?.reason}
+          />
         ))}
       </ul>
       {over.length > 0 && (
@@ -45,7 +49,8 @@ export function Clocks({ complaint }: { complaint: ComplaintOfPage }) {
   );
 }
 
-function ClockRow({ clock }: { clock: Clock }) {
+/** @param asked why more time is asked for, while that waits for those who lead */
+function ClockRow({ clock, asked }: { clock: Clock; asked?: string | undefined }) {
   const { word, locale } = useComplaintWords();
   const { label, dueAt, provisional, extended, explanation } = clock;
   return (
@@ -58,6 +63,7 @@ function ClockRow({ clock }: { clock: Clock }) {
         {word('clock.due', { at: momentText(dueAt, locale) })}
         {extended && ` · ${word('clock.extended')}`}
       </div>
+      {asked !== undefined && <div className="case-warn">{word('clock.asked', { reason: asked })}</div>}
       {provisional && <div className="case-warn">{word('complaint.provisional')}</div>}
       <details>
         <summary>{word('clock.basis')}</summary>

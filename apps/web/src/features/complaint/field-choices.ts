@@ -41,7 +41,11 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : undefined,
     clockId: {
       list: complaint.clocks
-        .filter(({ state }) => state === 'RUNNING' || state === 'OVERDUE')
+        .filter(({ id, state }) =>
+          action === 'DECLINE_EXTENSION'
+            ? complaint.extensionRequests.some(({ clock }) => clock.id === id)
+            : state === 'RUNNING' || state === 'OVERDUE',
+        )
         .map(({ id, label, dueAt }) => ({ value: id, label: `${label} ${momentText(dueAt, locale)}` })),
     },
     answerId: {

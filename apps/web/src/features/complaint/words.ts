@@ -84,6 +84,7 @@ export const useComplaintWords = defineWords(
     'answer.returnedBecause': { zh: '退回意见：{{reason}}', en: 'Sent back: {{reason}}' },
     'answer.APPROVED': { zh: '已审核，待发出', en: 'Approved, not given yet' },
     'clock.due': { zh: '期限 {{at}}', en: 'Due {{at}}' },
+    'clock.asked': { zh: '已申请延长，待审核：{{reason}}', en: 'More time is asked for: {{reason}}' },
     'clock.extended': { zh: '已延长', en: 'extended' },
     'clock.basis': { zh: '依据与计算', en: 'Basis and reckoning' },
     'clock.over': { zh: '已结束的 {{count}} 项', en: '{{count}} that are over' },

@@ -1,7 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { App, Button, Form, Skeleton, Tag } from 'antd';
-import TextArea from 'antd/es/input/TextArea';
-import { useState } from 'react';
+import { Skeleton, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure } from '../../app/states.tsx';
@@ -14,6 +12,7 @@ import {
   TeamReturnDocument,
 } from './generated/team.ts';
 import type { Filters } from './numbers-of-board.ts';
+import { Verdict } from './verdict.tsx';
 import { useTeamWords } from './words.ts';
 
 type Case = TeamDraftsQuery['complaints']['edges'][number]['node'];
@@ -46,21 +45,12 @@ export function Approvals({ filters }: { filters: Filters }) {
 
 function DraftCard({ of: each, draft, onDone }: { of: Case; draft: Draft; onDone: () => void }) {
   const { word } = useTeamWords();
-  const { message } = App.useApp();
   const { memberId } = useViewer();
-  const [returning, setReturning] = useState(false);
-  const [approve, approving] = useMutation(TeamApproveDocument);
-  const [sendBack, sending] = useMutation(TeamReturnDocument);
+  const [approve] = useMutation(TeamApproveDocument);
+  const [sendBack] = useMutation(TeamReturnDocument);
   const { id, number, title, version, content, nextDue } = each;
-  const input = { id, version, answerId: draft.id };
   const own = draft.draftedBy?.id === memberId;
-
-  const said = (refused: readonly { readonly message: string }[] | undefined, done: string): void => {
-    if (refused?.[0]) message.error(refused[0].message);
-    else message.success(done);
-    onDone();
-  };
-  const failed = (error: Error): void => void message.error(error.message);
+  const input = () => ({ id, version, answerId: draft.id, idempotencyKey: crypto.randomUUID() });
   return (
     <article className="team-draft" aria-label={number}>
       <div className="team-head">
@@ -76,54 +66,28 @@ function DraftCard({ of: each, draft, onDone }: { of: Case; draft: Draft; onDone
         <p className="said">{content}</p>
       </details>
       <blockquote className="said team-words">{draft.text}</blockquote>
-      {returning ? (
-        <Form<{ reason: string }>
-          layout="vertical"
-          onFinish={({ reason }) =>
-            sendBack({
-              variables: { input: { ...input, reason, idempotencyKey: crypto.randomUUID() } },
-            }).then(
-              ({ data }) => said(data?.complaintReturnAnswer.userErrors, word('draft.returned', { number })),
-              failed,
-            )
-          }
-        >
-          <Form.Item
-            name="reason"
-            label={word('draft.reason')}
-            rules={[{ required: true, whitespace: true }]}
-          >
-            <TextArea autoFocus rows={2} maxLength={1000} />
-          </Form.Item>
-          <div className="team-buttons">
-            <Button htmlType="submit" type="primary" loading={sending.loading}>
-              {word('draft.send')}
-            </Button>
-            <Button onClick={() => setReturning(false)}>{word('app.cancel')}</Button>
-          </div>
-        </Form>
-      ) : (
-        <div className="team-buttons">
-          {own ? (
-            <p className="quiet">{word('draft.own')}</p>
-          ) : (
-            <Button
-              type="primary"
-              loading={approving.loading}
-              onClick={() =>
-                approve({ variables: { input: { ...input, idempotencyKey: crypto.randomUUID() } } }).then(
-                  ({ data }) =>
-                    said(data?.complaintApproveAnswer.userErrors, word('draft.approved', { number })),
-                  failed,
-                )
-              }
-            >
-              {word('draft.approve')}
-            </Button>
-          )}
-          <Button onClick={() => setReturning(true)}>{word('draft.return')}</Button>
-        </div>
-      )}
+      <Verdict
+        {...(own ? { withheld: <p className="quiet">{word('draft.own')}</p> } : {})}
+        approval={{
+          label: word('draft.approve'),
+          done: word('draft.approved', { number }),
+          give: async () => {
+            const { data } = await approve({ variables: { input: input() } });
+            return data?.complaintApproveAnswer.userErrors;
+          },
+        }}
+        refusal={{
+          label: word('draft.return'),
+          reason: word('draft.reason'),
+          send: word('draft.send'),
+          done: word('draft.returned', { number }),
+          give: async (reason) => {
+            const { data } = await sendBack({ variables: { input: { ...input(), reason } } });
+            return data?.complaintReturnAnswer.userErrors;
+          },
+        }}
+        onDone={onDone}
+      />
     </article>
   );
 }

@@ -21,6 +21,7 @@ export function filtersOf({ department, soonBefore }: Pick<Board, 'department' |
     risk: { ...led, dueBefore: soonBefore },
     unassigned: { ...led, unassigned: true },
     drafts: { ...led, draftWaits: true },
+    extensions: { ...led, extensionWaits: true },
     handOvers: { ...led, handOverWaits: true },
     tooMany: { ...led, attentionFor: ['THIRD_HAND_OVER'] },
     untouched: { ...led, attentionFor: ['UNTOUCHED'] },

@@ -4,6 +4,7 @@ import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import { Approvals } from './approvals.tsx';
 import { WorkBoard } from './board.tsx';
+import { Extensions } from './extensions.tsx';
 import { TeamBoardDocument, WatchedRisesDocument, type WatchedRisesQuery } from './generated/team.ts';
 import { Numbers } from './numbers.tsx';
 import { type Board, filtersOf } from './numbers-of-board.ts';
@@ -47,6 +48,7 @@ function Team({ board, watched }: { board: Board; watched: WatchedRisesQuery | u
         </div>
         <div className="team-side">
           <Approvals filters={listed} />
+          <Extensions filters={listed} />
           <WorkBoard board={board} filters={counted} />
         </div>
       </div>
