@@ -75,11 +75,12 @@ describe('the author of a report', () => {
     const field = page.locator('#overview').getByLabel('编辑文字');
     await field.fill('全年共收到');
     await page.locator('#overview').getByLabel('插入数字').click();
+    await page.keyboard.type(`收到 ${received}`);
     await page
-      .locator('.ant-select-item-option')
+      .locator('.ant-select-item-option-active')
       .filter({ hasText: `收到 ${received}` })
-      .first()
-      .click();
+      .waitFor();
+    await page.keyboard.press('Enter');
     await expect.poll(() => field.inputValue(), { timeout: 30_000 }).toBe('全年共收到{received}');
     await save(page, 'overview');
     await page.locator('#overview').getByText(`全年共收到${received}`).waitFor();

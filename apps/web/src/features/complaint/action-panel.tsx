@@ -209,13 +209,17 @@ function useSubmit(options: {
       ),
     );
     news.own();
-    news.look(await onChange());
-    if (left && goesOn) {
-      await goOn();
-      return payload;
+    if (after) news.look(after.version);
+    if (!left || !goesOn) {
+      open(undefined);
+      onDone();
     }
-    open(undefined);
-    onDone();
+    // Not waited for: what is typed into the form meanwhile would be cleared away with what was sent.
+    const goThere = async () => {
+      news.look(await onChange());
+      if (left && goesOn) await goOn();
+    };
+    void goThere().catch((failure: Error) => message.error(failure.message));
     return payload;
   };
 }
