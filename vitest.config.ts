@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 // `source` makes the workspace's packages resolve to their sources, so that a test needs no build.
 const resolve = { conditions: ['source'] };
@@ -7,6 +7,29 @@ const resolve = { conditions: ['source'] };
 const graphql = createRequire(new URL('apps/server/package.json', import.meta.url)).resolve('graphql');
 // Nothing but `source` here: `import` or `module` would reach `require` too, and pg could not load its own pool.
 const ssr = { resolve: { conditions: ['source'] } };
+
+/** What they count belongs to a whole process: memory, and the statements that are prepared. */
+const ALONE = ['src/sheets/large-sheet.test.ts', 'src/features/complaints/lists.test.ts'];
+
+function server(test: TestOptions): TestProjectConfiguration {
+  return {
+    resolve: { ...resolve, alias: [{ find: /^graphql$/, replacement: graphql }] },
+    ssr,
+    test: {
+      root: 'apps/server',
+      globalSetup: ['src/testing/global-setup.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      ...test,
+    },
+  };
+}
+interface TestOptions {
+  readonly name: string;
+  readonly include: string[];
+  readonly exclude?: string[];
+  readonly isolate?: boolean;
+}
 
 export default defineConfig({
   test: {
@@ -16,21 +39,15 @@ export default defineConfig({
         resolve,
         ssr,
         // Properties go through many lives: they take their time on a busy machine.
-        test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
-      },
-      { resolve, ssr, test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } },
-      {
-        resolve: { ...resolve, alias: [{ find: /^graphql$/, replacement: graphql }] },
-        ssr,
         test: {
-          name: 'server',
-          root: 'apps/server',
-          include: ['src/**/*.test.ts'],
-          globalSetup: ['src/testing/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...{ name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] },
+          ...{ isolate: false, testTimeout: 60_000 },
         },
       },
+      { resolve, ssr, test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } },
+      // Loading the server takes longer than most of its tests: files that come to the same process share it.
+      server({ name: 'server', isolate: false, include: ['src/**/*.test.ts'], exclude: ALONE }),
+      server({ name: 'server-alone', include: ALONE }),
       {
         resolve,
         ssr,
