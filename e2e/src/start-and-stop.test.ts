@@ -102,7 +102,8 @@ describe('a signal', () => {
     const product = await start(folder);
     const client = new Client(() => product, 'TOURISM');
     const holder = await openBehind(folder);
-    await holder.query('begin; lock table complaint_number');
+    // Whoever registers waits for its row; what only reads it goes on.
+    await holder.query('begin; select from complaint_number for update');
     const answer = client.ask<{ complaintRegister: { complaint: { number: string } } }>(
       `mutation { complaintRegister(input: { kind: COMPLAINT, channel: PHONE, disclosure: ANONYMOUS, content: "停业" })
          { complaint { number } } }`,
