@@ -69,7 +69,7 @@ async function takeAll(browser: Browser): Promise<void> {
   await take(anybody, '/o/tourism/submit', { name: 'submit.phone.zh', height: 844, width: PHONE });
 }
 
-/** Takes the picture of a page. A README is read on slow lines too: its height keeps it below 150 kB. */
+/** Takes the picture of a page. A README is read on slow lines too: its height keeps it below 180 kB. */
 async function take(
   page: Page,
   path: string,
