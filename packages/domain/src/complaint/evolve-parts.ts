@@ -1,3 +1,4 @@
+import type { Clock } from '../clocks/clock.ts';
 import type { Events } from './events.ts';
 import type { Acceptance, ComplaintState, HandOver, Moment } from './state.ts';
 import { isOpen } from './transitions.ts';
@@ -96,4 +97,17 @@ export function advanced(
 export function leftEngineering(state: ComplaintState, at: string): ComplaintState {
   if (!state.engineering) return state;
   return { ...state, engineering: state.engineering.map((entry) => ({ endedAt: at, ...entry })) };
+}
+
+/** The clock as it is now; more time is not asked for any longer once it is given, or there is none to give. */
+export function withClock(state: ComplaintState, clock: Clock): ComplaintState {
+  const next = { ...state, clocks: replace(state.clocks, clock.id, clock) };
+  const mayWait = !clock.extended && (clock.state === 'running' || clock.state === 'paused');
+  return mayWait ? next : withoutRequest(next, clock.id);
+}
+
+export function withoutRequest(state: ComplaintState, clockId: string): ComplaintState {
+  const { extensionRequests, ...rest } = state;
+  const waiting = extensionRequests?.filter((request) => request.clockId !== clockId) ?? [];
+  return waiting.length > 0 ? { ...rest, extensionRequests: waiting } : rest;
 }

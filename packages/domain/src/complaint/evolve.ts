@@ -1,4 +1,3 @@
-import type { Clock } from '../clocks/clock.ts';
 import type { ComplaintEvent, EventOf, EventType } from './events.ts';
 import {
   advanced,
@@ -13,7 +12,10 @@ import {
   takenOn,
   to,
   underWay,
+  withClock,
+  withoutRequest,
 } from './evolve-parts.ts';
+import { registered } from './registered.ts';
 import type { ComplaintState } from './state.ts';
 
 /**
@@ -334,61 +336,6 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
   // That the words are gone shows when the events are read again; of the files only this tells.
   DATA_ERASED: (state, { data: { what }, at }) => ({ ...state, erased: { what, at } }),
 };
-
-function registered(event: EventOf<'REGISTERED'>, id: string): ComplaintState {
-  const { receivedAt, splitFrom, firstResponder, handlerDepartmentId: departmentId, ...matter } = event.data;
-  return {
-    ...matter,
-    id,
-    version: 0,
-    status: 'REGISTERED',
-    statusSince: event.at,
-    receivedAt,
-    ...(firstResponder === undefined ? {} : { firstResponder }),
-    ...(splitFrom === undefined ? {} : { splitFrom }),
-    handler: {
-      ...(firstResponder === undefined ? {} : { memberId: firstResponder }),
-      ...(departmentId === undefined ? {} : { departmentId }),
-    },
-    collaborators: [],
-    recused: [],
-    handOvers: [],
-    handOversWithoutProgress: 0,
-    earlierDecisions: [],
-    clocks: [],
-    promises: [],
-    answers: [],
-    contacts: [],
-    evidence: [],
-    mediations: [],
-    remedies: [],
-    sanctions: [],
-    followUps: [],
-    causes: [],
-    lessons: [],
-    correctiveActions: [],
-    forwardings: [],
-    routes: [],
-    moments: [],
-    splitInto: [],
-    absorbed: [],
-    attention: [],
-    lastActivityAt: event.at,
-  };
-}
-
-/** The clock as it is now; more time is not asked for any longer once it is given, or there is none to give. */
-function withClock(state: ComplaintState, clock: Clock): ComplaintState {
-  const next = { ...state, clocks: replace(state.clocks, clock.id, clock) };
-  const mayWait = !clock.extended && (clock.state === 'running' || clock.state === 'paused');
-  return mayWait ? next : withoutRequest(next, clock.id);
-}
-
-function withoutRequest(state: ComplaintState, clockId: string): ComplaintState {
-  const { extensionRequests, ...rest } = state;
-  const waiting = extensionRequests?.filter((request) => request.clockId !== clockId) ?? [];
-  return waiting.length > 0 ? { ...rest, extensionRequests: waiting } : rest;
-}
 
 /** What only watches over a case is no activity on it: a case nobody touches stays untouched however often it is looked at. */
 const NO_ACTIVITY: readonly EventType[] = [

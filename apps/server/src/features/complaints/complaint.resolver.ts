@@ -9,7 +9,7 @@ import { PageArgs, pageOf, placeAsked } from '../../graphql/page.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { ComplaintConnection, ComplaintType } from './complaint.type.ts';
-import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-inputs.type.ts';
+import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-filter.type.ts';
 import { ORDERS, type Order, readComplaint, readComplaints } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
 import { filterFrom } from './filter-input.ts';

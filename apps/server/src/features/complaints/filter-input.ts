@@ -5,7 +5,7 @@ import { badInput } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
 import { type ComplaintDetailsInput, foreignDetails, sectorKey } from '../../graphql/sector-types.ts';
 import type { ComplaintFilter } from './complaint-filter.ts';
-import type { ComplaintFilterInput } from './complaint-inputs.type.ts';
+import type { ComplaintFilterInput } from './complaint-filter.type.ts';
 
 /** The filter as a caller gives it, checked: what it names must be something of ours. */
 

@@ -10,7 +10,7 @@ import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { Node } from '../../graphql/node.ts';
 import { UserError, userErrors } from '../../graphql/user-error.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-inputs.type.ts';
+import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-filter.type.ts';
 import type { Order } from './complaint-reads.repository.ts';
 import { filterFrom } from './filter-input.ts';
 import {
