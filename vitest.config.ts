@@ -11,6 +11,9 @@ const ssr = { resolve: { conditions: ['source'] } };
 /** What they count belongs to a whole process: memory, and the statements that are prepared. */
 const ALONE = ['src/sheets/large-sheet.test.ts', 'src/features/complaints/lists.test.ts'];
 
+/** How the product is run: started, stopped, killed, made for an office. A run of its own, beside what people do with it. */
+const OPERATION = ['src/crash.test.ts', 'src/start-and-stop.test.ts', 'src/own-organization.test.ts'];
+
 function server(test: TestOptions): TestProjectConfiguration {
   return {
     resolve: { ...resolve, alias: [{ find: /^graphql$/, replacement: graphql }] },
@@ -24,6 +27,24 @@ function server(test: TestOptions): TestProjectConfiguration {
     },
   };
 }
+/** The built product, mostly in a real browser: run `npm run build` first. */
+function product(test: TestOptions): TestProjectConfiguration {
+  return {
+    resolve,
+    ssr,
+    test: {
+      root: 'e2e',
+      globalSetup: ['src/support/global-setup.ts'],
+      // Starts of the whole product: on a busy machine each takes many times longer than on a quiet one.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      // Each file starts a product with its database and a browser: one at a time is fast enough for two cores.
+      fileParallelism: false,
+      ...test,
+    },
+  };
+}
+
 interface TestOptions {
   readonly name: string;
   readonly include: string[];
@@ -48,22 +69,8 @@ export default defineConfig({
       // Loading the server takes longer than most of its tests: files that come to the same process share it.
       server({ name: 'server', isolate: false, include: ['src/**/*.test.ts'], exclude: ALONE }),
       server({ name: 'server-alone', include: ALONE }),
-      {
-        resolve,
-        ssr,
-        // The built product in a real browser: run `npm run build` first.
-        test: {
-          name: 'e2e',
-          root: 'e2e',
-          include: ['src/**/*.test.ts'],
-          globalSetup: ['src/support/global-setup.ts'],
-          // Starts of the whole product: on a busy machine each takes many times longer than on a quiet one.
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          // Each file starts a product with its database and a browser: one at a time is fast enough for two cores.
-          fileParallelism: false,
-        },
-      },
+      product({ name: 'e2e', include: ['src/**/*.test.ts'], exclude: OPERATION }),
+      product({ name: 'e2e-operation', include: OPERATION }),
       { resolve, ssr, test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
     ],
   },

@@ -24,7 +24,8 @@ const LOOKS = [
  * @param within only this part of the page: its surroundings have been looked at elsewhere
  */
 export async function violationsOf(page: Page, within?: string): Promise<string[]> {
-  await page.evaluate(AXE);
+  // Half a megabyte to read: once a page is enough for all that is opened there.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found: string[] = [];
   for (const { name, size, colorScheme } of LOOKS) {
     await page.setViewportSize(size);
