@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 /** One of everything that an address can name. */
-async function examples(): Promise<Readonly<Record<'complaint' | 'incident' | 'import' | 'report', string>>> {
+async function examples() {
   const complaint = await client.mutate('complaintRegister', {
     ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'CONFIDENTIAL', category: 'ATTRACTION_SERVICE' },
     ...{ content: '售票时未告知闭园时间', complainant: { name: '周敏', phone: '13900000055' } },
@@ -64,8 +64,12 @@ async function examples(): Promise<Readonly<Record<'complaint' | 'incident' | 'i
   }>('{ viewer { organization { departments { id } } } }');
   const departmentId = viewer.organization.departments[0]?.id;
   const file = await client.upload('register.csv', ROWS);
+  const { respondents } = await client.ask<{
+    respondents: { edges: { node: { id: string } }[] };
+  }>('{ respondents(first: 1, filter: { search: "甲景区" }) { edges { node { id } } } }');
   const ids = {
     complaint,
+    respondent: respondents.edges[0]?.node.id,
     import: await client.mutate('importCreate', { file, name: 'register.csv', kind: 'COMPLAINTS' }),
     incident: await client.mutate('incidentOpen', {
       ...{ title: '甲景区多人反映提前闭园', reason: '同一天同一景区', category: 'ATTRACTION_SERVICE' },
@@ -133,6 +137,7 @@ function screensOf(ids: Awaited<ReturnType<typeof examples>>): Readonly<Record<s
     ],
     '/report/preview': [{ path: '/report/preview?kind=QUARTER&year=2026&number=3' }],
     '/import/:id': [{ path: `/import/${ids.import}` }],
+    '/respondents/:id': [{ path: `/respondents/${ids.respondent}` }],
     '/incidents/:id': [{ path: `/incidents/${ids.incident}` }],
     '/report/:id': [{ path: `/report/${ids.report}` }],
     // Of a sector that has engineers: looked at in engineering.test.ts.

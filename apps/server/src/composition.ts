@@ -48,6 +48,7 @@ import { ReportResolver } from './features/reports/report.resolver.ts';
 import { Reports } from './features/reports/reports.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { RespondentResolver } from './features/respondents/respondent.resolver.ts';
+import { Respondents } from './features/respondents/respondents.ts';
 import { RetentionResolver } from './features/retention/retention.resolver.ts';
 import { Retentions } from './features/retention/retention.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
@@ -147,7 +148,10 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
   const importResolver = new ImportResolver({ database, offices: casework.offices, imports });
   const reportResolver = new ReportResolver({ reports, offices: casework.offices });
   const organizations = new OrganizationResolver({ database, offices: casework.offices });
-  const respondents = new RespondentResolver({ database, offices: casework.offices });
+  const respondents = new RespondentResolver({
+    ...{ database, offices: casework.offices },
+    respondents: new Respondents({ database, offices: casework.offices }),
+  });
   const savedViews = new SavedViewResolver({ database, offices: casework.offices });
   const oversight = new OversightResolver({
     ...{ database, offices: casework.offices, oversight: new Oversight(database) },

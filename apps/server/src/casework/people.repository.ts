@@ -29,7 +29,9 @@ export async function findInRegisters(
       select
         (select json_agg(json_build_object('id', id, 'phone_digits', phone_digits, 'name', name)
           order by created_at, id) from people) as complainants,
-        (select json_agg(json_build_object('id', id, 'name', name, 'type', type))
+        -- Whoever is named by another name of an entry is that party.
+        (select json_agg(json_build_object('id', case when id = any($7::uuid[]) then id else coalesce(merged_into, id) end,
+            'name', name, 'type', type))
           from respondent where tenant_id = $1 and (name = any($4::text[]) or id = any($7::uuid[]))) as respondents,
         (select json_agg(json_build_object('id', c.id, 'complainant_id', c.complainant_id, 'category', c.category,
             'respondent_name', c.respondent_name,

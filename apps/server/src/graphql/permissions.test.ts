@@ -48,6 +48,7 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ engineeringPlan: 'doEngineering', engineeringCarryOver: 'doEngineering' },
   engineeringFinish: 'doEngineering',
   ...{ incidentProposalAccept: 'leadIncidents', incidentProposalDismiss: 'leadIncidents' },
+  ...{ respondentChange: 'keepRespondents', respondentMerge: 'keepRespondents' },
   ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },
   ...{ importSetMapping: 'importComplaints', importStart: 'importComplaints' },
   ...{ reportCreate: 'writeReports', reportEditText: 'writeReports', reportDiscard: 'writeReports' },

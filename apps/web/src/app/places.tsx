@@ -6,6 +6,7 @@ import {
   InboxOutlined,
   LineChartOutlined,
   SettingOutlined,
+  ShopOutlined,
   TeamOutlined,
   ToolOutlined,
 } from '@ant-design/icons';
@@ -13,13 +14,19 @@ import { OFFICE_ACTIONS, type OfficeAction, PERMISSIONS, type Role } from '@huiy
 import type { ReactNode } from 'react';
 import type { AppWord } from './words.ts';
 
+/** What of the sector decides whether a place is of use. */
+interface SectorOfPlace {
+  readonly family: string;
+  readonly outlets: readonly object[];
+}
+
 /** Somewhere to go in the menu and the command palette. */
 export interface Place {
   readonly path: string;
   readonly word: AppWord;
   readonly icon: ReactNode;
   /** Whether it is of use to somebody of this role; absent: to everybody. */
-  readonly isFor?: (role: Role, sector: { readonly outlets: readonly object[] }) => boolean;
+  readonly isFor?: (role: Role, sector: SectorOfPlace) => boolean;
 }
 
 /** Those who may do something in the office, by the one table of the domain. */
@@ -38,6 +45,12 @@ export const PLACES: readonly Place[] = [
     isFor: (role) => PERMISSIONS.REGISTER.anywhere.includes(role),
   },
   { path: '/incidents', word: 'place.incidents', icon: <ClusterOutlined aria-hidden /> },
+  {
+    path: '/respondents',
+    word: 'place.respondents',
+    icon: <ShopOutlined aria-hidden />,
+    isFor: (_, { family }) => family === 'REGULATOR',
+  },
   { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
   {
     path: '/engineering',

@@ -47,6 +47,20 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'respondents',
+    lazy: page(
+      () => import('../features/respondents/respondents-page.tsx'),
+      ({ RespondentsPage }) => RespondentsPage,
+    ),
+  },
+  {
+    path: 'respondents/:id',
+    lazy: page(
+      () => import('../features/respondents/respondent-page.tsx'),
+      ({ RespondentPage }) => RespondentPage,
+    ),
+  },
+  {
     path: 'team',
     lazy: page(
       () => import('../features/team/team-page.tsx'),

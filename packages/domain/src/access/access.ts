@@ -117,6 +117,8 @@ export const OFFICE_ACTIONS = {
   /** Opens incidents, works on any of them, and judges their answers. */
   leadIncidents: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   doEngineering: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: 'complaints:write' },
+  /** Corrects the register of respondents, and brings together two entries that are one party. */
+  keepRespondents: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   leadTeam: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readReports: {
     roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],

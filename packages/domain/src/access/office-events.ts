@@ -21,6 +21,8 @@ export const OFFICE_EVENT_LABELS = {
   TEMPLATE_ADDED: t('新增答复模板', 'Answer template added'),
   TEMPLATE_CHANGED: t('修改答复模板', 'Answer template changed'),
   TEMPLATE_REMOVED: t('删除答复模板', 'Answer template removed'),
+  RESPONDENT_CHANGED: t('修改被投诉单位', 'Respondent changed'),
+  RESPONDENTS_MERGED: t('合并被投诉单位', 'Respondents merged'),
   RETENTION_SET: t('设定留存期限', 'Periods of keeping set'),
   PUBLIC_PAGE_CHANGED: t('修改公开页面', 'Public page changed'),
   KEY_MADE: t('新建接口密钥', 'API key made'),

@@ -82,6 +82,15 @@ export interface IncidentLine {
   readonly cases: readonly Affected[];
 }
 
+/** A name under which complaints speak of a party that the register knows by another. */
+export interface FormerName {
+  readonly name: string;
+  /** Code of its kind, NONE where nobody said. */
+  readonly type: string;
+  /** The entry that it belongs to now: kind and name, a line each. */
+  readonly now: string;
+}
+
 /** Everything that a report asks of the store. */
 export type FigureRequest =
   | { readonly kind: 'groups'; readonly query: FigureQuery; readonly by: readonly Dimension[] }
@@ -99,6 +108,8 @@ export type FigureRequest =
     }
   /** Incidents opened from the one day to the other. */
   | { readonly kind: 'incidents'; readonly from: LocalDate; readonly to: LocalDate }
+  /** Names of parties that the register keeps under another. */
+  | { readonly kind: 'formerNames' }
   /** A number that the organisation gave for a period. */
   | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -110,6 +121,7 @@ export interface FigureAnswers {
   readonly amounts: readonly AmountLine[];
   readonly cases: CaseList;
   readonly incidents: readonly IncidentLine[];
+  readonly formerNames: readonly FormerName[];
   readonly denominator: number | null;
 }
 
@@ -126,6 +138,7 @@ const NOTHING: FigureAnswers = {
   amounts: [],
   cases: { lines: [], cases: 0, restricted: 0 },
   incidents: [],
+  formerNames: [],
   denominator: null,
 };
 

@@ -3,6 +3,7 @@ import { cross } from './assemble-cross.ts';
 import { assembleFigure } from './assemble-figure.ts';
 import { incidents } from './assemble-incidents.ts';
 import { amountList, cases } from './assemble-lists.ts';
+import { repeated } from './assemble-repeated.ts';
 import { rises } from './assemble-rises.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import { watched } from './assemble-watched.ts';
@@ -27,6 +28,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return holidays(block, context);
     case 'rises':
       return rises(block, context);
+    case 'repeated':
+      return repeated(block, context);
     case 'incidents':
       return incidents(block, context);
     case 'cases':

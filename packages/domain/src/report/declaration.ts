@@ -79,6 +79,8 @@ export type BlockDeclaration =
   | { readonly kind: 'watched'; readonly code: string; readonly title: Localized }
   /** What rose beyond chance against the period before or the year before, by category and place or party. */
   | ({ readonly kind: 'rises'; readonly code: string; readonly title: Localized } & MeasureQuery)
+  /** Whom the sector's rule calls repeat offenders on the last day of the period. */
+  | { readonly kind: 'repeated'; readonly code: string; readonly title: Localized; readonly where?: Where }
   /** The incidents opened in the period, one line each. */
   | { readonly kind: 'incidents'; readonly code: string; readonly title: Localized }
   /** Words that the author writes; nothing is computed. `missing` stands there until they have. */

@@ -7,6 +7,7 @@ import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words
 import type { MatterWatch } from '../figures/matters.ts';
 import type { Watch } from '../figures/rises.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
+import type { RepeatRule } from '../respondent/repeat.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /**
@@ -249,6 +250,8 @@ export interface Sector {
   /** The lists from which engineers work; absent: none. */
   readonly outlets?: readonly Outlet[];
   readonly declineGrounds: readonly DeclineGround[];
+  /** Whom the register of respondents calls a repeat offender; absent: nobody. */
+  readonly repeatOffender?: RepeatRule;
   /** What a declined complaint counts as among the findings, where the sector counts it there at all. */
   readonly declinedCountsAs?: Finding;
   readonly remedies: readonly Remedy[];

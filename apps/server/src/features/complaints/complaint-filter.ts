@@ -153,7 +153,12 @@ function byWhatWasDone(where: Conditions, filter: ComplaintFilter, sector: Secto
 }
 
 function byPeople(where: Conditions, filter: ComplaintFilter, actor: TenantActor): void {
-  where.among('c.respondent_id', filter.respondentIds, 'uuid');
+  if (filter.respondentIds) {
+    const ids = `${where.parameter([...filter.respondentIds])}::uuid[]`;
+    // However the party was called.
+    where.and(`c.respondent_id in (select p.id from respondent p
+      where p.tenant_id = c.tenant_id and (p.id = any(${ids}) or p.merged_into = any(${ids})))`);
+  }
   where.among('c.respondent_type', filter.respondentTypes);
   where.among('c.respondent_name', filter.respondentName ? [filter.respondentName] : undefined);
   where.among('c.department_id', filter.departmentIds, 'uuid');

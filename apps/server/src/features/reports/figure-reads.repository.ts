@@ -108,6 +108,10 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
         secondsToAnswer: row['seconds'] === null ? null : Number(row['seconds']),
         cases: row['cases'] as IncidentLine['cases'],
       }));
+    case 'formerNames':
+      return rows.map((row) => ({
+        ...{ name: String(row['name']), type: String(row['type']), now: String(row['now']) },
+      }));
     case 'cases':
       return {
         lines: rows.filter(({ state }) => state !== null).map((row) => caseLine(row, request.columns)),

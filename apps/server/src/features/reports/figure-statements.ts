@@ -93,6 +93,9 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
         from incident i where ${day('i.opened_at')} between ${parameter(request.from)}::date and ${to}::date
         order by i.opened_at, i.id`;
     }
+    case 'formerNames':
+      return `select a.name, coalesce(a.type, 'NONE') as type, coalesce(r.type, 'NONE') || e'\\n' || r.name as now
+        from respondent a join respondent r on r.tenant_id = a.tenant_id and r.id = a.merged_into`;
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date

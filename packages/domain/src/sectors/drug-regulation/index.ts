@@ -27,6 +27,7 @@ export const DRUG_REGULATION = defineSector({
   classification: CLASSIFICATION,
   causes: CAUSES,
   declineGrounds: DECLINE_GROUNDS,
+  repeatOffender: { withinDays: 365, received: 5, valid: 2 },
   remedies: [
     'APOLOGY',
     'EXPLANATION',

@@ -1,5 +1,6 @@
 import type { SectionDeclaration } from '../../report/declaration.ts';
 import { t } from '../common.ts';
+import { repeatedSection } from '../repeated-section.ts';
 
 const ofClass = (productClass: string) => ({ 'details.productClass': [productClass] });
 
@@ -101,6 +102,8 @@ export const SECTIONS: readonly SectionDeclaration[] = [
       ],
     ],
   },
+  // Own staff are no respondents of the register that others may read.
+  repeatedSection({ classification: ['PRODUCT', 'NONE'] }),
   {
     code: 'results',
     title: t('逐件结果', "Every case's result"),

@@ -24,6 +24,7 @@ export const TOURISM = defineSector({
   respondentTypes: RESPONDENT_TYPES,
   causes: CAUSES,
   declineGrounds: DECLINE_GROUNDS,
+  repeatOffender: { withinDays: 365, received: 5, valid: 3 },
   // Registers of tourism offices sort every matter into valid and invalid, the declined among the invalid.
   declinedCountsAs: 'UNSUBSTANTIATED',
   remedies: [

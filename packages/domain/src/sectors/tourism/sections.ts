@@ -1,5 +1,6 @@
 import type { SectionDeclaration } from '../../report/declaration.ts';
 import { t } from '../common.ts';
+import { repeatedSection } from '../repeated-section.ts';
 import { REMIT_SECTIONS } from './remit-sections.ts';
 
 const VALID = { validity: ['VALID'] };
@@ -167,5 +168,6 @@ export const SECTIONS: readonly SectionDeclaration[] = [
       ],
     ],
   },
+  repeatedSection(),
   ...REMIT_SECTIONS,
 ];
