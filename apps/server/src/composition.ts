@@ -53,6 +53,12 @@ import { RetentionResolver } from './features/retention/retention.resolver.ts';
 import { Retentions } from './features/retention/retention.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
 import { TeamResolver } from './features/team/team.resolver.ts';
+import { CertificateReminders } from './features/training/certificate-reminders.ts';
+import { trainingRoutes } from './features/training/routes.ts';
+import { TrainingResolver } from './features/training/training.resolver.ts';
+import { Trainings } from './features/training/training.ts';
+import { TrainingSheetResolver } from './features/training/training-sheet.resolver.ts';
+import { TrainingSheets } from './features/training/training-sheets.ts';
 import { WatchResolver } from './features/watch/watch.resolver.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -84,6 +90,9 @@ export interface Services {
   readonly matters: PublicMatters;
   readonly changes: ChangeHub;
   readonly retentions: Retentions;
+  readonly trainings: Trainings;
+  readonly trainingSheets: TrainingSheets;
+  readonly certificateReminders: CertificateReminders;
 }
 
 export interface Parts {
@@ -120,6 +129,9 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     matters: new PublicMatters({ database, casework, attempts }),
     changes: new ChangeHub({ database, offices }),
     retentions: new Retentions({ database, casework, files }),
+    trainings: new Trainings({ database, offices }),
+    trainingSheets: new TrainingSheets({ database, offices, files }),
+    certificateReminders: new CertificateReminders({ database, offices, post }),
   };
 }
 
@@ -134,6 +146,7 @@ export function composeRoutes(services: Services): readonly Routes[] {
     importRoutes({ database, imports }),
     reportRoutes({ reports, offices }),
     engineeringRoutes({ engineering, offices }),
+    trainingRoutes(),
   ];
 }
 
@@ -186,6 +199,8 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     invitationResolver,
     officeEvents,
     new RetentionResolver(services.retentions),
+    new TrainingResolver(services.trainings),
+    new TrainingSheetResolver(services.trainingSheets),
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),

@@ -53,8 +53,9 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const { publicUrl } = config;
   const post = { mailer: folderMailer(join(dataDir, 'mail')), publicUrl };
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
-  const { casework, engineering, importWorker, calendars, changes, retentions, incidentWatch } = services;
-  if (config.mode === 'demo') await ensureDemo({ database, casework, engineering, dataDir, signal });
+  const { casework, importWorker, calendars, changes, retentions, incidentWatch } = services;
+  const { certificateReminders } = services;
+  if (config.mode === 'demo') await ensureDemo({ ...services, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
   const { auth, close: closeAuth } = openAuth({
@@ -82,7 +83,11 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
     database,
     casework,
     subscribers: [announceChanges],
-    alsoLook: [(actor) => retentions.lookNowAndThen(actor), (actor) => incidentWatch.look(actor)],
+    alsoLook: [
+      (actor) => retentions.lookNowAndThen(actor),
+      (actor) => incidentWatch.look(actor),
+      (actor) => certificateReminders.lookNowAndThen(actor),
+    ],
     onError: (error) => app.log.error(error, 'Work in the background failed.'),
   });
   const listener = new Listener({

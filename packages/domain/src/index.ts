@@ -73,3 +73,8 @@ export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';
 export * from './sectors/options.ts';
 export * from './sectors/own-categories.ts';
 export * from './time.ts';
+export * from './training/checks.ts';
+export * from './training/demo.ts';
+export * from './training/figures.ts';
+export * from './training/sheet.ts';
+export * from './training/training.ts';

@@ -29,6 +29,7 @@ const make = ({ database, services }: TestOffice, signal?: AbortSignal): Promise
     database,
     casework: services.casework,
     engineering: services.engineering,
+    trainings: services.trainings,
     dataDir,
     ...(signal ? { signal } : {}),
   });

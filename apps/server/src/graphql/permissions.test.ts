@@ -39,6 +39,8 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ deadlineRuleCorrect: 'manageOrganization', deadlineRulePromise: 'manageOrganization' },
   ...{ deadlineRuleEndPromise: 'manageOrganization', publicPageSave: 'manageOrganization' },
   ...{ memberInvite: 'inviteMembers', invitationResend: 'inviteMembers' },
+  ...{ trainingSave: 'recordTraining', trainingRemove: 'recordTraining' },
+  trainingImport: 'recordTraining',
   invitationWithdraw: 'inviteMembers',
   ...{ incidentOpen: 'leadIncidents', incidentChange: 'leadIncidents', incidentNote: 'leadIncidents' },
   ...{ incidentLinkComplaints: 'leadIncidents', incidentUnlinkComplaints: 'leadIncidents' },

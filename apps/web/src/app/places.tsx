@@ -5,6 +5,7 @@ import {
   FormOutlined,
   InboxOutlined,
   LineChartOutlined,
+  ReadOutlined,
   SettingOutlined,
   ShopOutlined,
   TeamOutlined,
@@ -63,6 +64,12 @@ export const PLACES: readonly Place[] = [
     word: 'place.reports',
     icon: <LineChartOutlined aria-hidden />,
     isFor: may('readReports'),
+  },
+  {
+    path: '/training',
+    word: 'place.training',
+    icon: <ReadOutlined aria-hidden />,
+    isFor: may('readTraining'),
   },
   {
     path: '/import',

@@ -110,6 +110,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'training',
+    lazy: page(
+      () => import('../features/training/training-page.tsx'),
+      ({ TrainingPage }) => TrainingPage,
+    ),
+  },
+  {
     path: 'administration/*',
     lazy: page(
       () => import('../features/administration/administration-page.tsx'),

@@ -135,6 +135,8 @@ export const OFFICE_ACTIONS = {
   manageKeys: { roles: ['ADMINISTRATOR'], scope: null },
   seeOversight: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
   inviteMembers: { roles: ['ADMINISTRATOR'], scope: null },
+  readTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
+  recordTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readOfficeEvents: { roles: ['ADMINISTRATOR', 'AUDITOR'], scope: null },
   verifyHistory: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly scope: Scope | null }>;

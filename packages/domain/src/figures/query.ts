@@ -1,6 +1,7 @@
 import type { Localized } from '@huiyin/shared';
 import type { Affected, IncidentStatus } from '../incident/state.ts';
 import type { LocalDate } from '../time.ts';
+import type { TrainingCounts } from '../training/figures.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
 
 /**
@@ -110,6 +111,8 @@ export type FigureRequest =
   | { readonly kind: 'incidents'; readonly from: LocalDate; readonly to: LocalDate }
   /** Names of parties that the register keeps under another. */
   | { readonly kind: 'formerNames' }
+  /** Training held from the one day to the other, and certificates that end in these days. */
+  | { readonly kind: 'training'; readonly from: LocalDate; readonly to: LocalDate }
   /** A number that the organisation gave for a period. */
   | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -122,6 +125,7 @@ export interface FigureAnswers {
   readonly cases: CaseList;
   readonly incidents: readonly IncidentLine[];
   readonly formerNames: readonly FormerName[];
+  readonly training: readonly TrainingCounts[];
   readonly denominator: number | null;
 }
 
@@ -139,6 +143,7 @@ const NOTHING: FigureAnswers = {
   cases: { lines: [], cases: 0, restricted: 0 },
   incidents: [],
   formerNames: [],
+  training: [],
   denominator: null,
 };
 

@@ -6,6 +6,7 @@ import { amountList, cases } from './assemble-lists.ts';
 import { repeated } from './assemble-repeated.ts';
 import { rises } from './assemble-rises.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
+import { training } from './assemble-training.ts';
 import { watched } from './assemble-watched.ts';
 import type { ReportBlock } from './content.ts';
 import type { BlockDeclaration } from './declaration.ts';
@@ -38,6 +39,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return amountList(block, context);
     case 'watched':
       return watched(block, context);
+    case 'training':
+      return training(block, context);
     case 'prose':
       return block;
   }

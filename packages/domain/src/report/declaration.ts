@@ -83,6 +83,8 @@ export type BlockDeclaration =
   | { readonly kind: 'repeated'; readonly code: string; readonly title: Localized; readonly where?: Where }
   /** The incidents opened in the period, one line each. */
   | { readonly kind: 'incidents'; readonly code: string; readonly title: Localized }
+  /** The training of the period by class. */
+  | { readonly kind: 'training'; readonly code: string; readonly title: Localized }
   /** Words that the author writes; nothing is computed. `missing` stands there until they have. */
   | { readonly kind: 'prose'; readonly prompt: Localized; readonly missing: Localized };
 

@@ -208,18 +208,26 @@ export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
   {
     code: 'training',
     title: t('培训', 'Training'),
-    blocks: [
-      {
-        kind: 'prose',
-        prompt: t(
-          '请按类别写明本期培训的场次、人数、学时和合格率',
-          'Say how many sessions, people and hours of each class there were, and the pass rate',
-        ),
-        missing: t(
-          '培训情况未在本系统登记，本报告不作统计。',
-          'Training is not recorded in this system, so that this report counts none.',
-        ),
-      },
+    blocks: [{ kind: 'training', code: 'byClass', title: t('分类培训情况', 'Training by class') }],
+    text: [
+      [
+        {
+          zh: '本期举办培训：{byClass.items}；人次、学时、合格率和到期证书见下表。',
+          en: 'Sessions held: {byClass.items}. The table gives people, hours, pass rates and certificates ending.',
+          when: ['byClass'],
+        },
+        {
+          zh: '本期没有举办培训；到期的证书见下表。',
+          en: 'No session was held in this period; the table gives the certificates ending.',
+          when: [{ of: 'byClass', atLeast: 0 }],
+          unless: ['byClass'],
+        },
+        {
+          zh: '本期没有登记培训。',
+          en: 'No training was written down in this period.',
+          unless: [{ of: 'byClass', atLeast: 0 }],
+        },
+      ],
     ],
   },
   {

@@ -33,6 +33,7 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   showsStaffNames: t('公开承办人姓名', 'Shows staff names'),
   takesComplaints: t('接受网上投诉', 'Takes complaints'),
   ...{ label: t('本单位名称', 'Own wording'), offFrom: t('停用日期', 'Not offered from') },
+  ...{ heldOn: t('日期', 'Held on'), people: t('人数', 'People') },
   months: t('留存月数', 'Months kept'),
   position: t('顺序', 'Place'),
 };

@@ -8,6 +8,7 @@ import {
   requestKey,
   type Sector,
   type TenantActor,
+  type TrainingCounts,
 } from '@huiyin/domain';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { caseLine } from './case-line.ts';
@@ -112,6 +113,8 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
       return rows.map((row) => ({
         ...{ name: String(row['name']), type: String(row['type']), now: String(row['now']) },
       }));
+    case 'training':
+      return rows as unknown as readonly TrainingCounts[];
     case 'cases':
       return {
         lines: rows.filter(({ state }) => state !== null).map((row) => caseLine(row, request.columns)),

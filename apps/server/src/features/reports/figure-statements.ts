@@ -1,5 +1,6 @@
 import { canReadRestricted, type FigureQuery, type FigureRequest, type TenantActor } from '@huiyin/domain';
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
+import { trainingCounts } from '../../casework/training-counts.ts';
 import type { Statement } from '../../tenancy/database.ts';
 
 /** One request as one statement over the facts of the caller's organisation. */
@@ -96,6 +97,8 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
     case 'formerNames':
       return `select a.name, coalesce(a.type, 'NONE') as type, coalesce(r.type, 'NONE') || e'\\n' || r.name as now
         from respondent a join respondent r on r.tenant_id = a.tenant_id and r.id = a.merged_into`;
+    case 'training':
+      return trainingCounts({ from: parameter(request.from), to: parameter(request.to) });
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date
