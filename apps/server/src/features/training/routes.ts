@@ -13,33 +13,28 @@ export function trainingRoutes(): Routes {
       if (!canInOffice(actor, 'recordTraining')) throw notFound();
       const locale = callers.localeOf(request);
       const word = (zh: string, en: string) => inLocale({ zh, en }, locale);
-      const sheets = [
-        {
-          name: word('培训登记', 'Training'),
-          columns: TRAINING_SHEET.map(({ label, kind }) => ({
-            ...{ header: inLocale(label, locale), width: 18 },
-            ...(kind === 'choice' ? {} : { kind }),
-          })),
-          rows: [],
-        },
-        {
-          name: word('填写说明', 'How to fill it in'),
-          columns: [
-            { header: word('列', 'Column'), width: 18 },
-            { header: word('必填', 'Required'), width: 10 },
-            { header: word('可填内容', 'What may stand there'), width: 70 },
-          ],
-          rows: TRAINING_SHEET.map(({ label, required, options = [] }) => [
-            inLocale(label, locale),
-            required ? word('是', 'Yes') : '',
-            options.map((option) => inLocale(option.label, locale)).join(word('、', ', ')),
-          ]),
-        },
-      ];
+      const choices = TRAINING_SHEET.flatMap(({ label, options = [] }) =>
+        options.length === 0
+          ? []
+          : [
+              `${inLocale(label, locale)}${word('可填：', ': ')}${options
+                .map((option) => inLocale(option.label, locale))
+                .join(word('、', ', '))}`,
+            ],
+      );
+      const sheet = {
+        name: word('培训登记', 'Training'),
+        titles: [word('培训登记表（一行一人）', 'Training (a line a person)'), ...choices],
+        columns: TRAINING_SHEET.map(({ label, kind }) => ({
+          ...{ header: inLocale(label, locale), width: 18 },
+          ...(kind === 'choice' ? {} : { kind }),
+        })),
+        rows: [],
+      };
       return reply
         .header('content-type', MEDIA_TYPES.xlsx)
         .header('content-disposition', attachment(word('培训登记表.xlsx', 'Training.xlsx')))
-        .send(writeWorkbook({ sheets }));
+        .send(writeWorkbook({ sheets: [sheet] }));
     });
   };
 }

@@ -1,5 +1,6 @@
-import { ROLES } from '@huiyin/domain';
+import { ROLES, type SystemActor } from '@huiyin/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toGlobalId } from '../../graphql/global-id.ts';
 import {
   type CallerHeaders,
   openTestApi,
@@ -22,7 +23,7 @@ let supervisor: CallerHeaders;
 
 beforeAll(async () => {
   api = await openTestApi();
-  office = await api.organization('TELECOM', ROLES);
+  office = await api.organization('TOURISM', ROLES);
   supervisor = await api.signedIn(office, 'SUPERVISOR');
 });
 afterAll(() => api.close());
@@ -41,12 +42,19 @@ const read = async (span: object = YEAR, caller = supervisor) =>
   (await api.graphql(caller, READ, span)).data.training;
 
 test('a session is written down with who took part, counted in its class, changed and removed', async () => {
-  const { data } = await api.graphql(
-    supervisor,
-    `mutation { complaintRegister(input: { kind: COMPLAINT, channel: PHONE, disclosure: ANONYMOUS, content: "没有信号" }) {
-      complaint { id number } } }`,
-  );
-  const { id: complaintId, number } = data.complaintRegister.complaint;
+  const actor: SystemActor = { kind: 'system', tenantId: office.tenantId, task: 'test' };
+  const { casework } = api.office.services;
+  const registered = await casework.register(actor, {
+    command: {
+      ...{ type: 'REGISTER', kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', groupSize: 1 },
+      ...{ source: { level: 'DIRECT' }, demands: [] },
+      ...{ content: '景区提前关门。', category: 'PLAY_TIME', details: {}, respondent: { name: '某景区' } },
+      receivedAt: new Date().toISOString(),
+    },
+  });
+  if (!registered.ok) throw new Error(JSON.stringify(registered.refusals));
+  const { id, number } = registered.complaint;
+  const complaintId = toGlobalId('Complaint', id);
   const people = [
     { name: '赵一', experience: 'NEW', assessment: 'PASSED', certificate: '初级', expiresOn: '2026-06-30' },
     { name: '钱二', experience: 'EXPERIENCED', assessment: 'FAILED' },
@@ -54,12 +62,12 @@ test('a session is written down with who took part, counted in its class, change
   expect((await save({ complaintId })).userErrors).toEqual([
     { code: 'CONDITION_UNMET', field: 'complaintId' },
   ]);
-  await api.graphql(
-    supervisor,
-    `mutation ($id: ID!) { complaintRecordLesson(input: { id: $id, text: "信号盲区应先告知" }) {
-      userErrors { code } } }`,
-    { id: complaintId },
-  );
+  for (const command of [
+    { type: 'ACCEPT' },
+    { type: 'RECORD_LESSON', text: '开放时间变动应提前公示。' },
+  ] as const) {
+    expect(await casework.execute(actor, { complaintId: id, command })).toMatchObject({ ok: true });
+  }
   const { savedId, userErrors } = await save({ complaintId, attendances: people });
   expect(userErrors).toEqual([]);
   const kept = await read();
@@ -82,12 +90,12 @@ test('a session is written down with who took part, counted in its class, change
   expect(changed.sessions).toMatchObject([
     { topic: '复训', complaint: null, attendances: [{ name: '赵一' }] },
   ]);
-  const removed = await api.graphql(
+  const gone = await api.graphql(
     supervisor,
     'mutation ($id: ID!) { trainingRemove(input: { id: $id }) { removedId userErrors { code } } }',
     { id: savedId },
   );
-  expect(removed.data.trainingRemove).toEqual({ removedId: savedId, userErrors: [] });
+  expect(gone.data.trainingRemove).toEqual({ removedId: savedId, userErrors: [] });
   expect((await read()).sessions).toEqual([]);
 });
 
