@@ -115,7 +115,7 @@ function presentSession(row: TrainingRow): TrainingType {
   const { id, trainingClass, topic, heldOn, tenthsOfHours, trainer, attendances } = row;
   const { complaintId, complaintNumber: number } = row;
   return {
-    ...{ id: toGlobalId('Training', id), trainingClass, topic, heldOn, trainer },
+    ...{ id: toGlobalId('Training', id), class: trainingClass, topic, heldOn, trainer },
     hours: tenthsOfHours / 10,
     complaint: complaintId && number ? { id: toGlobalId('Complaint', complaintId), number } : null,
     attendances: attendances.map(

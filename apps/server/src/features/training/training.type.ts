@@ -60,7 +60,7 @@ export class TrainingType {
   id!: string;
 
   @Field(() => TrainingClassEnum, { description: 'Its class.' })
-  trainingClass!: keyof typeof TrainingClassEnum;
+  class!: keyof typeof TrainingClassEnum;
 
   @Field(() => String, { description: 'What it was about.' })
   topic!: string;
