@@ -13,6 +13,7 @@ import type { Database } from '../tenancy/database.ts';
 import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 import type { CommandCall, Outcome, RegistrationCall } from './calls.ts';
 import { type LoadedComplaint, loadForChange, writeComplaint } from './complaint.repository.ts';
+import { identityInDocument } from './confidential-documents.ts';
 import { correctionOf } from './correction.ts';
 import { contextOf, relive } from './decision.ts';
 import { eraseWords } from './erasure.ts';
@@ -120,6 +121,8 @@ export class Casework {
     }
     const unknown = [...complainantProblems(complainant), ...missing];
     if (unknown.length > 0) return { ok: false, refusals: unknown, complaint: loaded.state };
+    const telling = await identityInDocument(tx, { command, state: loaded.state, sector: office.sector });
+    if (telling.length > 0) return { ok: false, refusals: telling, complaint: loaded.state };
     const context = contextOf({ actor, office, at: call.at, historic: call.historic });
     const correction = await correctionOf(tx, { call, office, state: loaded.state });
     const decision = decide({ id, state: loaded.state, command: correction?.command ?? command, context });

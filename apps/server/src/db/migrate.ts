@@ -20,6 +20,7 @@ import { IncidentProposals0054000000000 } from './migrations/0054-incident-propo
 import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { Training0061000000000 } from './migrations/0061-training.ts';
 import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
+import { DocumentTexts0067000000000 } from './migrations/0067-document-texts.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   Engineering0057000000000,
   Training0061000000000,
   RespondentRegister0069000000000,
+  DocumentTexts0067000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */

@@ -1,8 +1,12 @@
 import {
+  ADDRESSEE_LABELS,
+  ADDRESSEES,
   CHANNEL_LABELS,
   CHANNELS,
   COMMAND_LABELS,
   type CommandType,
+  DELIVERIES,
+  DELIVERY_LABELS,
   DEMAND_LABELS,
   DEMANDS,
   DISCLOSURE_LABELS,
@@ -103,6 +107,18 @@ export const FollowUpResultEnum = domainEnum({
   description: 'What the complainant said in the call after the result.',
   codes: FOLLOW_UP_RESULTS,
   labels: FOLLOW_UP_LABELS,
+});
+export const AddresseeEnum = domainEnum({
+  name: 'Addressee',
+  description: 'To whom a document goes.',
+  codes: ADDRESSEES,
+  labels: ADDRESSEE_LABELS,
+});
+export const DeliveryEnum = domainEnum({
+  name: 'Delivery',
+  description: 'How a document was served.',
+  codes: DELIVERIES,
+  labels: DELIVERY_LABELS,
 });
 export const RemedyEnum = domainEnum({
   name: 'RemedyKind',

@@ -1,5 +1,6 @@
 import {
   type CauseNode,
+  documentsOf,
   type FieldCondition,
   type FieldDeclaration,
   milestonesOf,
@@ -52,6 +53,9 @@ function present(sector: Sector, locale: Locale): SectorType {
       namesBodyInCharge: ground.namesBodyInCharge ?? false,
     })),
     ...{ kinds, demands, remedies, sanctions },
+    documents: documentsOf(sector).map(({ code: document, label, addressee, from }) => ({
+      ...{ code: document, label: words(label), addressee, from },
+    })),
     forwardings: options(sector.forwardings),
     routes: options(sector.routes),
     denominators: options(sector.denominators),

@@ -1,6 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DeadlineRuleType, MilestoneEnum } from './deadline-rule.ts';
-import { DemandEnum, domainEnum, KindEnum, RemedyEnum, SanctionEnum } from './enums.ts';
+import {
+  AddresseeEnum,
+  DemandEnum,
+  domainEnum,
+  KindEnum,
+  RemedyEnum,
+  SanctionEnum,
+  StatusEnum,
+} from './enums.ts';
 import { LocalDate } from './scalars.ts';
 import { Term } from './values.ts';
 
@@ -148,6 +156,21 @@ export class SectorClassificationType {
   options!: SectorOptionType[];
 }
 
+@ObjectType('SectorDocument', { description: 'A document that offices of a sector send.' })
+export class SectorDocumentType {
+  @Field(() => String, { description: 'Stable code.' })
+  code!: string;
+
+  @Field(() => String, { description: "What stands over it, in the caller's language." })
+  label!: string;
+
+  @Field(() => AddresseeEnum, { description: 'To whom it goes.' })
+  addressee!: keyof typeof AddresseeEnum;
+
+  @Field(() => [StatusEnum], { description: 'States of a complaint in which it can be issued.' })
+  from!: readonly string[];
+}
+
 @ObjectType('Sector', { description: 'What a sector declares: its fields, its codes, its limits.' })
 export class SectorType {
   @Field(() => String, { description: 'Stable code.' })
@@ -202,6 +225,9 @@ export class SectorType {
 
   @Field(() => [SanctionEnum], { description: 'Sanctions that it may impose.' })
   sanctions!: readonly string[];
+
+  @Field(() => [SectorDocumentType], { description: 'Documents that its offices send.' })
+  documents!: SectorDocumentType[];
 
   @Field(() => [SectorOptionType], { description: 'Bodies to which copies go.' })
   forwardings!: SectorOptionType[];

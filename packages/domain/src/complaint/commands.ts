@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../time.ts';
 import type { Assignment, EngineeringStep, RecordedMoney, Respondent, Source } from './state.ts';
 import type {
   Channel,
+  Delivery,
   Demand,
   Disclosure,
   EscalationReason,
@@ -190,6 +191,20 @@ export interface Commands {
     readonly departmentId?: string;
   };
   COMPLETE_ACTION: { readonly actionId: string; readonly proof: string };
+
+  // Documents
+  /** Goes out in writing, numbered and dated, and is never altered: a later one may stand in its place. */
+  ISSUE_DOCUMENT: {
+    /** A code of the sector's documents. */
+    readonly document: string;
+    /** By name. */
+    readonly addressedTo: string;
+    readonly text: string;
+    /** The document that it takes the place of. */
+    readonly supersedes?: string;
+  };
+  DELIVER_DOCUMENT: { readonly documentId: string; readonly delivery: Delivery; readonly on: LocalDate };
+  ACKNOWLEDGE_DOCUMENT: { readonly documentId: string; readonly on: LocalDate; readonly receivedBy: string };
 
   /** Said by the list from which engineers work, of every complaint that an item of it serves. */
   ADVANCE_ENGINEERING: Omit<EngineeringStep, 'id' | 'at'> & { readonly outlet: string };

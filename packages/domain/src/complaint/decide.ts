@@ -4,6 +4,7 @@ import type { Command, CommandType } from './commands.ts';
 import type { DecisionContext } from './context.ts';
 import { ASSIGNMENT } from './decide-assignment.ts';
 import { CLOSING } from './decide-closing.ts';
+import { DOCUMENTS } from './decide-documents.ts';
 import { ENGINEERING } from './decide-engineering.ts';
 import { OF_INCIDENT } from './decide-incident.ts';
 import { INTAKE } from './decide-intake.ts';
@@ -33,6 +34,7 @@ const DECIDERS: Deciders = {
   ...WORK,
   ...CLOSING,
   ...LEARNING,
+  ...DOCUMENTS,
   ...WATCHING,
   ...ENGINEERING,
   ...RETENTION,

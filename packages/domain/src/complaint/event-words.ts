@@ -3,10 +3,12 @@ import type { Clock } from '../clocks/clock.ts';
 import { formatAmount } from '../money/money.ts';
 import type { FieldDeclaration, OptionNode, Sector } from '../sectors/contract.ts';
 import { wordsOfInstant, wordsOfValue } from '../sectors/detail-words.ts';
+import { documentsOf } from '../sectors/document-templates.ts';
 import { findOption } from '../sectors/options.ts';
 import type { ComplaintEvent, Events, EventType } from './events.ts';
 import {
   CHANNEL_LABELS,
+  DELIVERY_LABELS,
   DEMAND_LABELS,
   DISCLOSURE_LABELS,
   ENGINEERING_STAGE_LABELS,
@@ -147,6 +149,19 @@ const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
     ['paidOn', t('缴款日期', 'Paid on'), paidOn ? plain(paidOn) : undefined],
   ],
   SANCTION_PAID: ({ paidOn }) => [['paidOn', t('缴款日期', 'Paid on'), plain(paidOn)]],
+  DOCUMENT_ISSUED: ({ document, number, addressedTo }, { sector }) => [
+    ['document', t('文书', 'Document'), option(documentsOf(sector), document)],
+    ['number', t('文号', 'Number'), plain(number)],
+    ['addressedTo', t('送达对象', 'Addressed to'), plain(addressedTo)],
+  ],
+  DOCUMENT_DELIVERED: ({ delivery, on }) => [
+    ['delivery', t('送达方式', 'How'), DELIVERY_LABELS[delivery]],
+    ['on', t('送达日期', 'On'), plain(on)],
+  ],
+  DOCUMENT_ACKNOWLEDGED: ({ on, receivedBy }) => [
+    ['on', t('签收日期', 'On'), plain(on)],
+    ['receivedBy', t('签收人', 'Received by'), plain(receivedBy)],
+  ],
   FORWARDED: ({ to }, { sector }) => [['to', t('报送', 'To'), option(sector.forwardings, to)]],
   ROUTE_TAKEN: ({ route }, { sector }) => [['route', t('途径', 'Route'), option(sector.routes, route)]],
   MILESTONE_RECORDED: ({ milestone }) => [['milestone', t('节点', 'Milestone'), MILESTONE_LABELS[milestone]]],

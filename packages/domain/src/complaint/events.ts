@@ -126,6 +126,15 @@ export interface Events {
   ACTION_PLANNED: CommandInput<'PLAN_ACTION'> & { readonly id: string };
   ACTION_COMPLETED: CommandInput<'COMPLETE_ACTION'>;
 
+  DOCUMENT_ISSUED: CommandInput<'ISSUE_DOCUMENT'> & {
+    readonly id: string;
+    /** The complaint's number and its place in the case: `TS-2026-000123-02`. */
+    readonly number: string;
+    readonly by?: string;
+  };
+  DOCUMENT_DELIVERED: CommandInput<'DELIVER_DOCUMENT'>;
+  DOCUMENT_ACKNOWLEDGED: CommandInput<'ACKNOWLEDGE_DOCUMENT'>;
+
   ENGINEERING_JOINED: Pick<EngineeringEntry, 'id' | 'outlet' | 'site'>;
   ENGINEERING_MOVED: Pick<EngineeringEntry, 'id' | 'site'>;
   ENGINEERING_ADVANCED: Omit<EngineeringStep, 'at'> & { readonly entryId: string };

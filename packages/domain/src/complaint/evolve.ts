@@ -306,6 +306,24 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     }),
   }),
 
+  DOCUMENT_ISSUED: (state, { data, at }) => {
+    const { supersedes, by, ...issued } = data;
+    const { documents = [] } = state;
+    const earlier = supersedes ? replace(documents, supersedes, { supersededBy: data.id }) : documents;
+    const author = by === undefined ? {} : { issuedBy: by };
+    return { ...state, documents: [...earlier, { ...issued, ...author, issuedAt: at, deliveries: [] }] };
+  },
+  DOCUMENT_DELIVERED: (state, { data: { documentId, ...delivered } }) => ({
+    ...state,
+    documents: (state.documents ?? []).map((issued) =>
+      issued.id === documentId ? { ...issued, deliveries: [...issued.deliveries, delivered] } : issued,
+    ),
+  }),
+  DOCUMENT_ACKNOWLEDGED: (state, { data: { documentId, ...acknowledged } }) => ({
+    ...state,
+    documents: replace(state.documents ?? [], documentId, { acknowledged }),
+  }),
+
   ENGINEERING_JOINED: (state, { data, at }) => ({
     ...state,
     engineering: [...(state.engineering ?? []), { ...data, joinedAt: at, steps: [] }],

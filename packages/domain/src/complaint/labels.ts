@@ -3,7 +3,9 @@ import type { ClockTrigger, Milestone, PauseReason } from '../clocks/rule.ts';
 import type { CommandType } from './commands.ts';
 import type { EventType } from './events.ts';
 import type {
+  Addressee,
   Channel,
+  Delivery,
   Demand,
   Disclosure,
   EngineeringStage,
@@ -191,6 +193,20 @@ export const PAUSE_LABELS: Labels<PauseReason> = {
   mediation: t('调解', 'Mediation'),
 };
 
+export const ADDRESSEE_LABELS: Labels<Addressee> = {
+  COMPLAINANT: t('投诉人', 'Complainant'),
+  RESPONDENT: t('被投诉方', 'Respondent'),
+  OTHER_BODY: t('其他单位', 'Another body'),
+};
+
+export const DELIVERY_LABELS: Labels<Delivery> = {
+  IN_PERSON: t('直接送达', 'In person'),
+  BY_POST: t('邮寄送达', 'By post'),
+  ELECTRONIC: t('电子送达', 'Electronically'),
+  LEFT_AT_ADDRESS: t('留置送达', 'Left at the address'),
+  PUBLIC_NOTICE: t('公告送达', 'By public notice'),
+};
+
 export const ENGINEERING_STAGE_LABELS: Labels<EngineeringStage> = {
   PLANNED: t('列入计划', 'Planned'),
   CARRIED_OVER: t('结转', 'Carried over'),
@@ -259,6 +275,9 @@ export const COMMAND_LABELS: Labels<CommandType> = {
   RECORD_LESSON: t('登记经验教训', 'Record lesson'),
   PLAN_ACTION: t('计划整改', 'Plan corrective action'),
   COMPLETE_ACTION: t('完成整改', 'Complete corrective action'),
+  ISSUE_DOCUMENT: t('出具文书', 'Issue document'),
+  DELIVER_DOCUMENT: t('登记送达', 'Record delivery'),
+  ACKNOWLEDGE_DOCUMENT: t('登记签收', 'Record receipt'),
   ADVANCE_ENGINEERING: t('登记工程进展', 'Record engineering progress'),
   REVEAL: t('查看身份', 'Reveal identity'),
   ESCALATE: t('上报主管', 'Escalate'),
@@ -329,6 +348,9 @@ export const EVENT_LABELS: Labels<EventType> = {
   LESSON_RECORDED: t('经验教训', 'Lesson'),
   ACTION_PLANNED: t('计划整改', 'Corrective action planned'),
   ACTION_COMPLETED: t('完成整改', 'Corrective action completed'),
+  DOCUMENT_ISSUED: t('出具文书', 'Document issued'),
+  DOCUMENT_DELIVERED: t('文书送达', 'Document delivered'),
+  DOCUMENT_ACKNOWLEDGED: t('文书签收', 'Document received'),
   ENGINEERING_JOINED: t('列入工程清单', 'Joined an engineering list'),
   ENGINEERING_MOVED: t('工程地点变更', 'Moved within the engineering list'),
   ENGINEERING_ADVANCED: t('工程进展', 'Engineering progress'),

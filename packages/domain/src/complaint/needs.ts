@@ -1,7 +1,9 @@
 import type { Localized } from '@huiyin/shared';
 import { isPausedByHand, milestonesOf } from '../clocks/rule.ts';
 import type { Sector } from '../sectors/contract.ts';
+import { documentsOf } from '../sectors/document-templates.ts';
 import type { CommandType } from './commands.ts';
+import { awaitsReceipt, isStanding } from './documents.ts';
 import type { Refusal } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
 
@@ -85,6 +87,18 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
   COMPLETE_ACTION: {
     is: ({ correctiveActions }) => correctiveActions.some(({ completedAt }) => completedAt === undefined),
     otherwise: { zh: '没有未完成的整改。', en: 'No corrective action is open.' },
+  },
+  ISSUE_DOCUMENT: {
+    is: ({ status }, sector) => documentsOf(sector).some(({ from }) => from.includes(status)),
+    otherwise: { zh: '目前没有可出具的文书。', en: 'No document is issued as the matter stands.' },
+  },
+  DELIVER_DOCUMENT: {
+    is: ({ documents = [] }) => documents.some(isStanding),
+    otherwise: { zh: '没有可送达的文书。', en: 'There is no document to deliver.' },
+  },
+  ACKNOWLEDGE_DOCUMENT: {
+    is: ({ documents = [] }) => documents.some(awaitsReceipt),
+    otherwise: { zh: '没有已送达而未签收的文书。', en: 'No delivered document waits for its receipt.' },
   },
   ACKNOWLEDGE_ATTENTION: {
     is: ({ attention }) => attention.length > 0,

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '../access/access.ts';
 import { ROLES, SCOPES, type TenantActor } from '../access/actor.ts';
 import { isPausedByHand, milestonesOf } from '../clocks/rule.ts';
+import { documentsOf } from '../sectors/document-templates.ts';
 import { SECTORS, sectorOf } from '../sectors/index.ts';
 import { allCodes } from '../sectors/options.ts';
 import { commands, START } from '../testing/commands.fixture.ts';
 import { Life, staff } from '../testing/life.fixture.ts';
+import { localDateOf } from '../time.ts';
 import type { Command, CommandType } from './commands.ts';
 import { obstacles } from './decide.ts';
+import { awaitsReceipt, isStanding } from './documents.ts';
 
 /**
  * What is shown beside an action is what happens: an action shown as impossible is refused with the same words, and one
@@ -163,6 +166,18 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
     COMPLETE_ACTION: {
       actionId: complaint.correctiveActions.find(({ completedAt }) => !completedAt)?.id,
       proof: text,
+    },
+    ISSUE_DOCUMENT: {
+      document: documentsOf(sector).find(({ from }) => from.includes(complaint.status))?.code,
+      ...{ addressedTo: '李某', text },
+    },
+    DELIVER_DOCUMENT: {
+      documentId: complaint.documents?.find(isStanding)?.id,
+      ...{ delivery: 'BY_POST', on: localDateOf(now) },
+    },
+    ACKNOWLEDGE_DOCUMENT: {
+      documentId: complaint.documents?.find(awaitsReceipt)?.id,
+      ...{ on: localDateOf(now), receivedBy: '李某' },
     },
     ADVANCE_ENGINEERING: { outlet: 'SITING_POOL', itemId: 'item', stage: 'PLANNED', leading: true },
     REVEAL: { reason: text },

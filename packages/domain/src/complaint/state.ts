@@ -3,6 +3,7 @@ import type { Money } from '../money/money.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type {
   Channel,
+  Delivery,
   Demand,
   Disclosure,
   EngineeringStage,
@@ -206,6 +207,22 @@ export interface CorrectiveAction {
   readonly proof?: string;
 }
 
+/** What went out in writing: numbered, dated, never altered. */
+export interface IssuedDocument {
+  readonly id: string;
+  /** A code of the sector's documents. */
+  readonly document: string;
+  readonly number: string;
+  readonly addressedTo: string;
+  readonly text: string;
+  readonly issuedAt: Instant;
+  readonly issuedBy?: string;
+  readonly deliveries: readonly { readonly delivery: Delivery; readonly on: LocalDate }[];
+  readonly acknowledged?: { readonly on: LocalDate; readonly receivedBy: string };
+  /** The later document that stands in its place. */
+  readonly supersededBy?: string;
+}
+
 /** Something that engineers did for a complaint: always as one item of their list, which may serve many complaints. */
 export interface EngineeringStep {
   readonly id: string;
@@ -337,6 +354,8 @@ export interface ComplaintState {
   readonly causes: readonly StatedCause[];
   readonly lessons: readonly Lesson[];
   readonly correctiveActions: readonly CorrectiveAction[];
+  /** What went out in writing, in order; absent where nothing did. */
+  readonly documents?: readonly IssuedDocument[];
   /** The lists of engineers that it stands or stood on; absent where no cause led to one. */
   readonly engineering?: readonly EngineeringEntry[];
   readonly forwardings: readonly Passed[];

@@ -85,6 +85,11 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   PLAN_ACTION: [...workedOrAnswered, 'CLOSED'],
   COMPLETE_ACTION: [...workedOrAnswered, 'CLOSED'],
 
+  // What was decided elsewhere, or is done, is still written down and sent.
+  ISSUE_DOCUMENT: [...open, ...over],
+  DELIVER_DOCUMENT: anyStatus,
+  ACKNOWLEDGE_DOCUMENT: anyStatus,
+
   // A mast is built years after the complaint was closed.
   ADVANCE_ENGINEERING: STATUSES.filter((status) => status !== 'MERGED'),
 

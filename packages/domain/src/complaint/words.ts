@@ -149,5 +149,13 @@ export const ESCALATION_REASONS = [
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
 /** How far engineers have come with what a complaint waits for. */
+/** To whom a document goes. */
+export const ADDRESSEES = ['COMPLAINANT', 'RESPONDENT', 'OTHER_BODY'] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+
+/** How a document was served (the ways of 民事诉讼法 ch. 7 s. 2, by which administrative documents are served too). */
+export const DELIVERIES = ['IN_PERSON', 'BY_POST', 'ELECTRONIC', 'LEFT_AT_ADDRESS', 'PUBLIC_NOTICE'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
 export const ENGINEERING_STAGES = ['PLANNED', 'CARRIED_OVER', 'DONE'] as const;
 export type EngineeringStage = (typeof ENGINEERING_STAGES)[number];

@@ -111,6 +111,9 @@ export function factsOf(state: ComplaintState): Fact[] {
   addFollowUps(state, add);
   addMoney(state, add);
   addLearning(state, add);
+  for (const { id, issuedAt, document } of state.documents ?? []) {
+    add(`document:${id}`, 'DOCUMENT_ISSUED', issuedAt, { dimensions: { document } });
+  }
   addEngineering(state, add);
   return facts;
 }

@@ -126,6 +126,11 @@ export const MEASURE_WORDS: Readonly<Record<Counted, MeasureWords>> = {
     ['完成之日', 'the day completed'],
     counter('项', 'action'),
   ),
+  DOCUMENT_ISSUED: several(
+    ['出具文书', 'documents issued'],
+    ['出具之日', 'the day issued'],
+    counter('份', 'document'),
+  ),
   ENGINEERING_JOINED: several(['列入工程清单', 'joined engineering lists'], ['列入之日', 'the day joined']),
   ENGINEERING_ADVANCED: several(['工程进展', 'engineering steps'], ['进展之日', 'the day of the step']),
   ENGINEERING_ENDED: several(['离开工程清单', 'left engineering lists'], ['离开之日', 'the day it left']),

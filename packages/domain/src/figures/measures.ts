@@ -48,6 +48,7 @@ export const MEASURES = [
   'LESSON_RECORDED',
   'ACTION_PLANNED',
   'ACTION_COMPLETED',
+  'DOCUMENT_ISSUED',
   'ENGINEERING_JOINED',
   'ENGINEERING_ADVANCED',
   'ENGINEERING_ENDED',
@@ -104,6 +105,8 @@ export const FACT_DIMENSIONS = [
   'mediationResult',
   /** The incident by its id. */
   'incident',
+  /** A document by its code. */
+  'document',
   /** A list from which engineers work, where it is, how far it has come. */
   'outlet',
   'site',

@@ -15,6 +15,7 @@ import {
 } from '../complaint/labels.ts';
 import { type Dimension, NOT_STATED } from '../figures/measures.ts';
 import type { OptionNode, Sector } from '../sectors/contract.ts';
+import { documentsOf } from '../sectors/document-templates.ts';
 import { rulesFor } from '../sectors/index.ts';
 import { findOption } from '../sectors/options.ts';
 
@@ -66,6 +67,7 @@ const NAMES: Readonly<Record<string, Localized>> = {
   route: t('途径', 'route'),
   mediationResult: t('调解结果', 'result'),
   incident: t('群体性事件', 'incident'),
+  document: t('文书', 'document'),
   outlet: t('工程清单', 'engineering list'),
   site: t('地点', 'site'),
   stage: t('进展', 'stage'),
@@ -148,6 +150,7 @@ function optionsOf(dimension: Dimension, sector: Sector, value: string): Localiz
     forwardedTo: sector.forwardings,
     route: sector.routes,
     outlet: sector.outlets ?? [],
+    document: documentsOf(sector),
   };
   const own = sector.fields.find(({ key }) => `details.${key}` === dimension);
   if (own?.type.kind === 'boolean') return value === 'true' ? YES_NO['YES'] : YES_NO['NO'];

@@ -10,6 +10,7 @@ import type { FieldDeclaration, Sector } from '../sectors/contract.ts';
 const WORDS: ReadonlySet<string> = new Set([
   ...['title', 'content', 'reason', 'text', 'request', 'summary', 'facts', 'remark', 'positions', 'outcome'],
   ...['agreement', 'consent', 'description', 'explanation', 'proof', 'note', 'reference'],
+  ...['addressedTo', 'receivedBy'],
   // Of a short statement the hash alone would tell the words to whoever guesses them.
   'sha256',
 ]);

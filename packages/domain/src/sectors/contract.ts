@@ -2,6 +2,7 @@ import type { Localized } from '@huiyin/shared';
 import type { ClockTrigger, DeadlineRule } from '../clocks/rule.ts';
 import type { AnswerTemplate } from '../complaint/answer-template.ts';
 import type { Command, Matter } from '../complaint/commands.ts';
+import type { DocumentTemplate } from '../complaint/documents.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
 import type { MatterWatch } from '../figures/matters.ts';
@@ -274,6 +275,8 @@ export interface Sector {
   readonly closingConditions: readonly ClosingCondition[];
   /** Texts from which answers begin, beside those that every sector has. */
   readonly answerTemplates?: readonly AnswerTemplate[];
+  /** What goes out in writing beside what every sector sends. */
+  readonly documents?: readonly DocumentTemplate[];
   readonly denominators: readonly Denominator[];
   /** What is watched during the quarter for a rise beyond chance; absent: nothing. */
   readonly watches?: readonly Watch[];

@@ -86,6 +86,14 @@ export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
         columns: 'clockResult',
         share: { column: 'MET', label: t('按时完成率', 'On-time rate') },
       },
+      {
+        kind: 'breakdown',
+        code: 'documents',
+        title: t('出具的文书', 'Documents issued'),
+        measure: 'DOCUMENT_ISSUED',
+        dimension: 'document',
+        chart: 'none',
+      },
     ],
     text: [
       [
@@ -135,6 +143,11 @@ export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
           when: ['revealed'],
         },
         { zh: '工作人员回避 {recused}。', en: 'Staff recused themselves: {recused}.', when: ['recused'] },
+        {
+          zh: '出具文书：{documents.items}。',
+          en: 'Documents issued: {documents.items}.',
+          when: ['documents'],
+        },
       ],
     ],
   },

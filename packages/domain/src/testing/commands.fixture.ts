@@ -106,6 +106,16 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
       answerId: fc.constantFrom('answer-1', 'answer-2'),
       ...{ text, via, final: fc.boolean() },
     }),
+    fc.record({
+      type: fc.constant('ISSUE_DOCUMENT' as const),
+      document: fc.constantFrom('RECEIPT', 'ACCEPTANCE_NOTICE', 'TRANSFER_LETTER', 'NONSENSE'),
+      ...{ addressedTo: text, text },
+    }),
+    fc.record({
+      type: fc.constant('DELIVER_DOCUMENT' as const),
+      documentId: fc.constantFrom('id-2', 'id-3', 'id-4', 'id-5'),
+      ...{ delivery: fc.constantFrom('BY_POST', 'IN_PERSON' as const), on: fc.constant('2026-03-03') },
+    }),
     fc.record({ type: fc.constant('MERGE' as const), into: fc.constant('other'), reason: text }),
   ) as fc.Arbitrary<Command>;
 }

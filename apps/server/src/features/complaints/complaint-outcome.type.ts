@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { domainEnum, FindingEnum, FollowUpResultEnum } from '../../graphql/enums.ts';
+import { DeliveryEnum, domainEnum, FindingEnum, FollowUpResultEnum } from '../../graphql/enums.ts';
 import { DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { RecordedMoneyType, Term } from '../../graphql/values.ts';
@@ -215,4 +215,61 @@ export class CorrectiveActionType {
 
   @Field(() => String, { nullable: true, description: 'What shows that it worked.' })
   proof!: string | null;
+}
+
+@ObjectType('DocumentDelivery', { description: 'A document was brought to whom it is for.' })
+export class DocumentDeliveryType {
+  @Field(() => DeliveryEnum, { description: 'How.' })
+  delivery!: keyof typeof DeliveryEnum;
+
+  @Field(() => LocalDate, { description: 'On which day.' })
+  on!: string;
+}
+
+@ObjectType('DocumentReceipt', { description: 'Somebody signed for a document.' })
+export class DocumentReceiptType {
+  @Field(() => LocalDate, { description: 'On which day.' })
+  on!: string;
+
+  @Field(() => String, { description: 'Who signed.' })
+  receivedBy!: string;
+}
+
+@ObjectType('IssuedDocument', { description: 'What went out in writing: numbered, dated, never altered.' })
+export class IssuedDocumentType {
+  @Field(() => ID, { description: 'Id within the complaint, to be named in its mutations.' })
+  id!: string;
+
+  @Field(() => Term, { description: 'Which document, of `Sector.documents`.' })
+  document!: Term;
+
+  @Field(() => String, { description: 'Number: that of the complaint and its place in the case.' })
+  number!: string;
+
+  @Field(() => String, { description: 'To whom it is addressed, by name.' })
+  addressedTo!: string;
+
+  @Field(() => String, { description: 'Its words, paragraphs by line.' })
+  text!: string;
+
+  @Field(() => DateTime, { description: 'When it was issued.' })
+  issuedAt!: string;
+
+  @Field(() => MemberReference, { nullable: true, description: 'Who issued it.' })
+  issuedBy!: MemberReference | null;
+
+  @Field(() => [DocumentDeliveryType], { description: 'Every delivery, first one first.' })
+  deliveries!: DocumentDeliveryType[];
+
+  @Field(() => DocumentReceiptType, { nullable: true, description: 'Its receipt; null until signed for.' })
+  acknowledged!: DocumentReceiptType | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the document that took its place; null while it stands.',
+  })
+  supersededBy!: string | null;
+
+  @Field(() => String, { description: 'Path of its Word file, for those who may see who complained.' })
+  url!: string;
 }

@@ -43,6 +43,7 @@ import {
   CorrectiveActionType,
   EvidenceType,
   FollowUpType,
+  IssuedDocumentType,
   LessonType,
   MediationType,
   RemedyType,
@@ -206,6 +207,9 @@ export class ComplaintType extends Node {
 
   @Field(() => [CorrectiveActionType], { description: 'Corrective actions planned because of it.' })
   correctiveActions!: CorrectiveActionType[];
+
+  @Field(() => [IssuedDocumentType], { description: 'What went out in writing, in order.' })
+  documents!: IssuedDocumentType[];
 
   @Field(() => [HandOverType], { description: 'Hand-overs, open one last.' })
   handOvers!: HandOverType[];

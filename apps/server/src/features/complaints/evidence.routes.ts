@@ -1,4 +1,5 @@
-import { type ComplaintState, needsToKnow, type TenantActor } from '@huiyin/domain';
+import { type ComplaintState, documentsOf, needsToKnow, type TenantActor } from '@huiyin/domain';
+import { inLocale } from '@huiyin/shared';
 import type { Offices } from '../../casework/office.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { attachment } from '../../files/routes.ts';
@@ -6,10 +7,13 @@ import { uuidOf } from '../../graphql/global-id.ts';
 import { HttpError, notFound, type Routes } from '../../http/callers.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { readComplaint } from './complaint-reads.repository.ts';
+import { documentFile } from './document-file.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * `GET /files/:id/:item`: a file of a complaint, always to be saved and never shown in our own origin.
- * Evidence names people: whoever sees the complainant masked does not get it.
+ * `GET /files/:id/:item`, `GET /documents/:id/:item`: a file of a complaint, or a document that it sent as Word; always
+ * to be saved and never shown in our own origin. Both name people: whoever sees the complainant masked does not get them.
  */
 export function evidenceRoutes(options: {
   readonly database: Database;
@@ -20,24 +24,10 @@ export function evidenceRoutes(options: {
   return (app, callers) => {
     app.get<{ Params: { id: string; item: string } }>('/files/:id/:item', async (request, reply) => {
       const actor: TenantActor = await callers.actorOf(request);
-      const id = uuidOf(request.params.id, 'Complaint');
-      const office = await offices.of(actor);
-      const row = id
-        ? await readComplaint(database, {
-            ...{ actor, office, by: { id } },
-            depth: {
-              details: false,
-              state: true,
-              complainant: false,
-              history: false,
-              numbers: false,
-              incident: false,
-            },
-          })
-        : undefined;
-      const item = row?.state?.evidence.find((each) => each.id === request.params.item);
-      if (!row?.state || !item || item.kind !== 'FILE') throw notFound();
-      if (!seesEvidence(actor, row.state)) throw NOT_FOR_YOU;
+      const state = await stateOf({ actor, id: request.params.id, database, offices });
+      const item = state?.evidence.find((each) => each.id === request.params.item);
+      if (!state || !item || item.kind !== 'FILE') throw notFound();
+      if (!seesEvidence(actor, state)) throw NOT_FOR_YOU;
       const stored = await files.find(actor, item.sha256);
       if (!stored) throw notFound();
       return reply
@@ -48,7 +38,47 @@ export function evidenceRoutes(options: {
         .header('cache-control', 'private, no-store')
         .send(await files.open(actor, item.sha256));
     });
+
+    app.get<{ Params: { id: string; item: string } }>('/documents/:id/:item', async (request, reply) => {
+      const actor: TenantActor = await callers.actorOf(request);
+      const { sector, name, nameEn } = await offices.of(actor);
+      const state = await stateOf({ actor, id: request.params.id, database, offices });
+      const issued = state?.documents?.find((each) => each.id === request.params.item);
+      const template = documentsOf(sector).find(({ code }) => code === issued?.document);
+      if (!state || !issued || !template) throw notFound();
+      if (!seesEvidence(actor, state)) throw NOT_FOR_YOU;
+      const locale = callers.localeOf(request);
+      return reply
+        .type(WORD)
+        .header(
+          'content-disposition',
+          attachment(`${inLocale(template.label, locale)} ${issued.number}.docx`),
+        )
+        .header('cache-control', 'private, no-store')
+        .send(await documentFile({ issued, template, locale, organization: { zh: name, en: nameEn } }));
+    });
   };
+}
+
+/** The complaint of a path, where the actor may know of it. */
+async function stateOf(options: {
+  readonly actor: TenantActor;
+  readonly id: string;
+  readonly database: Database;
+  readonly offices: Offices;
+}): Promise<ComplaintState | undefined> {
+  const { actor, database, offices } = options;
+  const id = uuidOf(options.id, 'Complaint');
+  const row = id
+    ? await readComplaint(database, {
+        ...{ actor, office: await offices.of(actor), by: { id } },
+        depth: {
+          ...{ details: false, state: true, complainant: false, history: false, numbers: false },
+          incident: false,
+        },
+      })
+    : undefined;
+  return row?.state ?? undefined;
 }
 
 /** Those whose work needs it; of whoever complains in confidence, once they have given a reason for knowing them. */

@@ -2,6 +2,7 @@ import { ID } from 'type-graphql';
 import { MilestoneEnum, milestoneOf } from '../../graphql/deadline-rule.ts';
 import {
   ChannelEnum,
+  DeliveryEnum,
   domainEnum,
   FindingEnum,
   FollowUpResultEnum,
@@ -323,6 +324,39 @@ export const MUTATIONS_OF_WORK = [
     fields: {
       actionId: part('`CorrectiveAction.id` of the action.'),
       proof: text('What shows that it worked.'),
+    },
+  }),
+  commandMutation({
+    command: 'ISSUE_DOCUMENT',
+    verb: 'IssueDocument',
+    description:
+      'Issues a document: numbered and dated, it is never altered; a later one may take its place.',
+    fields: {
+      document: text('Code of the document, of `Sector.documents`.'),
+      addressedTo: text('To whom it is addressed, by name; at most 200 characters.'),
+      text: text('Its words, paragraphs by line, without gaps (`【…】`).'),
+      supersedes: part('`IssuedDocument.id` of the document that it takes the place of.', true),
+    },
+  }),
+  commandMutation({
+    command: 'DELIVER_DOCUMENT',
+    verb: 'DeliverDocument',
+    description:
+      'Records that a document was delivered; a notice of the decision has then told the complainant of it.',
+    fields: {
+      documentId: part('`IssuedDocument.id` of the document.'),
+      delivery: enumeration(DeliveryEnum, 'How.'),
+      on: day('On which day: not before it was issued, not after today.'),
+    },
+  }),
+  commandMutation({
+    command: 'ACKNOWLEDGE_DOCUMENT',
+    verb: 'AcknowledgeDocument',
+    description: 'Records who signed for a document that was delivered.',
+    fields: {
+      documentId: part('`IssuedDocument.id` of the document.'),
+      on: day('On which day: not before its first delivery, not after today.'),
+      receivedBy: text('Who signed, by name; at most 200 characters.'),
     },
   }),
 ] as const;

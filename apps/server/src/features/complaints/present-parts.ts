@@ -2,6 +2,7 @@ import {
   type Acceptance,
   type Clock,
   type ComplaintState,
+  documentsOf,
   explainClock,
   noticeOf,
   PAUSE_LABELS,
@@ -127,6 +128,20 @@ export function presentParts(
         department: departmentReference(office, departmentId, locale),
       }),
     ),
+    documents: (state.documents ?? []).map((issued) => ({
+      ...{ id: issued.id, number: issued.number, issuedAt: issued.issuedAt },
+      document: terms.option(documentsOf(sector), issued.document) ?? {
+        ...{ code: issued.document, label: issued.document },
+      },
+      ...{ addressedTo: words(issued.addressedTo), text: words(issued.text) },
+      issuedBy: memberReference(office, issued.issuedBy),
+      deliveries: [...issued.deliveries],
+      acknowledged: issued.acknowledged
+        ? { on: issued.acknowledged.on, receivedBy: words(issued.acknowledged.receivedBy) }
+        : null,
+      supersededBy: issued.supersededBy ?? null,
+      url: `/documents/${toGlobalId('Complaint', complaintId)}/${issued.id}`,
+    })),
     handOvers: state.handOvers.map(({ from, to, reason, status, at }) => ({
       fromMember: memberReference(office, from.memberId),
       fromDepartment: departmentReference(office, from.departmentId, locale),

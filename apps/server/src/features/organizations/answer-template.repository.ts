@@ -6,6 +6,8 @@ export interface AnswerTemplateRow {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  /** Code of the document that begins from it; null where answers do. */
+  readonly document: string | null;
 }
 
 /** Of one organisation. */
@@ -14,7 +16,7 @@ export const MOST_TEMPLATES = 100;
 export function listTemplates(database: Database, actor: TenantActor): Promise<AnswerTemplateRow[]> {
   return database.readInTenant<AnswerTemplateRow & Record<string, unknown>>(actor, {
     name: 'answer-template.list',
-    text: `select id, name, text from answer_template order by name, id limit ${MOST_TEMPLATES}`,
+    text: `select id, name, text, document from answer_template order by name, id limit ${MOST_TEMPLATES}`,
     values: [],
   });
 }
@@ -23,10 +25,10 @@ export function listTemplates(database: Database, actor: TenantActor): Promise<A
 export async function addTemplate(tx: TenantTransaction, row: AnswerTemplateRow): Promise<boolean> {
   const added = await tx.query({
     name: 'answer-template.add',
-    text: `insert into answer_template (tenant_id, id, name, text, changed_at)
-      select $1, $2, $3, $4, now()
+    text: `insert into answer_template (tenant_id, id, name, text, document, changed_at)
+      select $1, $2, $3, $4, $5, now()
       where (select count(*) from answer_template where tenant_id = $1) < ${MOST_TEMPLATES} returning id`,
-    values: [tx.tenantId, row.id, row.name, row.text],
+    values: [tx.tenantId, row.id, row.name, row.text, row.document],
   });
   return added.length > 0;
 }
@@ -46,8 +48,9 @@ export async function changeTemplate(
   if (!before) return undefined;
   await tx.query({
     name: 'answer-template.change',
-    text: 'update answer_template set name = $3, text = $4, changed_at = now() where tenant_id = $1 and id = $2',
-    values: [tx.tenantId, row.id, row.name, row.text],
+    text: `update answer_template set name = $3, text = $4, document = $5, changed_at = now()
+      where tenant_id = $1 and id = $2`,
+    values: [tx.tenantId, row.id, row.name, row.text, row.document],
   });
   return before;
 }

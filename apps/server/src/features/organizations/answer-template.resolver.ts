@@ -1,9 +1,11 @@
 import {
   answerTemplatesOf,
   canInOffice,
+  documentsOf,
   NO_SUCH_THING,
   problemWithText,
   type Refusal,
+  type Sector,
   unknownFields,
 } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
@@ -35,7 +37,7 @@ import {
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 5_000;
 
-/** Texts from which answers begin: the organisation's own, and those of its sector. */
+/** Texts from which answers and documents begin: the organisation's own, and those of its sector. */
 @Resolver()
 export class AnswerTemplateResolver {
   readonly #database: Database;
@@ -59,7 +61,10 @@ export class AnswerTemplateResolver {
     return [
       ...own.map(present),
       ...answerTemplatesOf(sector).map(({ name, text }) => ({
-        ...{ id: null, name: inLocale(name, locale), text: inLocale(text, locale) },
+        ...{ id: null, name: inLocale(name, locale), text: inLocale(text, locale), document: null },
+      })),
+      ...documentsOf(sector).map(({ code, label, text }) => ({
+        ...{ id: null, name: inLocale(label, locale), text: inLocale(text, locale), document: code },
       })),
     ];
   }
@@ -76,12 +81,14 @@ export class AnswerTemplateResolver {
       userErrors: userErrors(refusals, context.request.locale),
     });
     if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
-    const wrong = problemOf(input);
+    const { sector } = await this.#offices.of(actor);
+    const wrong = problemOf(input, sector);
     if (wrong) return refuse(wrong);
     const known = input.id ? uuidOf(input.id, 'AnswerTemplate') : undefined;
     if (input.id && !known) return refuse(NO_SUCH_TEMPLATE);
     const row: AnswerTemplateRow = {
       ...{ id: known ?? uuidv7(), name: input.name.trim(), text: input.text.trim() },
+      document: input.document ?? null,
     };
     const { idempotencyKey: key, ...asked } = input;
     const done = await this.#database.inTenant(actor, (tx) =>
@@ -131,13 +138,14 @@ function refused(refusal: Refusal): Answered<never> {
   return { ok: false, refusals: [refusal] };
 }
 
-function present({ id, name, text }: AnswerTemplateRow): AnswerTemplateType {
-  return { id: toGlobalId('AnswerTemplate', id), name, text };
+function present({ id, name, text, document }: AnswerTemplateRow): AnswerTemplateType {
+  return { id: toGlobalId('AnswerTemplate', id), name, text, document };
 }
 
 /** What is wrong with a template; a slip in a field is told before any complainant could read it. */
-function problemOf({ name, text }: AnswerTemplateSaveInput): Refusal | undefined {
+function problemOf({ name, text, document }: AnswerTemplateSaveInput, sector: Sector): Refusal | undefined {
   if (name.trim() === '' || problemWithText(name.trim(), LONGEST_NAME)) return NAME;
+  if (document && !documentsOf(sector).some(({ code }) => code === document)) return NO_SUCH_DOCUMENT;
   if (text.trim() === '') return EMPTY;
   const problem = problemWithText(text, LONGEST_TEXT);
   if (problem) return { code: 'INVALID', field: 'text', message: problem };
@@ -151,6 +159,11 @@ function problemOf({ name, text }: AnswerTemplateSaveInput): Refusal | undefined
       };
 }
 
+const NO_SUCH_DOCUMENT: Refusal = {
+  code: 'INVALID',
+  field: 'document',
+  message: { zh: '没有这种文书。', en: 'There is no such document.' },
+};
 const NO_SUCH_TEMPLATE: Refusal = { ...NO_SUCH_THING, field: 'id' };
 const FOR_ADMINISTRATORS: Refusal = {
   code: 'FORBIDDEN',

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
 
-@ObjectType('AnswerTemplate', { description: 'A text from which answers begin.' })
+@ObjectType('AnswerTemplate', { description: 'A text from which answers or documents begin.' })
 export class AnswerTemplateType {
   @Field(() => ID, {
     nullable: true,
@@ -18,6 +18,12 @@ export class AnswerTemplateType {
       'Text with live fields in braces, such as {complainant}, {number}, {matter}, {finding}, {facts}, {remedies}, {promise}.',
   })
   text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the document that begins from it, of `Sector.documents`; null where answers do.',
+  })
+  document!: string | null;
 }
 
 @InputType({ description: 'Keeps a text from which answers begin.' })
@@ -30,6 +36,12 @@ export class AnswerTemplateSaveInput {
 
   @Field(() => String, { description: 'Text with live fields in braces; unknown ones are refused.' })
   text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the document that begins from it, of `Sector.documents`; absent where answers do.',
+  })
+  document?: string | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -1,5 +1,6 @@
 import {
   type ComplaintState,
+  documentsOf,
   FOLLOW_UP_LABELS,
   type FollowUpResult,
   findOption,
@@ -62,6 +63,19 @@ const TELLERS: Readonly<Record<string, Teller>> = {
       : { title: t('我们记下了您的来言', 'We noted what you said') },
   EVIDENCE_ADDED: ({ title, fromComplainant }) =>
     fromComplainant ? { title: t('您添加了文件', 'You added a file'), text: words(title) } : undefined,
+  DOCUMENT_DELIVERED: ({ documentId }, { state, office }) => {
+    const issued = state.documents?.find(({ id }) => id === documentId);
+    const template = documentsOf(office.sector).find(({ code }) => code === issued?.document);
+    if (!issued || template?.addressee !== 'COMPLAINANT') return undefined;
+    const { label } = template;
+    return {
+      title: t(
+        `我们向您送达了《${label.zh}》（${issued.number}）`,
+        `We sent you: ${label.en} (${issued.number})`,
+      ),
+      text: issued.text,
+    };
+  },
   MEDIATION_OFFERED: ({ text }) => ({
     title: t('我们征询您是否同意调解', 'We offered to mediate'),
     text: words(text),

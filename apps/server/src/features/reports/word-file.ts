@@ -15,12 +15,13 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
+import { FONTS, INDENT, PAGE, SIZE } from '../../word/official-style.ts';
 import { chartPicture } from './chart-picture.ts';
 import { presentDifferences } from './present-report.ts';
 import type { ReportRow } from './report.repository.ts';
 import { formulaTable, textTableOf } from './report-table.ts';
 import type { ReadReport } from './reports.ts';
-import { FONTS, INDENT, MARGIN, note, picture, SIZE, tableParts } from './word-parts.ts';
+import { note, picture, tableParts } from './word-parts.ts';
 
 type Part = Paragraph | Table | TableOfContents;
 
@@ -40,7 +41,6 @@ export async function wordFile(report: ReadReport, options: WordOptions): Promis
     ...content.sections.flatMap((section, index) => sectionParts(section, { report, locale, index })),
     ...annexes(report, options),
   ];
-  const page = { size: { width: 11_906, height: 16_838 }, margin: MARGIN };
   const document = new Document({
     creator: 'Huiyin 回音',
     title,
@@ -51,10 +51,10 @@ export async function wordFile(report: ReadReport, options: WordOptions): Promis
       },
     },
     sections: [
-      { properties: { page, titlePage: true }, children: cover(report, options) },
+      { properties: { page: PAGE, titlePage: true }, children: cover(report, options) },
       {
         // Pages are counted from the first of the text, as official documents are.
-        properties: { page: { ...page, pageNumbers: { start: 1 } } },
+        properties: { page: { ...PAGE, pageNumbers: { start: 1 } } },
         headers: { default: new Header({ children: [note(title, AlignmentType.CENTER)] }) },
         footers: { default: pageFooter() },
         children: body,

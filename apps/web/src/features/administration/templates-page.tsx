@@ -16,7 +16,13 @@ import { useAdministrationWords } from './words.ts';
 
 type Template = OwnTemplatesQuery['answerTemplates'][number];
 /** What the form begins with; with an id it changes that one. */
-type Begun = { readonly id: string | null; readonly name: string; readonly text: string };
+type Begun = {
+  readonly id: string | null;
+  readonly name: string;
+  readonly text: string;
+  /** Code of the document that begins from it. */
+  readonly document: string | null;
+};
 
 /** Texts from which answers begin. */
 export function TemplatesPage() {
@@ -33,7 +39,7 @@ export function TemplatesPage() {
       title="admin.page.templates"
       intro="templates.intro"
       aside={
-        <Button type="primary" onClick={() => setBegun({ id: null, name: '', text: '' })}>
+        <Button type="primary" onClick={() => setBegun({ id: null, name: '', text: '', document: null })}>
           {word('templates.add')}
         </Button>
       }
@@ -59,14 +65,16 @@ export function TemplatesPage() {
       )}
       <h3>{word('templates.sector')}</h3>
       <ul className="admin-rows">
-        {sectors.map(({ name, text }) => (
-          <li key={name}>
+        {sectors.map(({ name, text, document }) => (
+          <li key={`${document}${name}`}>
             <div className="admin-row">
-              <strong>{name}</strong>
+              <span>
+                <strong>{name}</strong> <KindOf document={document} />
+              </span>
               <Button
                 size="small"
                 aria-label={word('templates.copyOf', { name })}
-                onClick={() => setBegun({ id: null, name, text })}
+                onClick={() => setBegun({ id: null, name, text, document })}
               >
                 {word('templates.copy')}
               </Button>
@@ -77,6 +85,12 @@ export function TemplatesPage() {
       </ul>
     </PageFrame>
   );
+}
+
+/** Whether a document or an answer begins from it. */
+function KindOf({ document }: Pick<Begun, 'document'>) {
+  const { word } = useAdministrationWords();
+  return <span className="quiet">{word(document ? 'templates.document' : 'templates.answer')}</span>;
 }
 
 function OwnTemplate({
@@ -92,7 +106,7 @@ function OwnTemplate({
   const save = useSave();
   const [remove] = useMutation(AnswerTemplateRemoveDocument);
   const [keep] = useMutation(AnswerTemplateSaveDocument);
-  const { id, name, text } = template;
+  const { id, name, text, document } = template;
   const drop = async () => {
     const answer = id
       ? (await remove({ variables: { input: { id } } })).data?.answerTemplateRemove
@@ -101,14 +115,16 @@ function OwnTemplate({
     return answer;
   };
   const putBack = async () => {
-    const answer = (await keep({ variables: { input: { name, text } } })).data?.answerTemplateSave;
+    const answer = (await keep({ variables: { input: { name, text, document } } })).data?.answerTemplateSave;
     onChanged();
     return answer;
   };
   return (
     <>
       <div className="admin-row">
-        <strong>{name}</strong>
+        <span>
+          <strong>{name}</strong> <KindOf document={document} />
+        </span>
         <Flex gap={8}>
           <Button size="small" aria-label={word('admin.editOf', { name })} onClick={onEdit}>
             {word('admin.edit')}
@@ -143,7 +159,7 @@ function TemplateForm({
   const [form] = Form.useForm<Typed>();
   const [keep, { loading }] = useMutation(AnswerTemplateSaveDocument);
   const send = async (typed: Typed) => {
-    const input = { ...(begun.id ? { id: begun.id } : {}), ...typed };
+    const input = { ...(begun.id ? { id: begun.id } : {}), ...typed, document: begun.document };
     const kept = await save(async () => (await keep({ variables: { input } })).data?.answerTemplateSave, {
       ...{ done: word('admin.saved'), form },
     });

@@ -195,6 +195,8 @@ export const useAdministrationWords = defineWords(
       zh: '答复时可选用。花括号中的字段会自动填入；未知内容显示为【…】，不填不能发出。',
       en: 'Answers begin from these. Fields in braces are filled in; what is not known stays as 【…】 and keeps the answer from going out.',
     },
+    'templates.document': { zh: '文书', en: 'Document' },
+    'templates.answer': { zh: '答复', en: 'Answer' },
     'templates.own': { zh: '本单位模板', en: 'Our own' },
     'templates.sector': { zh: '行业自带模板', en: "The sector's" },
     'templates.name': { zh: '名称', en: 'Name' },

@@ -15,7 +15,13 @@ import type { ActionPayload } from './carry-out.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { useChoicesOf } from './field-choices.ts';
 import { type ChosenFile, filesProblem, titleOf } from './files-input.tsx';
-import { AnswerPreview, TemplatePicker, WITH_TEMPLATES } from './templates.tsx';
+import {
+  AnswerPreview,
+  BY_DOCUMENT,
+  TemplatePicker,
+  useDocumentStart,
+  WITH_TEMPLATES,
+} from './templates.tsx';
 import { useComplaintWords } from './words.ts';
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -47,12 +53,14 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
   const box = useRef<HTMLDivElement>(null);
   const ready = fields !== undefined;
   const templated = WITH_TEMPLATES[action];
+  const byDocument = action === BY_DOCUMENT;
+  const startOf = useDocumentStart(complaint, !byDocument);
   useEffect(() => {
     if (!ready || !focused) return;
     // An answer is written at once; its templates are a Shift+Tab away.
-    const first = templated ? 'textarea' : 'textarea, input:not([type=hidden]), button';
+    const first = templated && !byDocument ? 'textarea' : 'textarea, input:not([type=hidden]), button';
     box.current?.querySelector<HTMLElement>(first)?.focus();
-  }, [ready, focused, templated]);
+  }, [ready, focused, templated, byDocument]);
   if (!fields) return <Loading />;
   const hidden = hiddenIn(action, typed);
   const drawn = inOrder(action, fields.filter(isDrawable)).filter(
@@ -143,6 +151,11 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
         initialValues={{ ...initialOf(action, complaint), ...draft.found?.typed }}
         onValuesChange={(changed, all) => {
           const [file] = (changed[FILE] ?? []) as readonly ChosenFile[];
+          const start = byDocument && changed['document'] ? startOf(String(changed['document'])) : undefined;
+          if (start) {
+            form.setFieldsValue({ addressedTo: start.addressedTo });
+            begin(start.text);
+          }
           if (file && !all['title']) form.setFieldsValue({ title: titleOf(file) });
           draft.keep(form.getFieldsValue());
           onTyping?.();
@@ -153,7 +166,7 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
         {action === 'NOTIFY_DECISION' && complaint.acceptance && (
           <blockquote className="said">{complaint.acceptance.notice}</blockquote>
         )}
-        {templated && (
+        {templated && !byDocument && (
           <Flex gap={8} wrap align="center" className="case-templates">
             <TemplatePicker complaint={complaint} onChoose={begin} />
           </Flex>

@@ -21,6 +21,12 @@ const BACK: Readonly<Partial<Record<Channel, Channel>>> = {
 };
 const back = ({ channel }: ComplaintOfPage) => (BACK[channel] ? { via: BACK[channel] } : {});
 
+/** The document that was issued last is the one that is mostly meant. */
+const lastIssued = ({ documents }: ComplaintOfPage) => {
+  const last = documents.findLast(({ supersededBy, acknowledged }) => !supersededBy && !acknowledged);
+  return last ? { documentId: last.id } : {};
+};
+
 const LAYOUTS: Readonly<Record<string, Layout | undefined>> = {
   ANSWER: {
     first: ['answerId', 'text', 'via', 'final', 'nextText', 'nextDueAt'],
@@ -46,6 +52,9 @@ const LAYOUTS: Readonly<Record<string, Layout | undefined>> = {
   ASSIGN: { first: ['memberId', 'departmentId', 'reason'] },
   HAND_OVER: { first: ['memberId', 'departmentId', 'reason'] },
   GIVE_REMEDY: { first: ['remedy', 'money', 'description'] },
+  ISSUE_DOCUMENT: { first: ['document', 'addressedTo', 'text'] },
+  DELIVER_DOCUMENT: { first: ['documentId', 'delivery', 'on'], initial: lastIssued },
+  ACKNOWLEDGE_DOCUMENT: { first: ['documentId', 'on', 'receivedBy'], initial: lastIssued },
   IMPOSE_SANCTION: { first: ['sanction', 'party', 'money', 'basis', 'paidOn'] },
 };
 

@@ -13,6 +13,7 @@ import { ActionPanel } from './action-panel.tsx';
 import { Clocks } from './clocks.tsx';
 import './complaint.css';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
+import { DocumentList } from './documents.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { Facts } from './facts.tsx';
 import { ComplaintPageDocument } from './generated/complaint.ts';
@@ -74,6 +75,7 @@ function Complaint({ complaint, onChange }: Props) {
           </section>
           <Outcome complaint={complaint} />
           <EvidenceList complaint={complaint} />
+          <DocumentList complaint={complaint} />
           <Story complaint={complaint} />
         </div>
         <div className="case-side">

@@ -1,3 +1,4 @@
+import { documentsOf } from '@huiyin/domain';
 import { momentText } from '../../app/moments.ts';
 import { useSector } from '../../app/sector.ts';
 import { useViewer } from '../../app/viewer.tsx';
@@ -14,6 +15,12 @@ export interface Choices {
 
 /** Actions that judge a draft. */
 const JUDGES: ReadonlySet<string> = new Set(['APPROVE_ANSWER', 'RETURN_ANSWER']);
+
+/** A document by its name and number. */
+const documentChoice = ({ id, document, number }: ComplaintOfPage['documents'][number]): Choice => ({
+  value: id,
+  label: `${document.label} ${number}`,
+});
 
 /** Choices of the fields whose values the sector, the organisation or the complaint itself knows. */
 export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
@@ -64,7 +71,24 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
         .filter(({ completedAt }) => !completedAt)
         .map(({ id, text }) => ({ value: id, label: text })),
     },
-    supersedes: { list: complaint.evidence.map(({ id, title }) => ({ value: id, label: title })) },
+    document: {
+      list: documentsOf(sector)
+        .filter(({ from }) => from.includes(complaint.status))
+        .map(({ code, label }) => ({ value: code, label: locale === 'en' ? label.en : label.zh })),
+    },
+    documentId: {
+      list: complaint.documents
+        .filter(({ supersededBy, deliveries, acknowledged }) =>
+          action === 'DELIVER_DOCUMENT' ? !supersededBy : deliveries.length > 0 && !acknowledged,
+        )
+        .map(documentChoice),
+    },
+    supersedes: {
+      list:
+        action === 'ISSUE_DOCUMENT'
+          ? complaint.documents.filter(({ supersededBy }) => !supersededBy).map(documentChoice)
+          : complaint.evidence.map(({ id, title }) => ({ value: id, label: title })),
+    },
   };
   return (field: string): Choices | undefined => choices[field];
 }

@@ -6,6 +6,7 @@ import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, CLASSIFICATION, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { DEMO, OFFICE } from './demo.ts';
+import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
@@ -128,6 +129,7 @@ export const DRUG_REGULATION = defineSector({
       unit: t('千家', '1,000 outlets'),
     },
   ],
+  documents: DOCUMENTS,
   reportSections: reportSections(SECTIONS),
   publicPage: PUBLIC_PAGE,
   searchDictionary: [

@@ -7,6 +7,7 @@ import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, DEPARTMENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { MATTERS, OFFICE } from './demo.ts';
+import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
@@ -158,6 +159,7 @@ export const HOSPITAL = defineSector({
       unit: t('万人次', '10,000 visits'),
     },
   ],
+  documents: DOCUMENTS,
   reportSections: reportSections(SECTIONS),
   publicPage: PUBLIC_PAGE,
   searchDictionary: [

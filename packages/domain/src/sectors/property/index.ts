@@ -3,6 +3,7 @@ import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
 import { reportSections } from '../report-sections.ts';
 import { MATTERS, OFFICE } from './demo.ts';
+import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
@@ -178,6 +179,7 @@ export const PROPERTY = defineSector({
     },
     { code: 'AREA', label: t('在管面积', 'Managed area'), per: 100_000, unit: t('十万平方米', '100,000 m²') },
   ],
+  documents: DOCUMENTS,
   reportSections: reportSections(SECTIONS),
   publicPage: PUBLIC_PAGE,
   searchDictionary: [
