@@ -192,8 +192,8 @@ export const useAdministrationWords = defineWords(
     },
 
     'templates.intro': {
-      zh: '答复时可选用。花括号中的字段会自动填入；未知内容显示为【…】，不填不能发出。',
-      en: 'Answers begin from these. Fields in braces are filled in; what is not known stays as 【…】 and keeps the answer from going out.',
+      zh: '答复和出具文书时由此开始。花括号中的字段会自动填入；未知内容显示为【…】，不填不能发出。',
+      en: 'Answers and documents begin from these. Fields in braces are filled in; what is not known stays as 【…】 and keeps them from going out.',
     },
     'templates.document': { zh: '文书', en: 'Document' },
     'templates.answer': { zh: '答复', en: 'Answer' },
