@@ -19,8 +19,8 @@ import { Incidents0053000000000 } from './migrations/0053-incidents.ts';
 import { IncidentProposals0054000000000 } from './migrations/0054-incident-proposals.ts';
 import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { Training0061000000000 } from './migrations/0061-training.ts';
-import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
 import { DocumentTexts0067000000000 } from './migrations/0067-document-texts.ts';
+import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
