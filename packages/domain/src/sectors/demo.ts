@@ -41,12 +41,18 @@ type DemoOutcome =
       readonly extra?: readonly Command[];
     };
 
-function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
+function stepsOf(
+  outcome: DemoOutcome,
+  { channel, name = '投诉人' }: { channel: Channel; name?: string | undefined },
+): DemoCase['steps'] {
   const step = (afterHours: number, command: Command) => ({ afterHours, command });
   const accepted = [
     step(3, { type: 'ACCEPT' }),
     step(4, { type: 'NOTIFY_DECISION', via: channel, text: '已电话告知投诉人受理情况。' }),
   ];
+  const letter = (document: string, text: string): Command => ({
+    ...{ type: 'ISSUE_DOCUMENT', document, addressedTo: name, text: `${name}：\n${text}` },
+  });
   switch (outcome.is) {
     case 'registered':
       return [];
@@ -70,6 +76,7 @@ function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
       return [
         step(24, { type: 'DECLINE', ground, reason, ...(body ? { body } : {}) }),
         step(25, { type: 'NOTIFY_DECISION', via: channel, text: '已告知不予受理的理由和其他途径。' }),
+        step(25.5, letter('REFUSAL_NOTICE', `您反映的事项经审查不予受理。${reason}`)),
         step(26, { type: 'CLOSE' }),
       ];
     }
@@ -104,6 +111,10 @@ function stepsOf(outcome: DemoOutcome, channel: Channel): DemoCase['steps'] {
           result: outcome.followUp ?? 'SATISFIED',
           resolved: outcome.followUp !== 'DISSATISFIED',
         }),
+        step(
+          end * 0.97,
+          letter('ANSWER_LETTER', `您反映的事项现已办结。经查：${outcome.facts}\n${outcome.answer}`),
+        ),
         step(end, { type: 'CLOSE' }),
       ];
     }
@@ -133,7 +144,7 @@ export function demoCases(matters: readonly DemoMatter[]): readonly DemoCase[] {
       ...(matter.outcome.is === 'promised'
         ? { promise: { dueAfterHours: matter.outcome.hours, text: '正在核实，届时答复投诉人。' } }
         : {}),
-      steps: stepsOf(matter.outcome, channel),
+      steps: stepsOf(matter.outcome, { channel, name }),
     };
   });
 }
