@@ -52,6 +52,8 @@ import { Respondents } from './features/respondents/respondents.ts';
 import { RetentionResolver } from './features/retention/retention.resolver.ts';
 import { Retentions } from './features/retention/retention.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
+import { SiteResolver } from './features/sites/site.resolver.ts';
+import { Sites } from './features/sites/sites.ts';
 import { TeamResolver } from './features/team/team.resolver.ts';
 import { CertificateReminders } from './features/training/certificate-reminders.ts';
 import { trainingRoutes } from './features/training/routes.ts';
@@ -93,6 +95,7 @@ export interface Services {
   readonly trainings: Trainings;
   readonly trainingSheets: TrainingSheets;
   readonly certificateReminders: CertificateReminders;
+  readonly sites: Sites;
 }
 
 export interface Parts {
@@ -132,6 +135,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     trainings: new Trainings({ database, offices }),
     trainingSheets: new TrainingSheets({ database, offices, files }),
     certificateReminders: new CertificateReminders({ database, offices, post }),
+    sites: new Sites({ database, offices, files }),
   };
 }
 
@@ -175,6 +179,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
   const invitationResolver = new InvitationResolver({
     ...{ invitations, offices: casework.offices, forgetCallers },
   });
+  const sites = new SiteResolver(services.sites);
   return assembleSchema([
     complaints,
     new RelatedResolver({ database, offices: casework.offices }),
@@ -205,6 +210,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),
     engineeringLists,
+    sites,
     new ChangeResolver(),
     new TeamResolver({ database, offices: casework.offices }),
     new WatchResolver({ database, offices: casework.offices }),
@@ -222,6 +228,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       OversightLook: (id, context) => oversight.find(id, context),
       OfficeEvent: (id, context) => officeEvents.find(id, context),
       Incident: (id, context) => incidentResolver.find(id, context),
+      Site: (id, context) => sites.find(id, context),
       EngineeringItem: (id, context) => engineeringLists.find(id, context),
       Invitation: (id, context) => invitationResolver.find(id, context),
     }),

@@ -74,6 +74,7 @@ export { documentsOf } from './sectors/document-templates.ts';
 export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';
 export * from './sectors/options.ts';
 export * from './sectors/own-categories.ts';
+export * from './sites/tree.ts';
 export * from './time.ts';
 export * from './training/checks.ts';
 export * from './training/demo.ts';

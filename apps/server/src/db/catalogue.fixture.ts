@@ -50,6 +50,8 @@ const TAKEN_AWAY: Readonly<Record<string, string>> = {
   'public.stored_file': 'erased with its complaint or import',
   'public.saved_view': "a member's own",
   'public.answer_template': "the office's own wording; answers given keep their text",
+  'public.site': 'one that no complaint names, put there by mistake',
+  'public.site_number': 'a number entered by mistake, or of a site that is taken away',
   'public.complaint_presence': 'of the moment',
   'public.public_upload': 'kept apart until taken into a complaint, or outlived',
   'public.public_captcha': 'solved once, and outlived',

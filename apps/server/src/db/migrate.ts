@@ -21,6 +21,7 @@ import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { Training0061000000000 } from './migrations/0061-training.ts';
 import { DocumentTexts0067000000000 } from './migrations/0067-document-texts.ts';
 import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
+import { Sites0071000000000 } from './migrations/0071-sites.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   Training0061000000000,
   RespondentRegister0069000000000,
   DocumentTexts0067000000000,
+  Sites0071000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */

@@ -30,6 +30,7 @@ const make = ({ database, services }: TestOffice, signal?: AbortSignal): Promise
     casework: services.casework,
     engineering: services.engineering,
     trainings: services.trainings,
+    sites: services.sites,
     dataDir,
     ...(signal ? { signal } : {}),
   });

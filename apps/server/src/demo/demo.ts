@@ -11,6 +11,7 @@ import {
 import type { Casework } from '../casework/casework.ts';
 import type { StoredPublicPage } from '../casework/office.ts';
 import type { Engineering } from '../features/engineering/engineering.ts';
+import type { Sites } from '../features/sites/sites.ts';
 import type { Trainings } from '../features/training/training.ts';
 import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
 import { createApiKey, tenantOfKey } from '../identity/api-key.ts';
@@ -25,6 +26,7 @@ import {
   readDemo,
   writeDemo,
 } from './demo-file.ts';
+import { keepDemoSites } from './demo-sites.ts';
 import { playDemoTraining } from './demo-training.ts';
 
 /** The demo organisations, so that somebody who has just started the product finds an office at work. */
@@ -65,10 +67,11 @@ export async function ensureDemo(options: {
   readonly casework: Casework;
   readonly engineering: Engineering;
   readonly trainings: Trainings;
+  readonly sites: Sites;
   readonly dataDir: string;
   readonly signal?: AbortSignal;
 }): Promise<void> {
-  const { database, casework, engineering, trainings, dataDir, signal } = options;
+  const { database, casework, engineering, trainings, sites, dataDir, signal } = options;
   const slugs = await slugsOf(database);
   const { organizations: made, oversight, whole } = readDemo(dataDir);
   // Of the organisations of another database, these sign-ins would open none here.
@@ -82,7 +85,7 @@ export async function ensureDemo(options: {
     const wanted = sector.demoOffice.slug;
     // Half made by a start that was killed: its sign-ins are lost with that start, so it is made anew beside it.
     const slug = taken.has(wanted) ? `${wanted}-${randomBytes(2).toString('hex')}` : wanted;
-    organizations.push(await makeOffice({ database, casework, engineering, trainings, sector, slug }));
+    organizations.push(await makeOffice({ database, casework, engineering, trainings, sites, sector, slug }));
     writeDemo(dataDir, { organizations }, { whole: false });
   }
   const overseer = await makeOverseer(database);
@@ -105,10 +108,11 @@ async function makeOffice(options: {
   readonly casework: Casework;
   readonly engineering: Engineering;
   readonly trainings: Trainings;
+  readonly sites: Sites;
   readonly sector: Sector;
   readonly slug: string;
 }): Promise<DemoFile['organizations'][number]> {
-  const { database, casework, engineering, trainings, sector, slug } = options;
+  const { database, casework, engineering, trainings, sites, sector, slug } = options;
   const { name, region, departments } = sector.demoOffice;
   const { tenantId, departmentIds } = await createOrganization(database, {
     ...{ sector: sector.code, slug, region, name: name.zh, nameEn: name.en },
@@ -132,6 +136,7 @@ async function makeOffice(options: {
   await playDemoRegister({ casework, tenantId, sector, handler });
   await playDemoItems({ engineering, tenantId, sector });
   await playDemoTraining({ database, trainings, tenantId, sector });
+  await keepDemoSites({ sites, tenantId, sector });
   return { slug, name: name.zh, sector: sector.code, apiKey: key, signIns };
 }
 

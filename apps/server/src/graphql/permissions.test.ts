@@ -49,6 +49,7 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ incidentMove: 'leadIncidents', incidentClose: 'leadIncidents', incidentReopen: 'leadIncidents' },
   ...{ engineeringPlan: 'doEngineering', engineeringCarryOver: 'doEngineering' },
   engineeringFinish: 'doEngineering',
+  ...{ siteSave: 'manageOrganization', siteRemove: 'manageOrganization', sitesImport: 'manageOrganization' },
   ...{ incidentProposalAccept: 'leadIncidents', incidentProposalDismiss: 'leadIncidents' },
   ...{ respondentChange: 'keepRespondents', respondentMerge: 'keepRespondents' },
   ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },

@@ -106,8 +106,11 @@ test('whatever has a global id is found by it', async () => {
   const incident = `mutation { incidentOpen(input: { title: "甩团", reason: "同一事件",
     team: { departmentId: "${department}" } }) { incident { id } } }`;
   const { id: planned, engineer } = await plannedItem();
+  const keeper = await api.signedIn(await api.organization('PROPERTY', ['ADMINISTRATOR']), 'ADMINISTRATOR');
+  const estate = 'mutation { siteSave(input: { name: "翠湖花园" }) { site { id } } }';
   const ids: Readonly<Record<string, string>> = {
     EngineeringItem: planned,
+    Site: await idFrom(keeper, estate, (data: Answers) => data.siteSave.site.id),
     Complaint: about.id,
     Respondent: about.respondent.id,
     Organization: await idFrom(supervisor, member, (data: Answers) => data.viewer.organization.id),
@@ -139,7 +142,8 @@ test('whatever has a global id is found by it', async () => {
   expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [type, id] of Object.entries(ids)) {
     const member = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
-    const caller = type === 'EngineeringItem' ? engineer : member;
+    const elsewhere: Readonly<Record<string, CallerHeaders>> = { EngineeringItem: engineer, Site: keeper };
+    const caller = elsewhere[type] ?? member;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
       id,
     });
@@ -152,6 +156,7 @@ interface Answers {
     readonly member: { readonly id: string };
     readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
   };
+  readonly siteSave: { readonly site: { readonly id: string } };
   readonly engineeringPlan: { readonly item: { readonly id: string } };
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
   readonly officeEvents: { readonly edges: readonly { readonly node: { readonly id: string } }[] };

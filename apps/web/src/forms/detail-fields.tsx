@@ -5,13 +5,21 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { DateField } from '../ui/date-field.tsx';
 import { minorUnits } from './money-fields.tsx';
 import { treeOf } from './options.ts';
+import { SiteField } from './site-field.tsx';
 import { useFieldWords } from './words.ts';
 
 /** The fields that a sector declares, drawn from its declaration: a further sector needs no line here. */
 export function DetailFields({ sector }: { sector: Sector }) {
   const given = Form.useWatch([]) as Readonly<Record<string, unknown>> | undefined;
   const asked = sector.fields.filter(({ askedWhen }) => holds(askedWhen, given, sector));
-  return asked.map((field) => <DetailField key={field.key} field={field} />);
+  const isSite = ({ key }: FieldDeclaration) => sector.sites?.levels.some(({ field }) => field === key);
+  return asked.map((field) =>
+    isSite(field) ? (
+      <SiteField key={field.key} field={field} sector={sector} />
+    ) : (
+      <DetailField key={field.key} field={field} />
+    ),
+  );
 }
 
 /** Whether all conditions hold for what has been typed so far. A parent's code covers what lies below it. */

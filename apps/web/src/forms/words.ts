@@ -75,6 +75,7 @@ export const useFieldWords = defineWords(
     'field.rateDate': { zh: '汇率日期', en: 'Day of the rate' },
     'field.converted': { zh: '折合人民币', en: 'In CNY' },
     'field.address': { zh: '地址', en: 'Address' },
+    'site.unknown': { zh: '不在{{tree}}中，将单独统计', en: 'Not in the tree ({{tree}}): counted by itself' },
     'field.required': { zh: '请填写{{label}}', en: 'Give: {{label}}' },
   },
   useAppWords,

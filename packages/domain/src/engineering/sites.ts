@@ -24,7 +24,7 @@ export interface WaitingCase {
 }
 
 /** The complaints that wait at one site. */
-export interface Site {
+export interface EngineeringSite {
   /** Absent: those that do not say where. */
   readonly site?: string;
   readonly cases: readonly WaitingCase[];
@@ -38,10 +38,13 @@ export interface Site {
  * The sites at which complaints wait, where they are needed most first: by complaints, then people, then the worse first
  * reading, then the longer wait. Those that do not say where come last.
  */
-export function sitesOf(cases: readonly WaitingCase[], readings: readonly string[]): readonly Site[] {
+export function sitesOf(
+  cases: readonly WaitingCase[],
+  readings: readonly string[],
+): readonly EngineeringSite[] {
   const [ranking = ''] = readings;
   return [...Map.groupBy(cases, ({ site }) => site)]
-    .map(([site, here]): Site => {
+    .map(([site, here]): EngineeringSite => {
       const ordered = [...here].sort((a, b) => (a.joinedAt < b.joinedAt ? -1 : 1));
       return {
         ...(site === undefined ? {} : { site }),

@@ -1,5 +1,6 @@
 import type { Localized } from '@huiyin/shared';
 import type { Affected, IncidentStatus } from '../incident/state.ts';
+import type { Site } from '../sites/tree.ts';
 import type { LocalDate } from '../time.ts';
 import type { TrainingCounts } from '../training/figures.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
@@ -113,6 +114,8 @@ export type FigureRequest =
   | { readonly kind: 'formerNames' }
   /** Training held from the one day to the other, and certificates that end in these days. */
   | { readonly kind: 'training'; readonly from: LocalDate; readonly to: LocalDate }
+  /** The organisation's tree of sites as it is kept now. */
+  | { readonly kind: 'sites' }
   /** A number that the organisation gave for a period. */
   | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -126,6 +129,7 @@ export interface FigureAnswers {
   readonly incidents: readonly IncidentLine[];
   readonly formerNames: readonly FormerName[];
   readonly training: readonly TrainingCounts[];
+  readonly sites: readonly Site[];
   readonly denominator: number | null;
 }
 
@@ -144,6 +148,7 @@ const NOTHING: FigureAnswers = {
   incidents: [],
   formerNames: [],
   training: [],
+  sites: [],
   denominator: null,
 };
 

@@ -5,6 +5,7 @@ import { incidents } from './assemble-incidents.ts';
 import { amountList, cases } from './assemble-lists.ts';
 import { repeated } from './assemble-repeated.ts';
 import { rises } from './assemble-rises.ts';
+import { siteRates } from './assemble-sites.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import { training } from './assemble-training.ts';
 import { watched } from './assemble-watched.ts';
@@ -33,6 +34,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return repeated(block, context);
     case 'incidents':
       return incidents(block, context);
+    case 'siteRates':
+      return siteRates(block, context);
     case 'cases':
       return cases(block, context);
     case 'amountList':

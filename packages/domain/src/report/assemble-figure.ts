@@ -1,6 +1,7 @@
 import { type Change, change, changeOfRate, ratio } from '../figures/arithmetic.ts';
 import { type Counter, MEASURE_WORDS } from '../figures/measure-words.ts';
 import type { FigureQuery } from '../figures/query.ts';
+import { numberOfAllSites } from './assemble-sites.ts';
 import { openBefore } from './assemble-time.ts';
 import type { FigureValue, ReportFigure, Unit } from './content.ts';
 import type { FigureDeclaration } from './declaration.ts';
@@ -127,9 +128,11 @@ function figureValue(figure: FigureDeclaration, period: Period, context: BlockCo
     case 'per': {
       const cases = over(figure, period);
       const { count } = totalOf(source, cases);
-      const { code, per = 1 } = sector.denominators.find((each) => each.code === figure.denominator) ?? {};
+      const { per = 1 } = sector.denominators.find((each) => each.code === figure.denominator) ?? {};
       const { from, to } = period;
-      const denominator = code === undefined ? null : source({ kind: 'denominator', code, from, to });
+      const code = figure.denominator;
+      const denominator =
+        source({ kind: 'denominator', code, from, to }) ?? numberOfAllSites(code, { ...context, day: to });
       return denominator
         ? { value: (count * per) / denominator, numerator: count, denominator, cases }
         : { value: null, numerator: count, cases };

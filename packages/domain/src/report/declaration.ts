@@ -65,6 +65,8 @@ export type BlockDeclaration =
   | { readonly kind: 'balance'; readonly code: string; readonly title: Localized }
   /** Each holiday within the period, beside the same holiday a year earlier. */
   | ({ readonly kind: 'holidays'; readonly code: string; readonly title: Localized } & MeasureQuery)
+  /** Numbers by site of the outermost level, each per what the tree says it has. */
+  | ({ readonly kind: 'siteRates'; readonly code: string; readonly title: Localized } & MeasureQuery)
   /** The cases counted by a measure, one line each, masked. */
   | ({
       readonly kind: 'cases';

@@ -9,6 +9,7 @@ import type { MatterWatch } from '../figures/matters.ts';
 import type { Watch } from '../figures/rises.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
 import type { RepeatRule } from '../respondent/repeat.ts';
+import type { DemoSite, SiteTree } from '../sites/tree.ts';
 import type { Instant, LocalDate } from '../time.ts';
 
 /**
@@ -278,6 +279,8 @@ export interface Sector {
   /** What goes out in writing beside what every sector sends. */
   readonly documents?: readonly DocumentTemplate[];
   readonly denominators: readonly Denominator[];
+  /** The sites that its organisations look after; absent: they keep none. */
+  readonly sites?: SiteTree;
   /** What is watched during the quarter for a rise beyond chance; absent: nothing. */
   readonly watches?: readonly Watch[];
   /** Single matters that are brought before those who lead; absent: none. */
@@ -304,6 +307,7 @@ export interface Sector {
   readonly demoOffice: DemoOffice;
   readonly demo: readonly DemoCase[];
   readonly demoItems?: readonly DemoItem[];
+  readonly demoSites?: readonly DemoSite[];
 }
 
 /** Keeps the literal types of a declaration while checking it against the contract. */

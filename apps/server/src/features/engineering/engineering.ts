@@ -2,12 +2,12 @@ import {
   addDays,
   type Channel,
   canInOffice,
+  type EngineeringSite,
   improvedBetween,
   localDateOf,
   type Outlet,
   outletOf,
   type Refusal,
-  type Site,
   sitesOf,
   type TenantActor,
   type WaitingCase,
@@ -43,7 +43,7 @@ export interface Done {
 }
 
 /** A site with what is planned there. */
-export type PlannedSite = Site & { readonly item: ItemRow | undefined };
+export type PlannedSite = EngineeringSite & { readonly item: ItemRow | undefined };
 
 interface Call extends Keyed {
   readonly actor: TenantActor;

@@ -36,6 +36,7 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   ...{ heldOn: t('日期', 'Held on'), people: t('人数', 'People') },
   months: t('留存月数', 'Months kept'),
   position: t('顺序', 'Place'),
+  ...{ added: t('新增项数', 'New sites'), numbers: t('数值', 'Numbers') },
 };
 
 const UNIT_LABELS: Readonly<Record<string, Localized>> = {

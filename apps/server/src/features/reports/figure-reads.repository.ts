@@ -7,6 +7,7 @@ import {
   type IncidentLine,
   requestKey,
   type Sector,
+  type Site,
   type TenantActor,
   type TrainingCounts,
 } from '@huiyin/domain';
@@ -115,6 +116,8 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
       }));
     case 'training':
       return rows as unknown as readonly TrainingCounts[];
+    case 'sites':
+      return rows as unknown as readonly Site[];
     case 'cases':
       return {
         lines: rows.filter(({ state }) => state !== null).map((row) => caseLine(row, request.columns)),

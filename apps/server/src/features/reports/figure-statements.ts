@@ -1,6 +1,7 @@
 import { canReadRestricted, type FigureQuery, type FigureRequest, type TenantActor } from '@huiyin/domain';
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
 import { trainingCounts } from '../../casework/training-counts.ts';
+import { SITES_SQL } from '../../casework/site-sql.ts';
 import type { Statement } from '../../tenancy/database.ts';
 
 /** One request as one statement over the facts of the caller's organisation. */
@@ -99,6 +100,8 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
         from respondent a join respondent r on r.tenant_id = a.tenant_id and r.id = a.merged_into`;
     case 'training':
       return trainingCounts({ from: parameter(request.from), to: parameter(request.to) });
+    case 'sites':
+      return SITES_SQL;
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date

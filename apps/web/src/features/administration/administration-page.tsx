@@ -3,6 +3,7 @@ import { OFFICE_ACTIONS, type Role } from '@huiyin/domain';
 import { Suspense } from 'react';
 import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
+import { useSector } from '../../app/sector.ts';
 import { Loading, NoSuchPage } from '../../app/states.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import './administration.css';
@@ -17,7 +18,7 @@ export function AdministrationPage() {
   const { role } = useViewer();
   const { pathname } = useLocation();
   const phone = useMedia('(max-width: 800px)');
-  const pages = pagesFor(role);
+  const pages = pagesFor(role, useSector());
   const open = pages.find(({ path }) => pathname.startsWith(`${HOME}/${path}`));
   const [first] = pages;
   if (!first) return <NoSuchPage />;

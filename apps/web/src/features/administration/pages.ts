@@ -1,4 +1,4 @@
-import { OFFICE_ACTIONS, type OfficeAction, type Role } from '@huiyin/domain';
+import { OFFICE_ACTIONS, type OfficeAction, type Role, type Sector } from '@huiyin/domain';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { AdministrationWord } from './words.ts';
 
@@ -7,6 +7,8 @@ export interface AdministrationPage {
   readonly path: string;
   readonly word: AdministrationWord;
   readonly action: OfficeAction;
+  /** Of use in some sectors alone. */
+  readonly when?: (sector: Sector) => boolean;
   readonly component: LazyExoticComponent<ComponentType>;
 }
 
@@ -21,6 +23,11 @@ export const PAGES: readonly AdministrationPage[] = [
     component: lazy(async () => ({
       default: (await import('./departments/departments-page.tsx')).DepartmentsPage,
     })),
+  },
+  {
+    ...{ path: 'sites', word: 'admin.page.sites', action: 'manageOrganization' },
+    when: ({ sites }) => sites !== undefined,
+    component: lazy(async () => ({ default: (await import('./sites/sites-page.tsx')).SitesPage })),
   },
   {
     ...{ path: 'work', word: 'admin.page.work', action: 'manageOrganization' },
@@ -64,7 +71,10 @@ export const PAGES: readonly AdministrationPage[] = [
   },
 ];
 
-/** The pages that are of use to somebody of this role. */
-export function pagesFor(role: Role): readonly AdministrationPage[] {
-  return PAGES.filter(({ action }) => (OFFICE_ACTIONS[action].roles as readonly Role[]).includes(role));
+/** The pages that are of use to somebody of this role in an organisation of this sector. */
+export function pagesFor(role: Role, sector: Sector): readonly AdministrationPage[] {
+  return PAGES.filter(
+    ({ action, when }) =>
+      (OFFICE_ACTIONS[action].roles as readonly Role[]).includes(role) && (when?.(sector) ?? true),
+  );
 }

@@ -19,6 +19,7 @@ export const useAdministrationWords = defineWords(
     'admin.required': { zh: '请填写', en: 'Fill this in' },
     'admin.page.members': { zh: '成员与邀请', en: 'Members' },
     'admin.page.departments': { zh: '部门', en: 'Departments' },
+    'admin.page.sites': { zh: '管理区域名录', en: 'Sites' },
     'admin.page.work': { zh: '办理规则', en: 'Working rules' },
     'admin.page.calendar': { zh: '工作日历', en: 'Calendar' },
     'admin.page.deadlines': { zh: '时限与承诺', en: 'Limits and promises' },

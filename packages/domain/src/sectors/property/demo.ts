@@ -1,3 +1,4 @@
+import type { DemoSite } from '../../sites/tree.ts';
 import { t } from '../common.ts';
 import type { DemoOffice } from '../contract.ts';
 import type { DemoMatter } from '../demo.ts';
@@ -11,6 +12,32 @@ export const OFFICE: DemoOffice = {
     { name: t('工程部', 'Engineering'), kind: 'ENGINEERING' },
   ],
 };
+
+const building = (number: number, households: number, area: number, units: number): DemoSite => ({
+  name: `${number}栋`,
+  numbers: { HOUSEHOLDS: households, AREA: area },
+  parts: Array.from({ length: units }, (_, index) => ({ name: `${index + 1}单元` })),
+});
+
+/** The first is the sum of its buildings; of the others only the whole is known. */
+export const DEMO_SITES: readonly DemoSite[] = [
+  {
+    name: '翠湖花园',
+    parts: [
+      building(1, 120, 13_200, 2),
+      building(2, 144, 15_840, 2),
+      building(3, 144, 15_840, 2),
+      building(5, 96, 11_520, 2),
+      building(7, 96, 11_600, 1),
+    ],
+  },
+  {
+    name: '明月湾',
+    numbers: { HOUSEHOLDS: 400, AREA: 52_000 },
+    parts: [{ name: '1栋' }, { name: '2栋' }, { name: '3栋' }],
+  },
+  { name: '云山雅居', numbers: { HOUSEHOLDS: 200, AREA: 30_000 }, parts: [{ name: '1栋' }] },
+];
 
 const at = (building: string, facility: string) => ({
   estate: '翠湖花园',

@@ -4,9 +4,11 @@ import { demoCases } from '../demo.ts';
 import { reportSections } from '../report-sections.ts';
 import { MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
+import { DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
+import { SITES } from './sites.ts';
 
 /** Property companies (domain.md 5.3). */
 export const PROPERTY = defineSector({
@@ -180,6 +182,7 @@ export const PROPERTY = defineSector({
     { code: 'AREA', label: t('在管面积', 'Managed area'), per: 100_000, unit: t('十万平方米', '100,000 m²') },
   ],
   documents: DOCUMENTS,
+  sites: SITES,
   reportSections: reportSections(SECTIONS),
   publicPage: PUBLIC_PAGE,
   searchDictionary: [
@@ -200,4 +203,5 @@ export const PROPERTY = defineSector({
   importHeaders: { content: ['报事内容', '投诉内容'], complainantName: ['业主', '业主姓名'] },
   demoOffice: OFFICE,
   demo: demoCases(MATTERS),
+  demoSites: DEMO_SITES,
 });

@@ -139,6 +139,12 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         beside: [{ label: t('办结', 'Closed'), measure: 'CLOSED' }],
       },
       {
+        kind: 'siteRates',
+        code: 'estateRates',
+        title: t('小区投诉率', 'Rates by estate'),
+        measure: 'RECEIVED',
+      },
+      {
         kind: 'breakdown',
         code: 'facilities',
         title: t('设施', 'Facilities'),

@@ -1,0 +1,32 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import type { Site } from '@huiyin/domain';
+import { useMemo } from 'react';
+import {
+  SiteRemoveDocument,
+  SiteSaveDocument,
+  SitesDocument,
+  SitesImportDocument,
+} from '../../../forms/generated/sites.ts';
+import { treeFrom } from '../../../forms/site-field.tsx';
+import type { SiteSaveInput } from '../../../generated/schema.ts';
+import type { Saved } from '../use-save.tsx';
+
+/** The tree and what can be done to it; after every change it is read anew. */
+export function useTree() {
+  const { data, error, refetch } = useQuery(SitesDocument, { fetchPolicy: 'cache-and-network' });
+  const again = { refetchQueries: [SitesDocument], awaitRefetchQueries: true };
+  const [save] = useMutation(SiteSaveDocument, again);
+  const [remove] = useMutation(SiteRemoveDocument, again);
+  const [take] = useMutation(SitesImportDocument, again);
+  const sites: readonly Site[] | undefined = useMemo(() => data && treeFrom(data.sites), [data]);
+  return {
+    ...{ sites, error, refetch },
+    save: async (input: SiteSaveInput): Promise<Saved | undefined> =>
+      (await save({ variables: { input } })).data?.siteSave,
+    remove: async (id: string): Promise<Saved | undefined> =>
+      (await remove({ variables: { input: { id } } })).data?.siteRemove,
+    take: async (file: string) => (await take({ variables: { input: { file } } })).data?.sitesImport,
+  };
+}
+
+export type Tree = ReturnType<typeof useTree>;
