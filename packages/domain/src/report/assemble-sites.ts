@@ -1,6 +1,6 @@
 import type { Localized } from '@huiyin/shared';
 import { MEASURE_WORDS } from '../figures/measure-words.ts';
-import { type Dimension, NOT_STATED } from '../figures/measures.ts';
+import { type Dimension, type Measure, NOT_STATED } from '../figures/measures.ts';
 import type { FigureSource } from '../figures/query.ts';
 import type { Denominator, Sector } from '../sectors/contract.ts';
 import { namesOfSite, numberOn, type Site, type SiteNumber, sitesBelow, sumOn } from '../sites/tree.ts';
@@ -90,7 +90,7 @@ export function siteRates(block: Declared<'siteRates'>, context: BlockContext): 
   return {
     kind: 'table',
     ...{ code: block.code, title: block.title, rows },
-    columns: columnsOf(block, carried),
+    columns: columnsOf(level.label, { measure: block.measure, carried }),
     counter: MEASURE_WORDS[block.measure].counter,
     notes: [dayNote(to), ...lacking.flat()],
   };
@@ -108,10 +108,13 @@ function carriedNumbers({ sites, denominators }: Sector): readonly Carried[] {
   });
 }
 
-function columnsOf({ title, measure }: Declared<'siteRates'>, carried: readonly Carried[]): Localized[] {
+function columnsOf(
+  site: Localized,
+  { measure, carried }: { readonly measure: Measure; readonly carried: readonly Carried[] },
+): Localized[] {
   const { counter } = MEASURE_WORDS[measure];
   return [
-    title,
+    site,
     { zh: `${counter.zh}数`, en: 'Number' },
     ...carried.flatMap(({ label, unit, of }) => [
       { zh: `${label.zh}（${unit.zh}）`, en: `${label.en} (${unit.en})` },
