@@ -53,7 +53,7 @@ export class SiteResolver {
     const done = unknown ? refused(unknown) : await this.#sites.save(tenantActor(context), change);
     const tree = await this.#tree(done, context);
     const globalId = done.ok ? toGlobalId('Site', done.answer) : undefined;
-    return { ...tree, site: tree.sites.find((site) => site.id === globalId) ?? null };
+    return { ...tree, site: tree.sites?.find((site) => site.id === globalId) ?? null };
   }
 
   @Mutation(() => SiteRemovePayload, {
@@ -78,13 +78,13 @@ export class SiteResolver {
   ): Promise<SitesImportPayload> {
     const { idempotencyKey: key, file, holdsFrom } = input;
     const done = await this.#sites.import(tenantActor(context), { file, holdsFrom, key });
-    const { added, numbers } = done.ok ? done.answer : { added: 0, numbers: 0 };
+    const { added, numbers } = done.ok ? done.answer : { added: null, numbers: null };
     return { ...(await this.#tree(done, context)), added, numbersSet: numbers };
   }
 
   async #tree(done: Answered<unknown>, context: RequestContext) {
     const refusals = done.ok ? [] : done.refusals;
-    const sites = done.ok ? await this.#present(context) : [];
+    const sites = done.ok ? await this.#present(context) : null;
     return { sites, userErrors: userErrors(refusals, context.request.locale) };
   }
 

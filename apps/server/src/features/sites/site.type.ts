@@ -108,8 +108,8 @@ export class SitesImportInput {
 
 @ObjectType({ description: 'The tree as it is now, or why nothing was changed.' })
 class TreePayload {
-  @Field(() => [SiteType], { description: 'All sites, by name.' })
-  sites!: SiteType[];
+  @Field(() => [SiteType], { nullable: true, description: 'All sites, by name.' })
+  sites!: SiteType[] | null;
 
   @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
   userErrors!: UserError[];
@@ -126,9 +126,9 @@ export class SiteRemovePayload extends TreePayload {}
 
 @ObjectType({ description: 'What was taken in, or why nothing was.' })
 export class SitesImportPayload extends TreePayload {
-  @Field(() => Int, { description: 'Sites that are new.' })
-  added!: number;
+  @Field(() => Int, { nullable: true, description: 'Sites that are new.' })
+  added!: number | null;
 
-  @Field(() => Int, { description: 'Numbers that were set.' })
-  numbersSet!: number;
+  @Field(() => Int, { nullable: true, description: 'Numbers that were set.' })
+  numbersSet!: number | null;
 }

@@ -15,7 +15,7 @@ export function ImportButton({ kept }: { kept: Tree }) {
     setBusy(true);
     try {
       const answer = await kept.take(await upload(file));
-      const { added = 0, numbersSet: numbers = 0, userErrors = [] } = answer ?? {};
+      const { added, numbersSet: numbers, userErrors = [] } = answer ?? {};
       if (userErrors.length > 0) say(userErrors.map((error) => error.message).join('\n'));
       else void message.success(word('sites.imported', { added, numbers }));
     } catch (error) {
