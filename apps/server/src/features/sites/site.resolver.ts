@@ -51,9 +51,7 @@ export class SiteResolver {
     const changes = numbers?.map(({ code, value = null }) => ({ code, value }));
     const change = { ...rest, id, parentId, numbers: changes, key };
     const done = unknown ? refused(unknown) : await this.#sites.save(tenantActor(context), change);
-    const tree = await this.#tree(done, context);
-    const globalId = done.ok ? toGlobalId('Site', done.answer) : undefined;
-    return { ...tree, site: tree.sites?.find((site) => site.id === globalId) ?? null };
+    return { site: done.ok ? await this.find(done.answer, context) : null, ...errorsOf(done, context) };
   }
 
   @Mutation(() => SiteRemovePayload, {
@@ -66,7 +64,7 @@ export class SiteResolver {
     const id = uuidOf(input.id, 'Site');
     const key = input.idempotencyKey;
     const done = id ? await this.#sites.remove(tenantActor(context), { id, key }) : refused(NO_SUCH_SITE);
-    return this.#tree(done, context);
+    return { removedId: done.ok ? input.id : null, ...errorsOf(done, context) };
   }
 
   @Mutation(() => SitesImportPayload, {
@@ -79,13 +77,7 @@ export class SiteResolver {
     const { idempotencyKey: key, file, holdsFrom } = input;
     const done = await this.#sites.import(tenantActor(context), { file, holdsFrom, key });
     const { added, numbers } = done.ok ? done.answer : { added: null, numbers: null };
-    return { ...(await this.#tree(done, context)), added, numbersSet: numbers };
-  }
-
-  async #tree(done: Answered<unknown>, context: RequestContext) {
-    const refusals = done.ok ? [] : done.refusals;
-    const sites = done.ok ? await this.#present(context) : null;
-    return { sites, userErrors: userErrors(refusals, context.request.locale) };
+    return { added, numbersSet: numbers, ...errorsOf(done, context) };
   }
 
   async #present(context: RequestContext): Promise<SiteType[]> {
@@ -93,6 +85,10 @@ export class SiteResolver {
     const byId = new Map(sites.map((site) => [site.id, site]));
     return sites.map((site) => presentSite(site, byId.get(site.parentId ?? '')));
   }
+}
+
+function errorsOf(done: Answered<unknown>, { request }: RequestContext) {
+  return { userErrors: userErrors(done.ok ? [] : done.refusals, request.locale) };
 }
 
 function refused(refusal: Refusal): Answered<never> {

@@ -106,29 +106,32 @@ export class SitesImportInput {
   idempotencyKey?: string | null;
 }
 
-@ObjectType({ description: 'The tree as it is now, or why nothing was changed.' })
-class TreePayload {
-  @Field(() => [SiteType], { nullable: true, description: 'All sites, by name.' })
-  sites!: SiteType[] | null;
+@ObjectType({ description: 'The site as it is now, or why nothing was changed.' })
+export class SiteSavePayload {
+  @Field(() => SiteType, { nullable: true, description: 'The site.' })
+  site!: SiteType | null;
 
   @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'The site and the tree as they are now, or why nothing was changed.' })
-export class SiteSavePayload extends TreePayload {
-  @Field(() => SiteType, { nullable: true, description: 'The site.' })
-  site!: SiteType | null;
+@ObjectType({ description: 'That it is gone, or why it stays.' })
+export class SiteRemovePayload {
+  @Field(() => ID, { nullable: true, description: 'Global id of the site that is gone.' })
+  removedId!: string | null;
+
+  @Field(() => [UserError], { description: 'Why it stays; empty when it is gone.' })
+  userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'The tree without it, or why it stays.' })
-export class SiteRemovePayload extends TreePayload {}
-
 @ObjectType({ description: 'What was taken in, or why nothing was.' })
-export class SitesImportPayload extends TreePayload {
+export class SitesImportPayload {
   @Field(() => Int, { nullable: true, description: 'Sites that are new.' })
   added!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Numbers that were set.' })
   numbersSet!: number | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
 }
