@@ -1,7 +1,7 @@
 import { canReadRestricted, type FigureQuery, type FigureRequest, type TenantActor } from '@huiyin/domain';
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
-import { trainingCounts } from '../../casework/training-counts.ts';
 import { SITES_SQL } from '../../casework/site-sql.ts';
+import { trainingCounts } from '../../casework/training-counts.ts';
 import type { Statement } from '../../tenancy/database.ts';
 
 /** One request as one statement over the facts of the caller's organisation. */
