@@ -2,7 +2,7 @@ import { option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
 import { reportSections } from '../report-sections.ts';
-import { DEMO_SITES, MATTERS, MATTERS, OFFICE, OFFICE } from './demo.ts';
+import { DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
