@@ -3,8 +3,7 @@ import { localDateOf, numberOn, type Site, type SiteNumber, type SiteTree, sites
 import { inLocale } from '@huiyin/shared';
 import { Button, Flex, Popconfirm } from 'antd';
 import { useSave } from '../use-save.tsx';
-import type { Open } from './sites-page.tsx';
-import type { Tree } from './use-tree.ts';
+import type { Open, Tree } from './use-tree.ts';
 import { useSiteWords } from './words.ts';
 
 /** A site with what is known of it. */

@@ -7,11 +7,8 @@ import { Failure, Loading, NoSuchPage } from '../../../app/states.tsx';
 import { ImportButton } from './import-button.tsx';
 import { SiteForm } from './site-form.tsx';
 import { SiteRow } from './site-row.tsx';
-import { useTree } from './use-tree.ts';
+import { type Open, useTree } from './use-tree.ts';
 import { useSiteWords } from './words.ts';
-
-/** The form that is open: a site, or a new one below another (`null`: below none). */
-export type Open = { readonly edit: string } | { readonly below: string | null } | undefined;
 
 /** The sites that the organisation looks after, as the tree they are. */
 export function SitesPage() {

@@ -30,3 +30,6 @@ export function useTree() {
 }
 
 export type Tree = ReturnType<typeof useTree>;
+
+/** The form that is open: a site, or a new one below another (`null`: below none). */
+export type Open = { readonly edit: string } | { readonly below: string | null } | undefined;
