@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type WatchedPage } from './support/browser.ts';
+import { runCommand } from './support/command.ts';
 import { firstScreen } from './support/first-screen.ts';
 import { Client } from './support/office.ts';
 import { type Product, startUsedProduct } from './support/product.ts';
@@ -142,6 +144,36 @@ describe('a case', () => {
     await page.reload();
     await page.getByText(/已恢复.*未提交的内容/).waitFor();
     expect(await text.inputValue()).toBe('还没写完');
+    await close();
+  });
+});
+
+describe('a case that is over', () => {
+  test('goes out as one archive, which is verified without the product, and shows what was changed in it', async () => {
+    const id = await registered('卷宗移交档案室');
+    await act('Withdraw', { id, reason: 'SETTLED', remark: '来电撤回' });
+    const { page, problems, close } = await signIn('HANDLER');
+    await openCase(page, id, 'TAKE_CASE_FILE');
+    const form = page.getByRole('form', { name: '导出卷宗' });
+    await form.getByLabel('理由').fill('移交档案室');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.keyboard.press('Control+Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^DX-\d{4}-\d{6} 卷宗\.zip$/);
+    await page.getByRole('button', { name: '下载卷宗' }).waitFor();
+    const path = await download.path();
+    const verify = () => runCommand({ path: '/nowhere' }, 'verify-case-file', path);
+    expect(verify()).toMatchObject({ status: 0, output: expect.stringContaining('0 处异常') });
+    const archive = readFileSync(path);
+    const place = archive.indexOf('移交档案室');
+    archive.writeUInt8(archive.readUInt8(place) ^ 1, place);
+    writeFileSync(path, archive);
+    expect(verify()).toMatchObject({
+      status: 2,
+      output: expect.stringContaining('01-register-sheet.html CHANGED'),
+    });
+    expect(problems).toEqual([]);
     await close();
   });
 });

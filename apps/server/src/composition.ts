@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Casework } from './casework/casework.ts';
 import { ApiKeyResolver } from './features/api-keys/api-key.resolver.ts';
+import { caseFileRoutes } from './features/complaints/case-file.routes.ts';
 import { commandResolver } from './features/complaints/command-mutation.ts';
 import { ComplaintResolver } from './features/complaints/complaint.resolver.ts';
 import { ComplaintIntakeResolver } from './features/complaints/complaint-intake.resolver.ts';
@@ -147,6 +148,7 @@ export function composeRoutes(services: Services): readonly Routes[] {
     uploadRoutes({ offices: publicOffices, uploads }),
     fileRoutes(files),
     evidenceRoutes({ database, offices, files }),
+    caseFileRoutes({ database, offices, files }),
     importRoutes({ database, imports }),
     reportRoutes({ reports, offices }),
     engineeringRoutes({ engineering, offices }),

@@ -106,6 +106,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   REVEAL: { anywhere: ['SUPERVISOR'], whereWorking: ['HANDLER', 'DEPARTMENT_LEAD'], scope: null },
   ESCALATE: { ...systemOnly, anywhere: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'] },
   ACKNOWLEDGE_ATTENTION: { anywhere: ['SUPERVISOR'], whereWorking: [], scope: null },
+  TAKE_CASE_FILE: { ...caseworker, scope: null },
   HOLD_ERASURE: { anywhere: ['SUPERVISOR'], whereWorking: [], scope: null },
   RELEASE_HOLD: { anywhere: ['SUPERVISOR'], whereWorking: [], scope: null },
   ERASE_DATA: systemOnly,

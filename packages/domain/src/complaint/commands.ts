@@ -216,7 +216,9 @@ export interface Commands {
   /** The supervisor has seen why the case stands before them. */
   ACKNOWLEDGE_ATTENTION: { readonly note: string };
 
-  // How long it is kept
+  // What is kept of it, and how long
+  /** Everything of a case that is over goes out as one archive, to whoever asks for it. */
+  TAKE_CASE_FILE: { readonly reason: string };
   /** Nothing of it is erased until then, or until the hold is released. */
   HOLD_ERASURE: { readonly reason: string; readonly until?: LocalDate };
   RELEASE_HOLD: { readonly reason: string };

@@ -1,12 +1,19 @@
 import { addDays, localDateOf } from '../time.ts';
 import type { DecisionContext } from './context.ts';
-import { type DecidersOf, happened } from './decider.ts';
+import { type DecidersOf, happened, memberOf } from './decider.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { ComplaintState } from './state.ts';
 import { requireText } from './texts.ts';
 
-/** What of a matter that is over is erased when its time has come, and what keeps it. */
-export const RETENTION: DecidersOf<'HOLD_ERASURE' | 'RELEASE_HOLD' | 'ERASE_DATA'> = {
+/** What goes out of a matter that is over, what of it is erased when its time has come, and what keeps it. */
+export const RETENTION: DecidersOf<'TAKE_CASE_FILE' | 'HOLD_ERASURE' | 'RELEASE_HOLD' | 'ERASE_DATA'> = {
+  TAKE_CASE_FILE: {
+    decide: ({ reason }, context) => {
+      const by = memberOf(context) ?? context.actor.kind;
+      return [happened('CASE_FILE_TAKEN', { reason: requireText(reason, 'reason', 1000), by }, context)];
+    },
+  },
+
   HOLD_ERASURE: {
     decide: ({ reason, until }, context) => {
       const today = localDateOf(context.now, context.calendar.timeZone);

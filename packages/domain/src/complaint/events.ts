@@ -143,6 +143,7 @@ export interface Events {
   ESCALATED: { readonly reason: EscalationReason };
   ATTENTION_ACKNOWLEDGED: { readonly note: string };
 
+  CASE_FILE_TAKEN: { readonly reason: string; readonly by: string };
   ERASURE_HELD: CommandInput<'HOLD_ERASURE'>;
   HOLD_RELEASED: CommandInput<'RELEASE_HOLD'>;
   /** What was said before it is gone from the events, whose commitments stay; or their files are. */

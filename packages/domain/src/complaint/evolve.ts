@@ -349,6 +349,10 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
     ),
   ATTENTION_ACKNOWLEDGED: (state) => ({ ...state, attention: [], handOversWithoutProgress: 0 }),
 
+  CASE_FILE_TAKEN: (state, { data, at }) => ({
+    ...state,
+    caseFile: { ...data, version: state.version + 1, at },
+  }),
   ERASURE_HELD: (state, { data, at }) => ({ ...state, held: { ...data, at } }),
   HOLD_RELEASED: ({ held: _held, ...state }) => state,
   // That the words are gone shows when the events are read again; of the files only this tells.
@@ -363,6 +367,7 @@ const NO_ACTIVITY: readonly EventType[] = [
   'PROMISE_BROKEN',
   'ESCALATED',
   'REVEALED',
+  'CASE_FILE_TAKEN',
   'ERASURE_HELD',
   'HOLD_RELEASED',
   'DATA_ERASED',

@@ -147,6 +147,7 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
       )?.id,
       reason: text,
     },
+    TAKE_CASE_FILE: { reason: text },
     HOLD_ERASURE: { reason: text },
     RELEASE_HOLD: { reason: text },
     ERASE_DATA: { what: 'PERSONAL_DATA', months: 36 },

@@ -386,6 +386,13 @@ export interface ComplaintState {
   /** Reasons for which it stands before the supervisor now. */
   readonly attention: readonly EscalationReason[];
   readonly lastActivityAt: Instant;
+  /** The case file taken last: `version` is the complaint's just after. */
+  readonly caseFile?: {
+    readonly version: number;
+    readonly by: string;
+    readonly reason: string;
+    readonly at: Instant;
+  };
   /** Kept from being erased, until the last day named or until released. */
   readonly held?: { readonly reason: string; readonly until?: LocalDate; readonly at: Instant };
   /** What of it was erased last, when its time had come. */

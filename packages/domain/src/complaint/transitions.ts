@@ -97,6 +97,7 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   ESCALATE: open,
   ACKNOWLEDGE_ATTENTION: anyStatus,
 
+  TAKE_CASE_FILE: over,
   HOLD_ERASURE: anyStatus,
   RELEASE_HOLD: anyStatus,
   ERASE_DATA: [...over, 'MERGED'],

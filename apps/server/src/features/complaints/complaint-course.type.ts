@@ -206,6 +206,15 @@ export class PassedOnType {
   at!: string;
 }
 
+@ObjectType('CaseFile', { description: 'Everything of a case that is over, as one archive (ZIP).' })
+export class CaseFileType {
+  @Field(() => String, { description: 'Path from which the caller fetches it.' })
+  url!: string;
+
+  @Field(() => DateTime, { description: 'When it was taken.' })
+  takenAt!: string;
+}
+
 @ObjectType('Closing', { description: 'How a complaint ended.' })
 export class ClosingType {
   @Field(() => DateTime, { description: 'When.' })

@@ -32,6 +32,7 @@ import {
   AcceptanceType,
   AnswerPromiseType,
   AnswerType,
+  CaseFileType,
   ClosingType,
   ContactType,
   HandOverType,
@@ -233,6 +234,12 @@ export class ComplaintType extends Node {
 
   @Field(() => [PassedOnType], { description: 'Routes taken beside the handling of the office.' })
   routes!: PassedOnType[];
+
+  @Field(() => CaseFileType, {
+    nullable: true,
+    description: 'The case file, where the caller took it and nothing has happened since; otherwise null.',
+  })
+  caseFile!: CaseFileType | null;
 
   @Field(() => ClosingType, { nullable: true, description: 'How it ended; null while it is open.' })
   closing!: ClosingType | null;

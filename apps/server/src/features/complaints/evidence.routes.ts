@@ -1,4 +1,4 @@
-import { type ComplaintState, documentsOf, needsToKnow, type TenantActor } from '@huiyin/domain';
+import { type ComplaintState, documentsOf, type TenantActor } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import type { Offices } from '../../casework/office.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -8,6 +8,7 @@ import { HttpError, notFound, type Routes } from '../../http/callers.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { readComplaint } from './complaint-reads.repository.ts';
 import { documentFile } from './document-file.ts';
+import { knowsWho } from './insight.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -27,7 +28,7 @@ export function evidenceRoutes(options: {
       const state = await stateOf({ actor, id: request.params.id, database, offices });
       const item = state?.evidence.find((each) => each.id === request.params.item);
       if (!state || !item || item.kind !== 'FILE') throw notFound();
-      if (!seesEvidence(actor, state)) throw NOT_FOR_YOU;
+      if (!knowsWho(actor, state)) throw NOT_FOR_YOU;
       const stored = await files.find(actor, item.sha256);
       if (!stored) throw notFound();
       return reply
@@ -46,7 +47,7 @@ export function evidenceRoutes(options: {
       const issued = state?.documents?.find((each) => each.id === request.params.item);
       const template = documentsOf(sector).find(({ code }) => code === issued?.document);
       if (!state || !issued || !template) throw notFound();
-      if (!seesEvidence(actor, state)) throw NOT_FOR_YOU;
+      if (!knowsWho(actor, state)) throw NOT_FOR_YOU;
       const locale = callers.localeOf(request);
       return reply
         .type(WORD)
@@ -79,16 +80,6 @@ async function stateOf(options: {
       })
     : undefined;
   return row?.state ?? undefined;
-}
-
-/** Those whose work needs it; of whoever complains in confidence, once they have given a reason for knowing them. */
-function seesEvidence(actor: TenantActor, state: ComplaintState): boolean {
-  if (!needsToKnow(actor, state)) return false;
-  if (state.disclosure !== 'CONFIDENTIAL') return true;
-  return (
-    actor.kind === 'staff' &&
-    state.moments.some(({ type, what }) => type === 'REVEALED' && what === actor.memberId)
-  );
 }
 
 const NOT_FOR_YOU = new HttpError(403, 'FORBIDDEN', {

@@ -1,4 +1,4 @@
-import { type FieldDeclaration, needsToKnow } from '@huiyin/domain';
+import { type ComplaintState, type FieldDeclaration, needsToKnow, type TenantActor } from '@huiyin/domain';
 import { maskPerson, maskWords } from '../../casework/masking.ts';
 import type { ComplaintReadRow } from './complaint-reads.repository.ts';
 import type { Viewer } from './viewer.ts';
@@ -33,4 +33,24 @@ export function insightOf(row: ComplaintReadRow, { actor, revealed = false }: Vi
     },
     hides: ({ sensitive }) => (sensitive === 'personal' ? !open : sensitive === 'health' && !needs),
   };
+}
+
+/**
+ * Who gets to see files as they were given, in which people appear: those whose work needs it; of whoever complains in
+ * confidence, once they have given a reason for knowing them.
+ */
+export function knowsWho(actor: TenantActor, state: ComplaintState): boolean {
+  if (!needsToKnow(actor, state)) return false;
+  if (state.disclosure !== 'CONFIDENTIAL') return true;
+  return (
+    actor.kind === 'staff' &&
+    state.moments.some(({ type, what }) => type === 'REVEALED' && what === actor.memberId)
+  );
+}
+
+/** The case file that somebody took and may fetch: until anything else happens, which it would lack. */
+export function caseFileOf(actor: TenantActor, state: ComplaintState): ComplaintState['caseFile'] {
+  const { caseFile, version } = state;
+  const isTheirs = actor.kind === 'staff' && caseFile?.by === actor.memberId;
+  return isTheirs && caseFile.version === version ? caseFile : undefined;
 }

@@ -214,6 +214,13 @@ export const MUTATIONS_OF_LIFE = [
     fields: { note: text('What follows.') },
   }),
   commandMutation({
+    command: 'TAKE_CASE_FILE',
+    verb: 'TakeCaseFile',
+    description:
+      'Takes the file of a case that is over: recorded with the reason, then fetched from `Complaint.caseFile`.',
+    fields: { reason: text('What it is for: kept in the history.') },
+  }),
+  commandMutation({
     command: 'HOLD_ERASURE',
     verb: 'HoldErasure',
     description: 'Keeps it from being erased at the end of its period: a lawsuit, an inspection.',

@@ -16,7 +16,7 @@ import { toGlobalId } from '../../graphql/global-id.ts';
 import type { RecordedMoneyType } from '../../graphql/values.ts';
 import type { ClockChangeKindEnum, ClockStateEnum, ClockType } from './clock.type.ts';
 import type { ComplaintType } from './complaint.type.ts';
-import type { Insight } from './insight.ts';
+import { caseFileOf, type Insight } from './insight.ts';
 import { complaintReference, departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 
 /** Everything that a complaint has gathered, from its state. */
@@ -34,6 +34,7 @@ export function presentParts(
   const { sector } = office;
   const terms = termsFor(locale);
   const { acceptance, closing, withdrawal } = state;
+  const caseFile = caseFileOf(viewer.actor, state);
   const decision = (taken: Acceptance) => ({
     decision: taken.decision,
     ground: terms.option(sector.declineGrounds, taken.ground),
@@ -160,6 +161,9 @@ export function presentParts(
       to: terms.option(sector.routes, passed.to) ?? { code: passed.to, label: passed.to },
       ...{ text: said(passed.text), at: passed.at },
     })),
+    caseFile: caseFile
+      ? { url: `/case-files/${toGlobalId('Complaint', complaintId)}`, takenAt: caseFile.at }
+      : null,
     closing: closing
       ? {
           at: closing.at,

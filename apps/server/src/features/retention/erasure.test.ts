@@ -106,6 +106,7 @@ function steps(sector: Sector): Exclude<Command, { type: 'REGISTER' }>[] {
     { type: 'TRANSFER', body: '市场监管局', reason },
     { type: 'CLOSE', summary: text },
     { type: 'WITHDRAW', reason: 'SETTLED', remark: text },
+    { type: 'TAKE_CASE_FILE', reason },
     { type: 'REOPEN', reason },
   ];
 }

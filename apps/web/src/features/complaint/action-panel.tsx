@@ -8,6 +8,7 @@ import { type PageAction, useOfferActions } from '../../ui/page-actions.ts';
 import { useShortcuts } from '../../ui/shortcuts.ts';
 import { type Action, ActionForm, type Submit } from './action-form.tsx';
 import { carryOut } from './carry-out.ts';
+import { saveCaseFile } from './case-file.tsx';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { MoreActions } from './more-actions.tsx';
@@ -192,6 +193,8 @@ function useSubmit(options: {
     }
     if (userErrors.length > 0) return payload;
     const left = isLeft(action);
+    if (action === 'TAKE_CASE_FILE')
+      void saveCaseFile(id).catch((failure: Error) => message.error(failure.message));
     void message.success(
       action === 'SPLIT' && after ? (
         <>

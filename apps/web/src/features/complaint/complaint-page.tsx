@@ -10,6 +10,7 @@ import type { ComplaintAction } from '../../generated/schema.ts';
 import { Due } from '../../ui/due.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { ActionPanel } from './action-panel.tsx';
+import { CaseFile } from './case-file.tsx';
 import { Clocks } from './clocks.tsx';
 import './complaint.css';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
@@ -76,6 +77,7 @@ function Complaint({ complaint, onChange }: Props) {
           <Outcome complaint={complaint} />
           <EvidenceList complaint={complaint} />
           <DocumentList complaint={complaint} />
+          <CaseFile complaint={complaint} />
           <Story complaint={complaint} />
         </div>
         <div className="case-side">

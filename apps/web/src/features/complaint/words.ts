@@ -74,6 +74,9 @@ export const useComplaintWords = defineWords(
     'documents.received': { zh: '{{name}}{{on}}签收', en: 'received by {{name}} on {{on}}' },
     'evidence.show': { zh: '预览', en: 'Preview' },
     'evidence.hide': { zh: '收起预览', en: 'Close preview' },
+    'caseFile.title': { zh: '卷宗', en: 'Case file' },
+    'caseFile.taken': { zh: '{{at}} 由您导出', en: 'Taken by you, {{at}}' },
+    'caseFile.save': { zh: '下载卷宗', en: 'Download the case file' },
     'evidence.save': { zh: '下载', en: 'Download' },
     'evidence.underWay': {
       zh: '文件还在上传，请稍候再提交。',
