@@ -102,6 +102,11 @@ export class FileStore {
     return row && { sha256, name: row.name, mediaType: row.media_type, bytes: Number(row.bytes) };
   }
 
+  /** Whether the bytes of a file of the organisation are there. */
+  holds(actor: Actor, sha256: string): Promise<boolean> {
+    return this.#disk.exists(keyOf(actor, sha256));
+  }
+
   /** The bytes of a file of the organisation. @throws when there are none */
   open(actor: Actor, sha256: string): Promise<Readable> {
     return this.#disk.getStream(keyOf(actor, sha256));
@@ -128,7 +133,7 @@ export class FileStore {
   }
 
   async #faultOf(actor: Actor, sha256: string): Promise<'FILE_MISSING' | 'FILE_CHANGED' | undefined> {
-    if (!(await this.#disk.exists(keyOf(actor, sha256)))) return 'FILE_MISSING';
+    if (!(await this.holds(actor, sha256))) return 'FILE_MISSING';
     const hash = createHash('sha256');
     for await (const chunk of await this.open(actor, sha256)) hash.update(chunk as Buffer);
     return hash.digest('hex') === sha256 ? undefined : 'FILE_CHANGED';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -157,6 +158,21 @@ describe('a case file', () => {
     });
     // What one may know, another does not yet.
     expect((await archiveOf(id, supervisor)).toString()).not.toContain(PHONE);
+  });
+
+  test('says which file is no longer there, instead of breaking off', async () => {
+    const { id } = await closedCase('NAMED');
+    const whole = await entriesOf(await archiveOf(id));
+    const [, lost] = [...whole].find(([path]) => path.startsWith('03-evidence/001')) ?? [];
+    expect(lost).toBeDefined();
+    const file = createHash('sha256')
+      .update(lost?.content ?? '')
+      .digest('hex');
+    await api.office.services.files.remove(office, [file]);
+    expect(await verified(await archiveOf(id))).toMatchObject({
+      manifest: { keptBack: [{ title: '信号截图', because: 'MISSING' }] },
+      faults: [],
+    });
   });
 
   test('is for whoever took it, until something happens', async () => {

@@ -126,7 +126,7 @@ async function evidenceParts(
       continue;
     }
     const stored = identity ? await files.find(actor, item.sha256) : undefined;
-    if (stored) {
+    if (stored && (await files.holds(actor, item.sha256))) {
       const { sha256, bytes } = stored;
       parts.push({ path: `${place}-${safeName(stored.name)}`, title, bytes, sha256, stored: true });
     } else {

@@ -61,6 +61,7 @@ const FREQUENT: readonly ComplaintAction[] = [
   'ASSIGN',
   'FOLLOW_UP',
   'CLOSE',
+  'TAKE_CASE_FILE',
 ];
 /** How many of them there is room for. */
 const MOST_BESIDE = 5;
