@@ -27,6 +27,8 @@ type Word = keyof typeof CASE_FILE_WORDS;
 const instant = (at: string | Date): string => wordsOfInstant(new Date(at).toISOString());
 const joined = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter(Boolean).join(' · ');
+const named = (name: string, text: string, locale: Locale): string =>
+  locale === 'en' ? `${name}: ${text}` : `${name}：${text}`;
 const sum = (money: RecordedMoneyType | null): string | null =>
   money && `${money.converted.currency} ${formatAmount(money.converted)}`;
 
@@ -63,7 +65,7 @@ function registered({ complaint, locale }: Sheet): readonly (readonly [Word, str
     ['occurredOn', complaint.occurredOn ?? ''],
     ['demands', joined(...complaint.demands.map((demand) => say(DEMAND_LABELS[demand])))],
     ['content', complaint.content],
-    ['particulars', complaint.detailTexts.map(({ label, text }) => `${label}: ${text}`).join('\n')],
+    ['particulars', complaint.detailTexts.map(({ label, text }) => named(label, text, locale)).join('\n')],
     ['decision', acceptance ? `${instant(acceptance.at)}\n${acceptance.notice}` : ''],
     ['department', complaint.department?.name ?? ''],
     ['handler', complaint.handler?.name ?? ''],
@@ -138,18 +140,24 @@ export function eventsSheet(sheet: Sheet): string {
   const rows = sheet.complaint.history.map(({ seq, at, label, actor, summary, details, hash }) => {
     const said = [
       summary ?? '',
-      ...details.map(({ label: name, before, text }) => `${name}: ${before ? `${before} → ` : ''}${text}`),
+      ...details.map(({ label: name, before, text }) =>
+        named(name, before ? `${before} → ${text}` : text, sheet.locale),
+      ),
     ];
     const cells = [String(seq), instant(at), label, actor, said.filter(Boolean).join('\n')];
     return `<tr>${cells.map((cell) => `<td>${html(cell)}</td>`).join('')}<td><code>${hash}</code></td></tr>`;
   });
-  return page(sheet, 'events', `<table><thead><tr>${head.join('')}</tr></thead>${rows.join('\n')}</table>`);
+  return page(
+    sheet,
+    'events',
+    `<table class="course"><thead><tr>${head.join('')}</tr></thead>${rows.join('\n')}</table>`,
+  );
 }
 
 const STYLE = `body { font: 14px/1.6 system-ui, "Noto Sans SC", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
-h1 { font-size: 1.4rem } table { border-collapse: collapse; width: 100% }
+h1 { font-size: 1.4rem } table { border-collapse: collapse; width: 100% } .course { min-width: 46rem }
 th, td { border: 1px solid #999; padding: .35rem .6rem; text-align: left; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere }
-th[scope=row] { width: 9rem } code { font-size: .75em }
+th[scope=row] { width: 9rem } .course th:last-child { width: 12rem } code { font-size: .75em; word-break: break-all }
 @media print { body { margin: 0; max-width: none } tr { break-inside: avoid } }`;
 
 function page({ complaint, locale, organization }: Sheet, title: Word, content: string): string {

@@ -1,4 +1,4 @@
-import type { ComplaintState, TenantActor } from '@huiyin/domain';
+import { type ComplaintState, type TenantActor, wordsOfInstant } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
 import { authorName } from '../../casework/author-name.ts';
 import {
@@ -77,7 +77,7 @@ export async function caseFileParts(
         taken: [
           ['keptBack', kept],
           ['takenBy', takenBy],
-          ['takenAt', taken.at],
+          ['takenAt', wordsOfInstant(taken.at)],
           ['reason', words(taken.reason)],
         ],
       }),
