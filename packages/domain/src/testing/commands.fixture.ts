@@ -60,6 +60,7 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
       resolved: fc.boolean(),
     }),
     fc.record({ type: fc.constant('REOPEN' as const), reason: text }),
+    fc.record({ type: fc.constant('TAKE_CASE_FILE' as const), reason: text }),
     fc.record({ type: fc.constant('APPEAL' as const), reason: text }),
     fc.record({ type: fc.constant('WITHDRAW' as const), reason: fc.constant('SETTLED' as const) }),
     fc.record({ type: fc.constant('STATE_CAUSE' as const), cause: code(sector.causes) }),

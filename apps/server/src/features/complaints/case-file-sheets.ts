@@ -125,6 +125,14 @@ function outcome({ complaint, locale }: Sheet): readonly (readonly [Word, string
     ],
     ['closing', closing ? joined(instant(closing.at), closing.summary) : ''],
     [
+      'documents',
+      complaint.documents
+        .map(({ document, number, addressedTo, issuedAt }) =>
+          joined(document.label, number, addressedTo, instant(issuedAt)),
+        )
+        .join('\n'),
+    ],
+    [
       'evidence',
       complaint.evidence.map(({ title, at, text }) => joined(title, instant(at), text)).join('\n'),
     ],

@@ -38,6 +38,7 @@ export const CASE_FILE_WORDS = {
   lessons: t('经验教训', 'Lessons'),
   correctiveActions: t('整改措施', 'Corrective actions'),
   closing: t('办结', 'Closing'),
+  documents: t('文书', 'Documents'),
   evidence: t('证据', 'Evidence'),
   due: t('期限', 'due'),
   ended: t('结束', 'ended'),

@@ -48,6 +48,7 @@ async function closedCase(disclosure: 'NAMED' | 'CONFIDENTIAL'): Promise<{ id: s
   const file = await api.upload(handler, `${NAME}.txt`, `${NAME} 的截图`);
   await act('AddEvidence', { id, title: '信号截图', file });
   await act('AddEvidence', { id, title: '陈述', text: `${NAME}：上周起没有信号` });
+  await act('IssueDocument', { id, document: 'RECEIPT', addressedTo: NAME, text: `${NAME}：已收到。` });
   await act('Withdraw', { id, reason: 'SETTLED', remark: `${NAME} 来电撤回` });
   return complaint;
 }
@@ -99,13 +100,14 @@ describe('a case file', () => {
     const entries = await entriesOf(archive);
     expect([...entries.keys()]).toEqual([
       ...['01-register-sheet.html', '02-events.html', '02-events.ndjson'],
-      ...[`03-evidence/001-${NAME}.txt`, '03-evidence/002.txt', 'manifest.json', 'SHA256SUMS'],
+      `03-documents/001-收件回执 ${number}-01.docx`,
+      ...[`04-evidence/001-${NAME}.txt`, '04-evidence/002.txt', 'manifest.json', 'SHA256SUMS'],
     ]);
     const sheet = entries.get('01-register-sheet.html')?.content.toString() ?? '';
     for (const said of [number, NAME, PHONE, '幸福路 1 号', '移交档案室', '没有信号 &lt;b&gt;'])
       expect(sheet).toContain(said);
     expect(entries.get('02-events.html')?.content.toString()).toContain('导出卷宗');
-    expect(entries.get(`03-evidence/001-${NAME}.txt`)?.content.toString()).toBe(`${NAME} 的截图`);
+    expect(entries.get(`04-evidence/001-${NAME}.txt`)?.content.toString()).toBe(`${NAME} 的截图`);
     const { manifest, events, faults } = await verified(archive);
     expect(faults).toEqual([]);
     expect(manifest).toMatchObject({
@@ -146,7 +148,11 @@ describe('a case file', () => {
     const first = await verified(masked);
     expect(first.faults).toEqual([]);
     expect(first.manifest).toMatchObject({
-      ...{ identity: 'MASKED', keptBack: [{ title: '信号截图', because: 'CONFIDENTIAL' }] },
+      identity: 'MASKED',
+      keptBack: [
+        { title: expect.stringContaining('回执'), because: 'CONFIDENTIAL' },
+        { title: '信号截图', because: 'CONFIDENTIAL' },
+      ],
       chainHead: { seq: first.events },
     });
     await act('Reveal', { id, reason: '核对退款账户' });
@@ -163,7 +169,7 @@ describe('a case file', () => {
   test('says which file is no longer there, instead of breaking off', async () => {
     const { id } = await closedCase('NAMED');
     const whole = await entriesOf(await archiveOf(id));
-    const [, lost] = [...whole].find(([path]) => path.startsWith('03-evidence/001')) ?? [];
+    const [, lost] = [...whole].find(([path]) => path.startsWith('04-evidence/001')) ?? [];
     expect(lost).toBeDefined();
     const file = createHash('sha256')
       .update(lost?.content ?? '')

@@ -1,4 +1,4 @@
-import { type ComplaintState, type TenantActor, wordsOfInstant } from '@huiyin/domain';
+import { type ComplaintState, documentsOf, type TenantActor, wordsOfInstant } from '@huiyin/domain';
 import { inLocale, type Locale } from '@huiyin/shared';
 import { authorName } from '../../casework/author-name.ts';
 import {
@@ -20,6 +20,7 @@ import type { Database } from '../../tenancy/database.ts';
 import { eventsSheet, registerSheet } from './case-file-sheets.ts';
 import { CASE_FILE_WORDS } from './case-file-words.ts';
 import type { ComplaintReadRow } from './complaint-reads.repository.ts';
+import { documentFile } from './document-file.ts';
 import { insightOf, knowsWho } from './insight.ts';
 import { presentComplaint } from './present-complaint.ts';
 
@@ -64,10 +65,12 @@ export async function caseFileParts(
   const organization = { zh: office.name, en: office.nameEn };
   const head = events.at(-1);
   if (!head) throw new Error('A complaint has no events.');
+  const documents = await documentParts(asked, { identity });
   const evidence = await evidenceParts(asked, { files, identity, words });
+  const keptBack = [...documents.keptBack, ...evidence.keptBack];
   const sheet = { complaint, locale, organization };
   const takenBy = authorName(head.actor, locale);
-  const kept = evidence.keptBack.map(({ title, because }) => `${title}: ${say(because)}`).join('\n');
+  const kept = keptBack.map(({ title, because }) => `${title}: ${say(because)}`).join('\n');
   const parts: readonly Part[] = [
     text(
       '01-register-sheet.html',
@@ -84,6 +87,7 @@ export async function caseFileParts(
     ),
     text('02-events.html', say('events'), eventsSheet(sheet)),
     text(EVENTS, say('eventLines'), eventLines(events, { identity, words })),
+    ...documents.parts,
     ...evidence.parts,
   ];
   const manifest: CaseFileManifest = {
@@ -94,7 +98,7 @@ export async function caseFileParts(
     identity: row.disclosure === 'ANONYMOUS' ? 'ANONYMOUS' : identity ? 'SHOWN' : 'MASKED',
     chainHead: { seq: head.seq, hash: head.hash.toString('hex') },
     entries: parts.map(({ path, title, bytes, sha256 }) => ({ path, title, bytes, sha256 })),
-    keptBack: evidence.keptBack,
+    keptBack,
   };
   const all = [...parts, text(MANIFEST, say('caseFile'), `${JSON.stringify(manifest, null, 2)}\n`)];
   const sums = all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
@@ -102,11 +106,45 @@ export async function caseFileParts(
 }
 
 function text(path: string, title: string, content: string): Part {
-  const bytes = Buffer.from(content);
-  return { path, title, content: bytes, bytes: bytes.length, sha256: sha256Of(bytes) };
+  return part(path, title, Buffer.from(content));
 }
 
-/** Files and statements in the order in which they were added; what the reader is not to have, by name alone. */
+function part(path: string, title: string, content: Buffer): Part {
+  return { path, title, content, bytes: content.length, sha256: sha256Of(content) };
+}
+
+/** Entries sort by name as they follow each other. */
+const place = (index: number): string => String(index + 1).padStart(3, '0');
+
+/** Parts of a kind, and what of it the reader is not to have, by name alone. */
+interface Gathered {
+  readonly parts: readonly Part[];
+  readonly keptBack: readonly KeptBack[];
+}
+
+/** What went out in writing, as Word and in the order in which it was issued. */
+async function documentParts(
+  { office, locale, row: { state } }: Asked,
+  { identity }: { readonly identity: boolean },
+): Promise<Gathered> {
+  const parts: Part[] = [];
+  const keptBack: KeptBack[] = [];
+  const organization = { zh: office.name, en: office.nameEn };
+  for (const [index, issued] of (state.documents ?? []).entries()) {
+    const template = documentsOf(office.sector).find(({ code }) => code === issued.document);
+    const label = template ? inLocale(template.label, locale) : issued.document;
+    const title = `${label} ${issued.number}`;
+    if (!template || !identity) {
+      keptBack.push({ title, because: template ? 'CONFIDENTIAL' : 'MISSING' });
+      continue;
+    }
+    const path = `03-documents/${place(index)}-${safeName(title)}.docx`;
+    parts.push(part(path, title, await documentFile({ issued, template, locale, organization })));
+  }
+  return { parts, keptBack };
+}
+
+/** Files and statements in the order in which they were added. */
 async function evidenceParts(
   { actor, row: { state } }: Asked,
   options: {
@@ -114,21 +152,21 @@ async function evidenceParts(
     readonly identity: boolean;
     readonly words: (text: string) => string;
   },
-): Promise<{ readonly parts: readonly Part[]; readonly keptBack: readonly KeptBack[] }> {
+): Promise<Gathered> {
   const { files, identity, words } = options;
   const parts: Part[] = [];
   const keptBack: KeptBack[] = [];
   for (const [index, item] of state.evidence.entries()) {
     const title = words(item.title);
-    const place = `03-evidence/${String(index + 1).padStart(3, '0')}`;
+    const path = `04-evidence/${place(index)}`;
     if (item.kind === 'STATEMENT') {
-      parts.push(text(`${place}.txt`, title, words(item.text ?? '')));
+      parts.push(text(`${path}.txt`, title, words(item.text ?? '')));
       continue;
     }
     const stored = identity ? await files.find(actor, item.sha256) : undefined;
     if (stored && (await files.holds(actor, item.sha256))) {
       const { sha256, bytes } = stored;
-      parts.push({ path: `${place}-${safeName(stored.name)}`, title, bytes, sha256, stored: true });
+      parts.push({ path: `${path}-${safeName(stored.name)}`, title, bytes, sha256, stored: true });
     } else {
       const because = identity ? (state.erased ? 'ERASED' : 'MISSING') : 'CONFIDENTIAL';
       keptBack.push({ title, because });
