@@ -62,6 +62,8 @@ import { TrainingResolver } from './features/training/training.resolver.ts';
 import { Trainings } from './features/training/training.ts';
 import { TrainingSheetResolver } from './features/training/training-sheet.resolver.ts';
 import { TrainingSheets } from './features/training/training-sheets.ts';
+import { VisitResolver } from './features/visits/visit.resolver.ts';
+import { Visits } from './features/visits/visits.ts';
 import { WatchResolver } from './features/watch/watch.resolver.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -94,6 +96,7 @@ export interface Services {
   readonly changes: ChangeHub;
   readonly retentions: Retentions;
   readonly trainings: Trainings;
+  readonly visits: Visits;
   readonly trainingSheets: TrainingSheets;
   readonly certificateReminders: CertificateReminders;
   readonly sites: Sites;
@@ -134,6 +137,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     changes: new ChangeHub({ database, offices }),
     retentions: new Retentions({ database, casework, files }),
     trainings: new Trainings({ database, offices }),
+    visits: new Visits({ database, offices }),
     trainingSheets: new TrainingSheets({ database, offices, files }),
     certificateReminders: new CertificateReminders({ database, offices, post }),
     sites: new Sites({ database, offices, files }),
@@ -207,6 +211,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     officeEvents,
     new RetentionResolver(services.retentions),
     new TrainingResolver(services.trainings),
+    new VisitResolver(services.visits),
     new TrainingSheetResolver(services.trainingSheets),
     importResolver,
     reportResolver,

@@ -81,3 +81,7 @@ export * from './training/demo.ts';
 export * from './training/figures.ts';
 export * from './training/sheet.ts';
 export * from './training/training.ts';
+export * from './visits/checks.ts';
+export * from './visits/demo.ts';
+export * from './visits/figures.ts';
+export * from './visits/visit.ts';

@@ -45,6 +45,7 @@ const TAKEN_AWAY: Readonly<Record<string, string>> = {
   'public.import_row': 'findings of a dry run that begins anew',
   'public.report': 'drafts; a trigger keeps what was published',
   'public.event_words': 'erased when the period of its complaint is over',
+  'public.visit': 'a plan taken back before it was carried out; the record of acts keeps that it was',
   'public.training_session': 'written down by mistake; the record of acts keeps that it was',
   'public.training_attendance': 'with its session',
   'public.stored_file': 'erased with its complaint or import',

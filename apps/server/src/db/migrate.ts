@@ -19,6 +19,7 @@ import { Incidents0053000000000 } from './migrations/0053-incidents.ts';
 import { IncidentProposals0054000000000 } from './migrations/0054-incident-proposals.ts';
 import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { Training0061000000000 } from './migrations/0061-training.ts';
+import { Visits0062000000000 } from './migrations/0062-visits.ts';
 import { DocumentTexts0067000000000 } from './migrations/0067-document-texts.ts';
 import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
 import { Sites0071000000000 } from './migrations/0071-sites.ts';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   IncidentProposals0054000000000,
   Engineering0057000000000,
   Training0061000000000,
+  Visits0062000000000,
   RespondentRegister0069000000000,
   DocumentTexts0067000000000,
   Sites0071000000000,

@@ -31,6 +31,7 @@ const make = ({ database, services }: TestOffice, signal?: AbortSignal): Promise
     engineering: services.engineering,
     trainings: services.trainings,
     sites: services.sites,
+    visits: services.visits,
     dataDir,
     ...(signal ? { signal } : {}),
   });

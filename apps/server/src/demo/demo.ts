@@ -13,6 +13,7 @@ import type { StoredPublicPage } from '../casework/office.ts';
 import type { Engineering } from '../features/engineering/engineering.ts';
 import type { Sites } from '../features/sites/sites.ts';
 import type { Trainings } from '../features/training/training.ts';
+import type { Visits } from '../features/visits/visits.ts';
 import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
 import { createApiKey, tenantOfKey } from '../identity/api-key.ts';
 import { grantOversight } from '../identity/oversight-grants.ts';
@@ -28,6 +29,7 @@ import {
 } from './demo-file.ts';
 import { keepDemoSites } from './demo-sites.ts';
 import { playDemoTraining } from './demo-training.ts';
+import { playDemoVisits } from './demo-visits.ts';
 
 /** The demo organisations, so that somebody who has just started the product finds an office at work. */
 
@@ -68,10 +70,11 @@ export async function ensureDemo(options: {
   readonly engineering: Engineering;
   readonly trainings: Trainings;
   readonly sites: Sites;
+  readonly visits: Visits;
   readonly dataDir: string;
   readonly signal?: AbortSignal;
 }): Promise<void> {
-  const { database, casework, engineering, trainings, sites, dataDir, signal } = options;
+  const { database, casework, engineering, trainings, sites, visits, dataDir, signal } = options;
   const slugs = await slugsOf(database);
   const { organizations: made, oversight, whole } = readDemo(dataDir);
   // Of the organisations of another database, these sign-ins would open none here.
@@ -85,7 +88,9 @@ export async function ensureDemo(options: {
     const wanted = sector.demoOffice.slug;
     // Half made by a start that was killed: its sign-ins are lost with that start, so it is made anew beside it.
     const slug = taken.has(wanted) ? `${wanted}-${randomBytes(2).toString('hex')}` : wanted;
-    organizations.push(await makeOffice({ database, casework, engineering, trainings, sites, sector, slug }));
+    organizations.push(
+      await makeOffice({ database, casework, engineering, trainings, sites, visits, sector, slug }),
+    );
     writeDemo(dataDir, { organizations }, { whole: false });
   }
   const overseer = await makeOverseer(database);
@@ -109,10 +114,11 @@ async function makeOffice(options: {
   readonly engineering: Engineering;
   readonly trainings: Trainings;
   readonly sites: Sites;
+  readonly visits: Visits;
   readonly sector: Sector;
   readonly slug: string;
 }): Promise<DemoFile['organizations'][number]> {
-  const { database, casework, engineering, trainings, sites, sector, slug } = options;
+  const { database, casework, engineering, trainings, sites, visits, sector, slug } = options;
   const { name, region, departments } = sector.demoOffice;
   const { tenantId, departmentIds } = await createOrganization(database, {
     ...{ sector: sector.code, slug, region, name: name.zh, nameEn: name.en },
@@ -137,6 +143,7 @@ async function makeOffice(options: {
   await playDemoItems({ engineering, tenantId, sector });
   await playDemoTraining({ database, trainings, tenantId, sector });
   await keepDemoSites({ sites, tenantId, sector });
+  await playDemoVisits({ database, visits, tenantId, sector });
   return { slug, name: name.zh, sector: sector.code, apiKey: key, signIns };
 }
 

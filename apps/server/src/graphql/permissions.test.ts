@@ -41,6 +41,8 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ memberInvite: 'inviteMembers', invitationResend: 'inviteMembers' },
   ...{ trainingSave: 'recordTraining', trainingRemove: 'recordTraining' },
   trainingImport: 'recordTraining',
+  ...{ visitPlan: 'makeVisits', visitRecord: 'makeVisits', visitRemove: 'makeVisits' },
+  visitFinishFollowUp: 'makeVisits',
   invitationWithdraw: 'inviteMembers',
   ...{ incidentOpen: 'leadIncidents', incidentChange: 'leadIncidents', incidentNote: 'leadIncidents' },
   ...{ incidentLinkComplaints: 'leadIncidents', incidentUnlinkComplaints: 'leadIncidents' },

@@ -1,5 +1,6 @@
 import {
   ClusterOutlined,
+  EnvironmentOutlined,
   EyeOutlined,
   FileExcelOutlined,
   FormOutlined,
@@ -64,6 +65,12 @@ export const PLACES: readonly Place[] = [
     word: 'place.reports',
     icon: <LineChartOutlined aria-hidden />,
     isFor: may('readReports'),
+  },
+  {
+    path: '/visits',
+    word: 'place.visits',
+    icon: <EnvironmentOutlined aria-hidden />,
+    isFor: may('readVisits'),
   },
   {
     path: '/training',

@@ -110,6 +110,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'visits',
+    lazy: page(
+      () => import('../features/visits/visits-page.tsx'),
+      ({ VisitsPage }) => VisitsPage,
+    ),
+  },
+  {
     path: 'training',
     lazy: page(
       () => import('../features/training/training-page.tsx'),

@@ -9,6 +9,7 @@ export const useAppWords = defineWords({
   'place.team': { zh: '团队', en: 'Team' },
   'place.engineering': { zh: '工程清单', en: 'Engineering' },
   'place.reports': { zh: '报告', en: 'Reports' },
+  'place.visits': { zh: '走访检查', en: 'Visits' },
   'place.training': { zh: '培训', en: 'Training' },
   'place.imports': { zh: '导入', en: 'Import' },
   'place.administration': { zh: '单位管理', en: 'Administration' },

@@ -141,6 +141,11 @@ export const OFFICE_ACTIONS = {
   inviteMembers: { roles: ['ADMINISTRATOR'], scope: null },
   readTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
   recordTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
+  readVisits: {
+    roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: null,
+  },
+  makeVisits: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readOfficeEvents: { roles: ['ADMINISTRATOR', 'AUDITOR'], scope: null },
   verifyHistory: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly scope: Scope | null }>;

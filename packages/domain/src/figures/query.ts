@@ -3,6 +3,7 @@ import type { Affected, IncidentStatus } from '../incident/state.ts';
 import type { Site } from '../sites/tree.ts';
 import type { LocalDate } from '../time.ts';
 import type { TrainingCounts } from '../training/figures.ts';
+import type { VisitCounts } from '../visits/figures.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
 
 /**
@@ -116,6 +117,8 @@ export type FigureRequest =
   | { readonly kind: 'training'; readonly from: LocalDate; readonly to: LocalDate }
   /** The organisation's tree of sites as it is kept now. */
   | { readonly kind: 'sites' }
+  /** Preventive visits planned for or made from the one day to the other. */
+  | { readonly kind: 'visits'; readonly from: LocalDate; readonly to: LocalDate }
   /** A number that the organisation gave for a period. */
   | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -130,6 +133,7 @@ export interface FigureAnswers {
   readonly formerNames: readonly FormerName[];
   readonly training: readonly TrainingCounts[];
   readonly sites: readonly Site[];
+  readonly visits: readonly VisitCounts[];
   readonly denominator: number | null;
 }
 
@@ -149,6 +153,7 @@ const NOTHING: FigureAnswers = {
   formerNames: [],
   training: [],
   sites: [],
+  visits: [],
   denominator: null,
 };
 

@@ -8,6 +8,7 @@ import { rises } from './assemble-rises.ts';
 import { siteRates } from './assemble-sites.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import { training } from './assemble-training.ts';
+import { visits } from './assemble-visits.ts';
 import { watched } from './assemble-watched.ts';
 import type { ReportBlock } from './content.ts';
 import type { BlockDeclaration } from './declaration.ts';
@@ -44,6 +45,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return watched(block, context);
     case 'training':
       return training(block, context);
+    case 'visits':
+      return visits(block, context);
     case 'prose':
       return block;
   }

@@ -87,6 +87,8 @@ export type BlockDeclaration =
   | { readonly kind: 'incidents'; readonly code: string; readonly title: Localized }
   /** The training of the period by class. */
   | { readonly kind: 'training'; readonly code: string; readonly title: Localized }
+  /** The preventive visits of the period by what was visited. */
+  | { readonly kind: 'visits'; readonly code: string; readonly title: Localized }
   /** Words that the author writes; nothing is computed. `missing` stands there until they have. */
   | { readonly kind: 'prose'; readonly prompt: Localized; readonly missing: Localized };
 

@@ -178,6 +178,7 @@ export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
         limit: 10,
         columns: ['number', 'category', 'cause', 'lesson', 'action'],
       },
+      { kind: 'visits', code: 'visits', title: t('走访检查', 'Preventive visits') },
     ],
     text: [
       [
@@ -201,6 +202,13 @@ export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
           zh: '本期没有登记经验教训和整改措施。',
           en: 'No lesson and no corrective action was recorded in this period.',
           unless: ['lessons', 'actionsPlanned', 'actionsCompleted'],
+        },
+      ],
+      [
+        {
+          zh: '走访检查：{visits.items}；发现的问题和整改情况见下表。',
+          en: 'Preventive visits made: {visits.items}. The table gives what was found and what was put right.',
+          when: ['visits'],
         },
       ],
     ],

@@ -10,6 +10,7 @@ import {
   type Site,
   type TenantActor,
   type TrainingCounts,
+  type VisitCounts,
 } from '@huiyin/domain';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { caseLine } from './case-line.ts';
@@ -118,6 +119,8 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
       return rows as unknown as readonly TrainingCounts[];
     case 'sites':
       return rows as unknown as readonly Site[];
+    case 'visits':
+      return rows as unknown as readonly VisitCounts[];
     case 'cases':
       return {
         lines: rows.filter(({ state }) => state !== null).map((row) => caseLine(row, request.columns)),

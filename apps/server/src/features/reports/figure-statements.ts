@@ -2,6 +2,7 @@ import { canReadRestricted, type FigureQuery, type FigureRequest, type TenantAct
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
 import { SITES_SQL } from '../../casework/site-sql.ts';
 import { trainingCounts } from '../../casework/training-counts.ts';
+import { visitCounts } from '../../casework/visit-counts.ts';
 import type { Statement } from '../../tenancy/database.ts';
 
 /** One request as one statement over the facts of the caller's organisation. */
@@ -102,6 +103,8 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
       return trainingCounts({ from: parameter(request.from), to: parameter(request.to) });
     case 'sites':
       return SITES_SQL;
+    case 'visits':
+      return visitCounts({ from: parameter(request.from), to: parameter(request.to) });
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date

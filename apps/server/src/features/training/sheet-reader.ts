@@ -91,7 +91,8 @@ function readRow(
       en: `${column.label.en}: ${text.en}`,
     });
     if (!reading.ok) {
-      const { text, remedy } = reading.problem;
+      const { text } = reading.problem;
+      const remedy = remedyOf(reading.problem.remedy, column);
       reasons.push(
         named({ zh: `“${cell}”${text.zh}${remedy.zh}`, en: `“${cell}”: ${text.en} ${remedy.en}` }),
       );
@@ -99,6 +100,16 @@ function readRow(
     else if (column.required) reasons.push(named({ zh: '没有填写。', en: 'It is empty.' }));
   }
   return { values, reasons };
+}
+
+/** Where only some words may stand, those are named. */
+function remedyOf(remedy: Localized, { options }: Column): Localized {
+  if (!options) return remedy;
+  const labels = options.map(({ label }) => label);
+  return {
+    zh: `可填：${labels.map(({ zh }) => zh).join('、')}。`,
+    en: `It may be: ${labels.map(({ en }) => en).join(', ')}.`,
+  };
 }
 
 function readCell(cell: string, column: Column): Reading<string> {

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { NumberLink, useOpenNumber } from './opened-figure.tsx';
+import { PlanVisit } from './plan-visit.tsx';
 import type { TableBlock } from './report-of-page.ts';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
@@ -15,7 +16,7 @@ function keyed<Item>(items: readonly Item[]): (readonly [string, Item])[] {
 
 /** A table with its chart beside it, where one helps. */
 export function FigureTable({ block }: { block: TableBlock }) {
-  const { title, columns, rows, chart, notes } = block;
+  const { code, title, columns, rows, chart, notes } = block;
   const open = useOpenNumber();
   if (rows.length === 0) return null;
   const drawn = chart?.series.some(({ values }) => values.some((value) => value !== 0));
@@ -48,6 +49,7 @@ export function FigureTable({ block }: { block: TableBlock }) {
                 {keyed(cells).map(([cell, shown]) => (
                   <td key={cell} className={shown.unit ? 'number' : undefined}>
                     <CellText cell={shown} label={cells[0]?.text} />
+                    {cell === '0' && code === 'rises' && <PlanVisit columns={columns} cells={cells} />}
                   </td>
                 ))}
               </tr>

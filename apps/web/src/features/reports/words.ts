@@ -5,6 +5,7 @@ import { defineWords } from '../../i18n/i18n.ts';
 /** The words of reports. */
 export const useReportWords = defineWords(
   {
+    'reports.planVisit': { zh: '安排走访', en: 'Plan a visit' },
     'reports.title': { zh: '报告', en: 'Reports' },
     'reports.create': { zh: '编写报告', en: 'Write a report' },
     'reports.kind': { zh: '期间', en: 'Period' },

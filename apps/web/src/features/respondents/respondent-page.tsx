@@ -55,6 +55,9 @@ function Respondent({ respondent }: { respondent: RespondentPageFragment }) {
               <Button onClick={() => setOpen('merge')}>{word('respondent.merge')}</Button>
             </div>
           )}
+          {may('makeVisits')(role) && !open && (
+            <Link to={visitOf(respondent)}>{word('respondent.visit')}</Link>
+          )}
         </div>
         {repeatReason && (
           <p>
@@ -72,6 +75,11 @@ function Respondent({ respondent }: { respondent: RespondentPageFragment }) {
       <RespondentCases id={id} />
     </article>
   );
+}
+
+/** The plan of a visit to the party, with the record that speaks for it. */
+function visitOf({ name, repeatReason }: RespondentPageFragment): string {
+  return `/visits?${new URLSearchParams({ target: 'RESPONDENT', name, why: repeatReason ?? '' })}`;
 }
 
 function Facts({ respondent }: { respondent: RespondentPageFragment }) {

@@ -54,6 +54,7 @@ export const useRespondentWords = defineWords(
     'respondent.rate': { zh: '汇率 {{rate}}（{{day}}）', en: 'rate {{rate}} of {{day}}' },
     'respondent.cases': { zh: '投诉件', en: 'Complaints' },
     'respondent.change': { zh: '修改', en: 'Change' },
+    'respondent.visit': { zh: '安排走访', en: 'Plan a visit' },
     'respondent.merge': { zh: '合并', en: 'Merge' },
     'respondent.mergeInto': { zh: '并入哪个单位', en: 'Merge into' },
     'respondent.mergeHint': {

@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import type { WatchedRisesQuery } from './generated/team.ts';
 import { useTeamWords } from './words.ts';
 
-/** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here. */
+/** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here; and visits that are late. */
 export function Rises({ watched }: { watched: WatchedRisesQuery }) {
   const { word } = useTeamWords();
-  const { watchedRises: rises, watchedMatters: matters } = watched;
+  const { watchedRises: rises, watchedMatters: matters, visits } = watched;
   return (
     <>
       {rises.length > 0 && (
@@ -49,6 +49,20 @@ export function Rises({ watched }: { watched: WatchedRisesQuery }) {
                     ))}
                   </div>
                 </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      {visits.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={<Link to="/visits?state=OVERDUE">{word('visits.overdue', { count: visits.length })}</Link>}
+          description={
+            <ul className="team-rises">
+              {visits.map(({ id, name, plannedOn }) => (
+                <li key={id}>{word('visits.late', { name, day: plannedOn })}</li>
               ))}
             </ul>
           }

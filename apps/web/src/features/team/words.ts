@@ -7,6 +7,8 @@ export const useTeamWords = defineWords(
     'team.title': { zh: '团队', en: 'Team' },
     'team.office': { zh: '全单位', en: 'The whole office' },
     'team.open': { zh: '在办 {{count}} 件', en: '{{count}} open' },
+    'visits.overdue': { zh: '{{count}} 次走访检查已逾期', en: 'Preventive visits overdue: {{count}}' },
+    'visits.late': { zh: '{{name}}，计划 {{day}}', en: '{{name}}, planned for {{day}}' },
     'rises.title': { zh: '重点关注：投诉上升超出偶然波动', en: 'Watched: complaints rose beyond chance' },
     'matters.title': { zh: '重点关注：需要处理的事项', en: 'Watched: matters to be seen to' },
     'team.now': { zh: '需要关注', en: 'What needs you' },

@@ -20,7 +20,8 @@ export function FiguresTable({ figures }: { figures: readonly Figures[] }) {
   const sum = (of: (row: Figures) => number): number =>
     Math.round(figures.reduce((total, row) => total + of(row), 0) * 10) / 10;
   return (
-    <div className="training-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section className="training-table" tabIndex={0} aria-label={word('training.figures')}>
       <Table<Figures>
         size="small"
         pagination={false}
@@ -59,7 +60,7 @@ export function FiguresTable({ figures }: { figures: readonly Figures[] }) {
           </Table.Summary.Row>
         )}
       />
-    </div>
+    </section>
   );
 }
 

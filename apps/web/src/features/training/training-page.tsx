@@ -32,6 +32,10 @@ export function TrainingPage() {
   const [imports, setImports] = useState(false);
   /** The session in the form; `new` for one that is not written down yet. */
   const [open, setOpen] = useState<TrainingPartsFragment | 'new'>();
+  const edit = (session: TrainingPartsFragment | 'new') => {
+    setImports(false);
+    setOpen(session);
+  };
   const [remove] = useMutation(TrainingRemoveDocument);
   const [save] = useMutation(TrainingSaveDocument);
   const variables = { from: span[0].format(DAY), to: span[1].format(DAY) };
@@ -89,8 +93,15 @@ export function TrainingPage() {
         />
         {writes && (
           <>
-            <Button onClick={() => setImports(true)}>{word('training.import')}</Button>
-            <Button type="primary" onClick={() => setOpen('new')}>
+            <Button
+              onClick={() => {
+                setOpen(undefined);
+                setImports(true);
+              }}
+            >
+              {word('training.import')}
+            </Button>
+            <Button type="primary" onClick={() => edit('new')}>
               {word('training.add')}
             </Button>
           </>
@@ -116,7 +127,7 @@ export function TrainingPage() {
           <SessionList
             sessions={data.training.sessions}
             writes={writes}
-            onChange={setOpen}
+            onChange={edit}
             onRemove={(session) => void drop(session)}
           />
         </>

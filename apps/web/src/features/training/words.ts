@@ -77,7 +77,7 @@ export const useTrainingWords = defineWords(
     'training.close': { zh: '关闭', en: 'Close' },
     'training.summary': {
       zh: '{{class}}，{{hours}} 学时，{{people}} 人',
-      en: '{{class}}, {{hours}} hours, {{people}} people',
+      en: '{{class}}, hours: {{hours}}, people: {{people}}',
     },
   },
   useAppWords,

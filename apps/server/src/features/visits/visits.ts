@@ -1,0 +1,141 @@
+import {
+  canInOffice,
+  localDateOf,
+  NO_SUCH_THING,
+  planProblems,
+  type Refusal,
+  recordProblems,
+  type TenantActor,
+  type VisitPlan,
+  type VisitRecord,
+  type VisitState,
+} from '@huiyin/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Offices } from '../../casework/office.ts';
+import { recordOfficeEvent } from '../../casework/office-events.ts';
+import { type Answered, type Keyed, once } from '../../casework/once.ts';
+import type { Database } from '../../tenancy/database.ts';
+import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
+import {
+  allWorkHere,
+  finishFollowUp,
+  removePlan,
+  type VisitRow,
+  visitsStatement,
+  writePlan,
+  writeRecord,
+} from './visit.repository.ts';
+
+/** Preventive visits: planned where complaints gather, recorded with what was found, followed up. */
+export class Visits {
+  readonly #database: Database;
+  readonly #offices: Offices;
+
+  constructor(options: { readonly database: Database; readonly offices: Offices }) {
+    this.#database = options.database;
+    this.#offices = options.offices;
+  }
+
+  /** Visits of a state, or all, and the day on which they stand so. */
+  async list(
+    actor: TenantActor,
+    state: VisitState | undefined,
+  ): Promise<{ readonly visits: readonly VisitRow[]; readonly today: string }> {
+    const today = await this.#today(actor);
+    const rows = await this.#database.readInTenant<VisitRow & Record<string, unknown>>(
+      actor,
+      visitsStatement(state, today),
+    );
+    return { visits: rows, today };
+  }
+
+  /** Plans a visit, or changes the plan of one; its id. */
+  async plan(
+    actor: TenantActor,
+    { id: given, plan, key }: Keyed & { readonly id?: string | undefined; readonly plan: VisitPlan },
+  ): Promise<Answered<string>> {
+    const problems = planProblems(plan);
+    return this.#carryOut(actor, { key, problems, asked: ['visit', given, plan] }, async (tx) => {
+      if (!(await allWorkHere(tx, [plan.visitorId]))) return unknown('memberId');
+      const id = given ?? uuidv7();
+      if (!(await writePlan(tx, { id, plan, isNew: given === undefined }))) return unknown('id');
+      const { target, plannedOn } = plan;
+      return {
+        ...{ answer: id, kind: given === undefined ? 'VISIT_PLANNED' : 'VISIT_CHANGED', subject: plan.name },
+        after: { target, plannedOn },
+      };
+    });
+  }
+
+  /** Writes down that a visit was made, what was found, and what is to be put right by whom until when. */
+  async record(
+    actor: TenantActor,
+    { id, record, key }: Keyed & { readonly id: string; readonly record: VisitRecord },
+  ): Promise<Answered<string>> {
+    const problems = recordProblems(record, await this.#today(actor));
+    return this.#carryOut(actor, { key, problems, asked: ['visit-record', id, record] }, async (tx) => {
+      const { followUps, findings, doneOn } = record;
+      const owners = followUps.map(({ ownerId }) => ownerId);
+      if (!(await allWorkHere(tx, owners))) return unknown('followUps');
+      const ids = followUps.map(() => uuidv7());
+      const subject = await writeRecord(tx, { id, record: { ...record, ids } });
+      if (subject === undefined) return unknown('id');
+      const after = { doneOn, findings: findings.length, followUps: followUps.length };
+      return { answer: id, kind: 'VISIT_RECORDED', subject, after };
+    });
+  }
+
+  /** Writes down that something found on a visit was put right. */
+  async finishFollowUp(
+    actor: TenantActor,
+    { id, key }: Keyed & { readonly id: string },
+  ): Promise<Answered<string>> {
+    const doneOn = await this.#today(actor);
+    return this.#carryOut(actor, { key, problems: [], asked: ['visit-follow-up', id] }, async (tx) => {
+      const subject = await finishFollowUp(tx, { id, doneOn });
+      return subject === undefined ? unknown('id') : { answer: id, kind: 'VISIT_FOLLOWED_UP', subject };
+    });
+  }
+
+  /** Takes back a plan that is not to be carried out. */
+  async remove(actor: TenantActor, { id, key }: Keyed & { readonly id: string }): Promise<Answered<string>> {
+    return this.#carryOut(actor, { key, problems: [], asked: ['visit-remove', id] }, async (tx) => {
+      const subject = await removePlan(tx, id);
+      return subject === undefined ? unknown('id') : { answer: id, kind: 'VISIT_REMOVED', subject };
+    });
+  }
+
+  /** May they, is it sound, and once: then `work`, and what was done is written down. */
+  async #carryOut(
+    actor: TenantActor,
+    call: Keyed & { readonly problems: readonly Refusal[]; readonly asked: unknown },
+    work: (tx: TenantTransaction) => Promise<Done | Refusal>,
+  ): Promise<Answered<string>> {
+    if (!canInOffice(actor, 'makeVisits')) return { ok: false, refusals: [FORBIDDEN] };
+    const { problems, key, asked } = call;
+    if (problems.length > 0) return { ok: false, refusals: problems };
+    return this.#database.inTenant(actor, (tx) =>
+      once<string>(tx, { actor, key, asked }, async () => {
+        const done = await work(tx);
+        if ('code' in done) return { ok: false, refusals: [done] };
+        const { answer, ...event } = done;
+        await recordOfficeEvent(tx, { actor, ...event });
+        return { ok: true, answer };
+      }),
+    );
+  }
+
+  async #today(actor: TenantActor): Promise<string> {
+    const { calendar } = await this.#offices.of(actor);
+    return localDateOf(new Date().toISOString(), calendar.timeZone);
+  }
+}
+
+type Done = Omit<Parameters<typeof recordOfficeEvent>[1], 'actor'> & { readonly answer: string };
+
+const unknown = (field: string): Refusal => ({ ...NO_SUCH_THING, field });
+
+const FORBIDDEN: Refusal = {
+  code: 'FORBIDDEN',
+  message: { zh: '您的角色不能登记走访检查。', en: 'Your role does not record visits.' },
+};

@@ -1,0 +1,107 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  OFFICE_ACTIONS,
+  type Role,
+  VISIT_STATE_LABELS,
+  VISIT_STATES,
+  VISIT_TARGETS,
+  type VisitState,
+} from '@huiyin/domain';
+import { inLocale } from '@huiyin/shared';
+import { App, Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Failure, Loading } from '../../app/states.tsx';
+import { useViewer } from '../../app/viewer.tsx';
+import type { VisitPartsFragment } from './generated/visits.ts';
+import { VisitFinishFollowUpDocument, VisitRemoveDocument, VisitsDocument } from './generated/visits.ts';
+import { PlanForm, type Proposal } from './plan-form.tsx';
+import { RecordForm } from './record-form.tsx';
+import { type VisitActions, VisitList } from './visit-list.tsx';
+import './visits.css';
+import { useVisitWords } from './words.ts';
+
+type Open = { readonly plan: Proposal } | { readonly record: VisitPartsFragment };
+
+/** Preventive visits: what is planned, what is late, what was found. A link may bring a visit to be planned. */
+export function VisitsPage() {
+  const { word, locale } = useVisitWords();
+  const { message } = App.useApp();
+  const { role } = useViewer();
+  const [address, setAddress] = useSearchParams();
+  const [open, setOpen] = useState<Open | undefined>(() => proposedIn(address));
+  const state = VISIT_STATES.find((each) => each === address.get('state'));
+  const { data, error, refetch } = useQuery(VisitsDocument, {
+    ...{ variables: state ? { state } : {}, fetchPolicy: 'cache-and-network' },
+  });
+  const [remove] = useMutation(VisitRemoveDocument);
+  const [finish] = useMutation(VisitFinishFollowUpDocument);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  const done = (text: string, problem?: string) => {
+    if (problem) void message.error(problem);
+    else void message.success(text);
+    setOpen(undefined);
+    void refetch();
+  };
+  const actions: VisitActions = {
+    onRecord: (record) => setOpen({ record }),
+    onChange: (plan) => setOpen({ plan }),
+    onRemove: async ({ id, name }) => {
+      const answer = await remove({ variables: { input: { id } } });
+      done(word('visits.removed', { name }), answer.data?.done.userErrors[0]?.message);
+    },
+    onFinish: async ({ id }) => {
+      const answer = await finish({ variables: { input: { id } } });
+      done(word('visits.finished'), answer.data?.done.userErrors[0]?.message);
+    },
+  };
+  const writes = (OFFICE_ACTIONS.makeVisits.roles as readonly Role[]).includes(role);
+  const close = () => setOpen(undefined);
+  return (
+    <div className="stack visits">
+      <header className="visits-head">
+        <h1 className="page-title">{word('visits.title')}</h1>
+        <Segmented<VisitState | 'ALL'>
+          aria-label={word('visits.show')}
+          value={state ?? 'ALL'}
+          options={[
+            { value: 'ALL', label: word('visits.all') },
+            ...VISIT_STATES.map((value) => ({ value, label: inLocale(VISIT_STATE_LABELS[value], locale) })),
+          ]}
+          onChange={(chosen) => setAddress(chosen === 'ALL' ? {} : { state: chosen }, { replace: true })}
+        />
+        {writes && (
+          <Button type="primary" onClick={() => setOpen({ plan: {} })}>
+            {word('visits.plan')}
+          </Button>
+        )}
+      </header>
+      {writes && open && 'plan' in open && (
+        <PlanForm
+          key={open.plan.id ?? 'new'}
+          proposal={open.plan}
+          onPlanned={(name) => done(word('visits.planned', { name }))}
+          onClose={close}
+        />
+      )}
+      {open && 'record' in open && (
+        <RecordForm
+          key={open.record.id}
+          visit={open.record}
+          onRecorded={(name) => done(word('visits.recorded', { name }))}
+          onClose={close}
+        />
+      )}
+      {data ? <VisitList visits={data.visits} actions={writes ? actions : undefined} /> : <Loading />}
+    </div>
+  );
+}
+
+/** What a link proposes to visit, with why: a hot spot of a report, or a party of the register. */
+function proposedIn(address: URLSearchParams): Open | undefined {
+  const name = address.get('name');
+  if (name === null) return undefined;
+  const target = VISIT_TARGETS.find((each) => each === address.get('target')) ?? 'PLACE';
+  const reason = target === 'RESPONDENT' ? 'RECORD' : 'HOT_SPOT';
+  return { plan: { name, why: address.get('why') ?? '', reason, target } };
+}
