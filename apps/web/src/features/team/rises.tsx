@@ -58,11 +58,13 @@ export function Rises({ watched }: { watched: WatchedRisesQuery }) {
         <Alert
           type="warning"
           showIcon
-          title={<Link to="/visits?state=OVERDUE">{word('visits.overdue', { count: visits.length })}</Link>}
+          title={
+            <Link to="/visits?state=OVERDUE">{word('board.visitsOverdue', { count: visits.length })}</Link>
+          }
           description={
             <ul className="team-rises">
               {visits.map(({ id, name, plannedOn }) => (
-                <li key={id}>{word('visits.late', { name, day: plannedOn })}</li>
+                <li key={id}>{word('board.visitLate', { name, day: plannedOn })}</li>
               ))}
             </ul>
           }

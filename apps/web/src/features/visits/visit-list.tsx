@@ -7,7 +7,7 @@ import { useVisitWords } from './words.ts';
 type Visit = VisitPartsFragment;
 type FollowUp = Visit['followUps'][number];
 
-const COLOURS = { PLANNED: 'blue', OVERDUE: 'red', DONE: 'green' } as const;
+const COLOURS = { PLANNED: 'blue', OVERDUE: 'red', DONE: 'default' } as const;
 
 /** What can be done from the list; absent for those who only read. */
 export interface VisitActions {
@@ -52,7 +52,7 @@ function Said({ visit, actions }: { visit: Visit; actions: VisitActions | undefi
         {word(doneOn ? 'visits.went' : 'visits.going', going)}
       </span>
       <p className="quiet">
-        {inLocale(VISIT_REASON_LABELS[reason], locale)}：{why}
+        {word('visits.because', { reason: inLocale(VISIT_REASON_LABELS[reason], locale), why })}
       </p>
       {doneOn && findings.length === 0 && <p>{word('visits.nothingFound')}</p>}
       {findings.length > 0 && (
