@@ -22,6 +22,7 @@ export * from './complaint/labels.ts';
 export * from './complaint/matter.ts';
 export { noticeOf } from './complaint/notice.ts';
 export * from './complaint/refusal.ts';
+export { proposedBody } from './complaint/remit.ts';
 export * from './complaint/state.ts';
 export * from './complaint/texts.ts';
 export * from './complaint/transitions.ts';

@@ -116,6 +116,7 @@ export const REMEDY_LABELS: Labels<Remedy> = {
   COMPENSATION: t('赔偿', 'Compensation'),
   REPAIR: t('维修', 'Repair'),
   REPLACEMENT: t('更换', 'Replacement'),
+  QUALITY_DEPOSIT: t('质量保证金赔付', 'Paid from the quality deposit'),
   FREE_REVISIT: t('免费重游', 'Free re-visit'),
   FEE_WAIVER: t('减免费用', 'Fee waiver'),
   TARIFF_ADJUSTMENT: t('调整资费', 'Tariff adjustment'),

@@ -109,6 +109,8 @@ export const REMEDIES = [
   'COMPENSATION',
   'REPAIR',
   'REPLACEMENT',
+  /** Paid to a traveller out of the deposit that a travel agency has lodged. */
+  'QUALITY_DEPOSIT',
   'FREE_REVISIT',
   'FEE_WAIVER',
   'TARIFF_ADJUSTMENT',

@@ -1,11 +1,13 @@
 import { breakdown } from './assemble-breakdown.ts';
 import { cross } from './assemble-cross.ts';
+import { days } from './assemble-days.ts';
 import { assembleFigure } from './assemble-figure.ts';
 import { incidents } from './assemble-incidents.ts';
 import { amountList, cases } from './assemble-lists.ts';
 import { repeated } from './assemble-repeated.ts';
 import { rises } from './assemble-rises.ts';
 import { siteRates } from './assemble-sites.ts';
+import { runningTotals, unpaidSanctions } from './assemble-sanctions.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import { training } from './assemble-training.ts';
 import { visits } from './assemble-visits.ts';
@@ -31,6 +33,12 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return holidays(block, context);
     case 'rises':
       return rises(block, context);
+    case 'days':
+      return days(block, context);
+    case 'runningTotals':
+      return runningTotals(block, context);
+    case 'unpaidSanctions':
+      return unpaidSanctions(block, context);
     case 'repeated':
       return repeated(block, context);
     case 'incidents':

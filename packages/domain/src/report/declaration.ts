@@ -81,6 +81,12 @@ export type BlockDeclaration =
   | { readonly kind: 'watched'; readonly code: string; readonly title: Localized }
   /** What rose beyond chance against the period before or the year before, by category and place or party. */
   | ({ readonly kind: 'rises'; readonly code: string; readonly title: Localized } & MeasureQuery)
+  /** Day by day through a holiday, beside the same holiday a year before. */
+  | ({ readonly kind: 'days'; readonly code: string; readonly title: Localized } & MeasureQuery)
+  /** What was imposed and paid by quarter, and in the year so far. */
+  | { readonly kind: 'runningTotals'; readonly code: string; readonly title: Localized }
+  /** Sums that were not paid by the end of the period, one line each. */
+  | { readonly kind: 'unpaidSanctions'; readonly code: string; readonly title: Localized }
   /** Whom the sector's rule calls repeat offenders on the last day of the period. */
   | { readonly kind: 'repeated'; readonly code: string; readonly title: Localized; readonly where?: Where }
   /** The incidents opened in the period, one line each. */

@@ -98,6 +98,16 @@ export interface MatterCheck {
   ) => boolean;
 }
 
+/** Whose matter it is where all of `when` holds: `respondentType` beside the fields of every condition. */
+export interface BodyInCharge {
+  readonly when: readonly FieldCondition[];
+  /** The ground on which such a matter is declined here. */
+  readonly ground: string;
+  readonly body: Localized;
+  /** Why, for whoever decides. */
+  readonly why: Localized;
+}
+
 /** A ground on which a complaint is declined. */
 export interface DeclineGround extends Option {
   /** Regulation and article. */
@@ -252,6 +262,8 @@ export interface Sector {
   /** The lists from which engineers work; absent: none. */
   readonly outlets?: readonly Outlet[];
   readonly declineGrounds: readonly DeclineGround[];
+  /** Who is in charge of what comes here and belongs elsewhere: proposed, never decided; the first that fits. */
+  readonly bodiesInCharge?: readonly BodyInCharge[];
   /** Whom the register of respondents calls a repeat offender; absent: nobody. */
   readonly repeatOffender?: RepeatRule;
   /** What a declined complaint counts as among the findings, where the sector counts it there at all. */

@@ -63,6 +63,21 @@ export class RespondentReference {
   members!: MemberReference[];
 }
 
+@ObjectType('ProposedBody', { description: 'Who is in charge of a matter that belongs elsewhere.' })
+export class ProposedBodyType {
+  @Field(() => String, { description: 'The body in charge, by the name under which it is recorded.' })
+  body!: string;
+
+  @Field(() => String, { description: "Its name in the caller's language." })
+  label!: string;
+
+  @Field(() => Term, { nullable: true, description: 'The ground on which such a matter is declined.' })
+  ground!: Term | null;
+
+  @Field(() => String, { description: 'Why it is in charge.' })
+  why!: string;
+}
+
 @ObjectType('NextDue', { description: 'What of a complaint runs out next.' })
 export class NextDueType {
   @Field(() => DateTime, { description: 'When.' })

@@ -25,6 +25,7 @@ import {
   ComplaintEventType,
   DetailTextType,
   NextDueType,
+  ProposedBodyType,
   RespondentReference,
   SourceType,
 } from './complaint-aspects.type.ts';
@@ -161,6 +162,13 @@ export class ComplaintType extends Node {
     description: 'The decision whether the matter is taken on.',
   })
   acceptance!: AcceptanceType | null;
+
+  @Field(() => ProposedBodyType, {
+    nullable: true,
+    description:
+      "The body that the sector's table names for such a matter outside the remit: a proposal, for who decides.",
+  })
+  proposedBody!: ProposedBodyType | null;
 
   @Field(() => [AcceptanceType], { description: 'Decisions that a later one has replaced, in order.' })
   earlierDecisions!: AcceptanceType[];

@@ -6,6 +6,7 @@ import {
   explainClock,
   noticeOf,
   PAUSE_LABELS,
+  proposedBody,
   REMEDY_LABELS,
   type RecordedMoney,
   SANCTION_LABELS,
@@ -35,6 +36,7 @@ export function presentParts(
   const terms = termsFor(locale);
   const { acceptance, closing, withdrawal } = state;
   const caseFile = caseFileOf(viewer.actor, state);
+  const proposed = proposedBody(state, sector);
   const decision = (taken: Acceptance) => ({
     decision: taken.decision,
     ground: terms.option(sector.declineGrounds, taken.ground),
@@ -49,6 +51,15 @@ export function presentParts(
     demands: state.demands,
     occurredOn: state.occurredOn ?? null,
     acceptance: acceptance ? decision(acceptance) : null,
+    proposedBody: proposed
+      ? {
+          // Counted by its name, so it has the same one whoever declines.
+          body: proposed.body.zh,
+          label: inLocale(proposed.body, locale),
+          ground: terms.option(sector.declineGrounds, proposed.ground),
+          why: inLocale(proposed.why, locale),
+        }
+      : null,
     earlierDecisions: state.earlierDecisions.map(decision),
     clocks: state.clocks.map((clock) => presentClock(clock, locale)),
     extensionRequests: (state.extensionRequests ?? []).flatMap(({ clockId, reason, by, at }) => {

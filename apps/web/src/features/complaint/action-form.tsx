@@ -62,7 +62,7 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
     box.current?.querySelector<HTMLElement>(first)?.focus();
   }, [ready, focused, templated, byDocument]);
   if (!fields) return <Loading />;
-  const hidden = hiddenIn(action, typed);
+  const hidden = hiddenIn(action, typed, complaint);
   const drawn = inOrder(action, fields.filter(isDrawable)).filter(
     ({ name, required }) => !hidden.includes(name) && (required || choicesOf(name)?.list?.length !== 0),
   );
@@ -165,6 +165,15 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
       >
         {action === 'NOTIFY_DECISION' && complaint.acceptance && (
           <blockquote className="said">{complaint.acceptance.notice}</blockquote>
+        )}
+        {(action === 'DECLINE' || action === 'TRANSFER') && complaint.proposedBody && (
+          <Alert
+            className="case-proposed"
+            type="info"
+            showIcon
+            title={word('decline.proposed', { body: complaint.proposedBody.label })}
+            description={complaint.proposedBody.why}
+          />
         )}
         {templated && !byDocument && (
           <Flex gap={8} wrap align="center" className="case-templates">

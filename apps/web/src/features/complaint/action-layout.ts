@@ -7,7 +7,10 @@ interface Layout {
   readonly first?: readonly string[];
   readonly initial?: (complaint: ComplaintOfPage) => Readonly<Record<string, unknown>>;
   /** Fields that say nothing while this holds. */
-  readonly hidden?: (typed: Readonly<Record<string, unknown>>) => readonly string[];
+  readonly hidden?: (
+    typed: Readonly<Record<string, unknown>>,
+    complaint: ComplaintOfPage,
+  ) => readonly string[];
 }
 
 /** By which way one reaches the complainant, as far as the way they came by is one. */
@@ -34,6 +37,18 @@ const LAYOUTS: Readonly<Record<string, Layout | undefined>> = {
     hidden: ({ final }) => (final === false ? [] : ['nextText', 'nextDueAt']),
   },
   DRAFT_ANSWER: { first: ['text', 'final'], initial: () => ({ final: true }) },
+  // The body that the sector's table proposes stands there already; it goes with its ground alone.
+  DECLINE: {
+    first: ['ground', 'body', 'reason'],
+    initial: ({ proposedBody }) =>
+      proposedBody ? { ground: proposedBody.ground?.code, body: proposedBody.body } : {},
+    hidden: ({ ground }, { proposedBody }) =>
+      proposedBody && ground !== undefined && ground !== proposedBody.ground?.code ? ['body'] : [],
+  },
+  TRANSFER: {
+    first: ['body', 'reason'],
+    initial: ({ proposedBody }) => (proposedBody ? { body: proposedBody.body } : {}),
+  },
   PROMISE: { first: ['dueAt', 'text'] },
   CONCLUDE: { first: ['finding', 'facts'] },
   RECORD_CONTACT: {
@@ -72,6 +87,10 @@ export function initialOf(action: string, complaint: ComplaintOfPage): Readonly<
   return LAYOUTS[action]?.initial?.(complaint) ?? {};
 }
 
-export function hiddenIn(action: string, typed: Readonly<Record<string, unknown>>): readonly string[] {
-  return LAYOUTS[action]?.hidden?.(typed) ?? [];
+export function hiddenIn(
+  action: string,
+  typed: Readonly<Record<string, unknown>>,
+  complaint: ComplaintOfPage,
+): readonly string[] {
+  return LAYOUTS[action]?.hidden?.(typed, complaint) ?? [];
 }

@@ -5,6 +5,10 @@ import { defineWords } from '../../i18n/i18n.ts';
 /** The words of one complaint. */
 export const useComplaintWords = defineWords(
   {
+    'decline.proposed': {
+      zh: '建议的主管部门：{{body}}（可修改）',
+      en: 'Proposed body in charge: {{body}} (may be changed)',
+    },
     'complaint.content': { zh: '内容', en: 'What was said' },
     'complaint.facts': { zh: '基本信息', en: 'Facts' },
     'complaint.kind': { zh: '类型', en: 'Kind' },

@@ -7,6 +7,7 @@ import { DEMO, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
+import { BODIES_IN_CHARGE } from './remit.ts';
 import { SECTIONS } from './sections.ts';
 
 /** Tourism regulators: quality supervision offices of culture and tourism bureaus (domain.md 5.5). */
@@ -24,6 +25,7 @@ export const TOURISM = defineSector({
   respondentTypes: RESPONDENT_TYPES,
   causes: CAUSES,
   declineGrounds: DECLINE_GROUNDS,
+  bodiesInCharge: BODIES_IN_CHARGE,
   repeatOffender: { withinDays: 365, received: 5, valid: 3 },
   // Registers of tourism offices sort every matter into valid and invalid, the declined among the invalid.
   declinedCountsAs: 'UNSUBSTANTIATED',
@@ -32,6 +34,7 @@ export const TOURISM = defineSector({
     'EXPLANATION',
     'REFUND',
     'COMPENSATION',
+    'QUALITY_DEPOSIT',
     'FREE_REVISIT',
     'CORRECTION',
     'STAFF_DISCIPLINE',

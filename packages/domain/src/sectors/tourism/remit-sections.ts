@@ -19,6 +19,19 @@ export const REMIT_SECTIONS: readonly SectionDeclaration[] = [
             measure: 'DECLINED',
             where: { declineGround: ['OUTSIDE_REMIT'] },
           },
+          {
+            code: 'transferred',
+            label: t('移送主管部门', 'Transferred'),
+            kind: 'count',
+            measure: 'TRANSFERRED',
+          },
+          {
+            code: 'answeredByBodies',
+            label: t('主管部门已答复', 'Answered by the bodies in charge'),
+            kind: 'count',
+            measure: 'ANSWERED',
+            where: { acceptance: ['DECLINED', 'TRANSFERRED'] },
+          },
         ],
       },
       {
@@ -37,6 +50,14 @@ export const REMIT_SECTIONS: readonly SectionDeclaration[] = [
         dimension: 'transferredTo',
         chart: 'bar',
       },
+      {
+        kind: 'breakdown',
+        code: 'transferBodies',
+        title: t('移送的主管部门', 'Bodies to which matters were transferred'),
+        measure: 'TRANSFERRED',
+        dimension: 'transferredTo',
+        chart: 'none',
+      },
     ],
     text: [
       [
@@ -49,6 +70,16 @@ export const REMIT_SECTIONS: readonly SectionDeclaration[] = [
           zh: '转告的主管部门：{bodies.items}。',
           en: 'Bodies in charge named to complainants: {bodies.items}.',
           when: ['bodies'],
+        },
+        {
+          zh: '移送主管部门办理 {transferred}{transferred.changes}：{transferBodies.items}。',
+          en: 'Transferred to the body in charge: {transferred}{transferred.changes}; {transferBodies.items}.',
+          when: ['transferred'],
+        },
+        {
+          zh: '主管部门答复后随之办结的 {answeredByBodies}{answeredByBodies.changes}。',
+          en: 'Answered by the body in charge, and so ended here too: {answeredByBodies}{answeredByBodies.changes}.',
+          when: ['answeredByBodies'],
         },
         {
           zh: '本期没有因不属职责范围而不予受理的件。',
@@ -99,6 +130,13 @@ export const REMIT_SECTIONS: readonly SectionDeclaration[] = [
         kind: 'holidays',
         code: 'holidays',
         title: t('节假日投诉与举报', 'Complaints and reports on holidays'),
+        measure: 'RECEIVED',
+        where: COMPLAINTS,
+      },
+      {
+        kind: 'days',
+        code: 'holidayDays',
+        title: t('假期逐日投诉与举报', 'Complaints and reports day by day'),
         measure: 'RECEIVED',
         where: COMPLAINTS,
       },

@@ -1,6 +1,7 @@
 import type { SectionDeclaration } from '../../report/declaration.ts';
 import { t } from '../common.ts';
 import { repeatedSection } from '../repeated-section.ts';
+import { DEPOSIT_SECTION } from './deposit-section.ts';
 import { REMIT_SECTIONS } from './remit-sections.ts';
 
 const VALID = { validity: ['VALID'] };
@@ -129,6 +130,8 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         title: t('处罚明细', 'Sanctions one by one'),
         measure: 'SANCTION',
       },
+      { kind: 'runningTotals', code: 'quarters', title: t('罚没累计', 'Running totals') },
+      { kind: 'unpaidSanctions', code: 'unpaid', title: t('尚未缴纳的罚没', 'Not paid yet') },
     ],
     text: [
       [
@@ -154,6 +157,11 @@ export const SECTIONS: readonly SectionDeclaration[] = [
           when: ['paid'],
         },
         {
+          zh: '截至期末尚未缴纳的罚没逐项列出。',
+          en: 'What was not paid by the end of the period is listed.',
+          when: [{ of: 'unpaid', atLeast: 0 }],
+        },
+        {
           zh: '本期没有作出行政处罚。',
           en: 'No sanction was imposed in this period.',
           unless: ['sanctions'],
@@ -168,6 +176,7 @@ export const SECTIONS: readonly SectionDeclaration[] = [
       ],
     ],
   },
+  DEPOSIT_SECTION,
   repeatedSection(),
   ...REMIT_SECTIONS,
 ];
