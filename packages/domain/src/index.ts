@@ -10,6 +10,7 @@ export * from './complaint/answer-template.ts';
 export * from './complaint/clock-events.ts';
 export * from './complaint/commands.ts';
 export * from './complaint/context.ts';
+export * from './complaint/damages.ts';
 export * from './complaint/decide.ts';
 export { unmetConditions } from './complaint/decide-closing.ts';
 export { awaitsReceipt, type DocumentTemplate, isStanding } from './complaint/documents.ts';

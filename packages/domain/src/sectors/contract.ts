@@ -108,6 +108,28 @@ export interface BodyInCharge {
   readonly why: Localized;
 }
 
+/** A law by which a consumer may claim more than the loss. */
+export interface DamagesRule {
+  /** Values of the field for which it holds. */
+  readonly in: readonly string[];
+  readonly priceTimes: number;
+  readonly lossTimes: number;
+  /** Minor units of yuan below which it never is. */
+  readonly least: number;
+  readonly basis: Localized;
+  readonly condition: Localized;
+}
+
+/** What consumers may claim beyond their loss, by what the matter is about. */
+export interface PunitiveDamages {
+  /** Keys of the fields that say what it is about (kind `choice`), and what was paid (kind `money`). */
+  readonly by: string;
+  readonly price: string;
+  readonly rules: readonly DamagesRule[];
+  /** Said where no law grants it. */
+  readonly none: Localized;
+}
+
 /** A ground on which a complaint is declined. */
 export interface DeclineGround extends Option {
   /** Regulation and article. */
@@ -264,6 +286,8 @@ export interface Sector {
   readonly declineGrounds: readonly DeclineGround[];
   /** Who is in charge of what comes here and belongs elsewhere: proposed, never decided; the first that fits. */
   readonly bodiesInCharge?: readonly BodyInCharge[];
+  /** What consumers may claim beyond their loss; absent: not a matter of this sector. */
+  readonly damages?: PunitiveDamages;
   /** Whom the register of respondents calls a repeat offender; absent: nobody. */
   readonly repeatOffender?: RepeatRule;
   /** What a declined complaint counts as among the findings, where the sector counts it there at all. */

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ActionEnum, EventTypeEnum, RefusalCodeEnum, SourceLevelEnum } from '../../graphql/enums.ts';
 import { DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { Term } from '../../graphql/values.ts';
+import { MoneyType, Term } from '../../graphql/values.ts';
 
 /** What a complaint shows of itself: who is in it, what is due, what can be done, what happened. */
 
@@ -76,6 +76,32 @@ export class ProposedBodyType {
 
   @Field(() => String, { description: 'Why it is in charge.' })
   why!: string;
+}
+
+@ObjectType('ComplaintDamages', {
+  description: 'What the consumer may claim beyond the loss in such a matter, or why no law grants it.',
+})
+export class DamagesType {
+  @Field(() => String, { nullable: true, description: 'Why no law grants it; null where one does.' })
+  why!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Law and article.' })
+  basis!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'On what the law makes it depend.' })
+  condition!: string | null;
+
+  @Field(() => Int, { description: 'How many times the price; 0 where no law grants it.' })
+  priceTimes!: number;
+
+  @Field(() => Int, { description: 'How many times the loss; 0 where no law grants it.' })
+  lossTimes!: number;
+
+  @Field(() => MoneyType, { description: 'Below this it never is.' })
+  least!: MoneyType;
+
+  @Field(() => MoneyType, { nullable: true, description: 'What was paid, as the matter says.' })
+  price!: MoneyType | null;
 }
 
 @ObjectType('NextDue', { description: 'What of a complaint runs out next.' })

@@ -23,6 +23,7 @@ import {
   AllowedAction,
   ComplainantType,
   ComplaintEventType,
+  DamagesType,
   DetailTextType,
   NextDueType,
   ProposedBodyType,
@@ -162,6 +163,12 @@ export class ComplaintType extends Node {
     description: 'The decision whether the matter is taken on.',
   })
   acceptance!: AcceptanceType | null;
+
+  @Field(() => DamagesType, {
+    nullable: true,
+    description: 'What the consumer may claim beyond the loss; null where that is no question of the matter.',
+  })
+  damages!: DamagesType | null;
 
   @Field(() => ProposedBodyType, {
     nullable: true,

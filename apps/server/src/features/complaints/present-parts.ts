@@ -18,6 +18,8 @@ import type { RecordedMoneyType } from '../../graphql/values.ts';
 import type { ClockChangeKindEnum, ClockStateEnum, ClockType } from './clock.type.ts';
 import type { ComplaintType } from './complaint.type.ts';
 import { caseFileOf, type Insight } from './insight.ts';
+import type { Insight } from './insight.ts';
+import { presentDamages } from './present-damages.ts';
 import { complaintReference, departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 
 /** Everything that a complaint has gathered, from its state. */
@@ -51,6 +53,7 @@ export function presentParts(
     demands: state.demands,
     occurredOn: state.occurredOn ?? null,
     acceptance: acceptance ? decision(acceptance) : null,
+    damages: presentDamages(state, viewer),
     proposedBody: proposed
       ? {
           // Counted by its name, so it has the same one whoever declines.

@@ -13,6 +13,7 @@ import { hiddenIn, initialOf, inOrder } from './action-layout.ts';
 import { inputsOf } from './action-value.ts';
 import type { ActionPayload } from './carry-out.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
+import { type Claimed, DamagesHelp } from './damages.tsx';
 import { useChoicesOf } from './field-choices.ts';
 import { type ChosenFile, filesProblem, titleOf } from './files-input.tsx';
 import {
@@ -100,6 +101,11 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
     draft.keep(form.getFieldsValue());
     onTyping?.();
   };
+  const take = (claimed: Claimed) => {
+    form.setFieldsValue({ ...claimed });
+    draft.keep(form.getFieldsValue());
+    onTyping?.();
+  };
   /** Begins from a template; what stood there before can be had back. */
   const begin = (text: string) => {
     const before = String(typed[templated ?? ''] ?? '');
@@ -174,6 +180,9 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
             title={word('decline.proposed', { body: complaint.proposedBody.label })}
             description={complaint.proposedBody.why}
           />
+        )}
+        {action === 'GIVE_REMEDY' && complaint.damages && (
+          <DamagesHelp basis={complaint.damages} onTake={take} />
         )}
         {templated && !byDocument && (
           <Flex gap={8} wrap align="center" className="case-templates">

@@ -5,6 +5,22 @@ import { defineWords } from '../../i18n/i18n.ts';
 /** The words of one complaint. */
 export const useComplaintWords = defineWords(
   {
+    'damages.title': { zh: '法定惩罚性赔偿计算', en: 'What the law grants beyond the loss' },
+    'damages.price': { zh: '所付价款（元）', en: 'Price paid (CNY)' },
+    'damages.loss': { zh: '受到的损失（元）', en: 'Loss (CNY)' },
+    'damages.way': { zh: '计算方式，由消费者选择', en: 'Which way: the consumer chooses' },
+    'damages.PRICE': { zh: '价款的 {{times}} 倍', en: '{{times}} times the price' },
+    'damages.LOSS': { zh: '损失的 {{times}} 倍', en: '{{times}} times the loss' },
+    'damages.least': { zh: '（不足的按 {{sum}} 元计）', en: '(at least CNY {{sum}})' },
+    'damages.total': {
+      zh: '赔偿金 {{award}} 元，另赔偿损失 {{loss}} 元，合计 {{total}} 元。',
+      en: 'CNY {{award}} beside the loss of CNY {{loss}}: CNY {{total}} in all.',
+    },
+    'damages.said': {
+      zh: '依据{{basis}}：{{way}}，赔偿金 {{award}} 元，另赔偿损失 {{loss}} 元。',
+      en: '{{basis}}: {{way}}, CNY {{award}}, beside the loss of CNY {{loss}}.',
+    },
+    'damages.take': { zh: '填入处理结果', en: 'Put it into the form' },
     'decline.proposed': {
       zh: '建议的主管部门：{{body}}（可修改）',
       en: 'Proposed body in charge: {{body}} (may be changed)',

@@ -5,6 +5,7 @@ import { isUnder } from '../options.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, CLASSIFICATION, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
+import { DAMAGES } from './damages.ts';
 import { DEMO, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
@@ -28,6 +29,7 @@ export const DRUG_REGULATION = defineSector({
   classification: CLASSIFICATION,
   causes: CAUSES,
   declineGrounds: DECLINE_GROUNDS,
+  damages: DAMAGES,
   repeatOffender: { withinDays: 365, received: 5, valid: 2 },
   remedies: [
     'APOLOGY',

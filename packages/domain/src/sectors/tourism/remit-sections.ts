@@ -28,6 +28,7 @@ export const REMIT_SECTIONS: readonly SectionDeclaration[] = [
           {
             code: 'answeredByBodies',
             label: t('主管部门已答复', 'Answered by the bodies in charge'),
+            counter: { zh: '件', en: 'case', many: 'cases' },
             kind: 'count',
             measure: 'ANSWERED',
             where: { acceptance: ['DECLINED', 'TRANSFERRED'] },
