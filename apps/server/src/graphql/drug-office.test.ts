@@ -57,13 +57,15 @@ test('the case says what the law grants of a drug at its price, and that cosmeti
 
 test('a mixed matter is split: the dispute goes on here, the report of a violation as a linked case', async () => {
   const mixed = await registered({ productName: '保健酒', productClass: 'HEALTH_FOOD' });
-  const split = await done('Split', {
+  const part = await done('Split', {
     ...{ id: mixed.id, kind: 'REPORT', content: '举报该店虚假宣传保健酒', category: 'FALSE_PROMOTION' },
     reason: '投诉与举报分别办理',
   });
-  const [{ id }] = split.splitInto;
-  const { data } = await api.graphql(office, `query ($id: ID!) { complaint(id: $id) { ${SHOWN} } }`, { id });
-  expect(data.complaint).toMatchObject({ kind: 'REPORT', splitFrom: { id: mixed.id } });
+  expect(part).toMatchObject({ kind: 'REPORT', splitFrom: { id: mixed.id } });
+  const { data } = await api.graphql(office, `query ($id: ID!) { complaint(id: $id) { ${SHOWN} } }`, {
+    id: mixed.id,
+  });
+  expect(data.complaint).toMatchObject({ kind: 'COMPLAINT', splitInto: [{ id: part.id }] });
 });
 
 test('while a sample is tested the clock of the mediation stands still', async () => {

@@ -3,17 +3,25 @@ import { SANCTION_LABELS } from '../complaint/labels.ts';
 import type { Sanction } from '../complaint/words.ts';
 import { formatAmount } from '../money/money.ts';
 import type { ReportTable, TableCell, TableRow } from './content.ts';
-import { periodOf } from './period.ts';
+import { isWholeMonths, periodOf } from './period.ts';
 import { type BlockContext, over, totalOf } from './subject.ts';
 import { countCell, type Declared, TOTAL_LABEL } from './table-parts.ts';
 
 const FIRST_DAY = '1900-01-01';
 const text = (value: string | null): TableCell => ({ label: { zh: value ?? '', en: value ?? '' } });
 
-/** What was imposed and paid in each quarter of the year in which the period ends, and in the year so far. */
+/**
+ * What was imposed and paid in each quarter of the year in which the period ends, and in the year so far; of a period that
+ * is no whole months (a holiday, a span) nothing.
+ */
 export function runningTotals(block: Declared<'runningTotals'>, context: BlockContext): ReportTable {
   const { source, periods } = context;
   const { to } = periods.now;
+  const table = {
+    kind: 'table',
+    ...{ code: block.code, title: block.title, columns: RUNNING_COLUMNS, notes: [] },
+  } as const;
+  if (!isWholeMonths(periods.now)) return { ...table, rows: [] };
   const year = Number(to.slice(0, 4));
   const quarters = [1, 2, 3, 4].flatMap((number) => {
     const quarter = periodOf({ kind: 'QUARTER', year, number });
@@ -43,8 +51,7 @@ export function runningTotals(block: Declared<'runningTotals'>, context: BlockCo
   };
   const total = totalOf(source, all.imposed);
   return {
-    kind: 'table',
-    ...{ code: block.code, title: block.title, columns: RUNNING_COLUMNS, notes: [] },
+    ...table,
     rows: [
       ...rows,
       {
