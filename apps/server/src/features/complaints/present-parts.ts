@@ -18,7 +18,6 @@ import type { RecordedMoneyType } from '../../graphql/values.ts';
 import type { ClockChangeKindEnum, ClockStateEnum, ClockType } from './clock.type.ts';
 import type { ComplaintType } from './complaint.type.ts';
 import { caseFileOf, type Insight } from './insight.ts';
-import type { Insight } from './insight.ts';
 import { presentDamages } from './present-damages.ts';
 import { complaintReference, departmentReference, memberReference, termsFor, type Viewer } from './viewer.ts';
 

@@ -41,9 +41,8 @@ function Respondent({ respondent }: { respondent: RespondentPageFragment }) {
   return (
     <article className="stack" aria-labelledby="respondent-title">
       <header className="respondent-card">
-        <p className="quiet">
+        <p>
           <Link to="/respondents">{word('respondent.back')}</Link>
-          {kind && ` · ${kind.label}`}
         </p>
         <div className="respondent-head">
           <h1 id="respondent-title" className="page-title">
@@ -59,6 +58,7 @@ function Respondent({ respondent }: { respondent: RespondentPageFragment }) {
             <Link to={visitOf(respondent)}>{word('respondent.visit')}</Link>
           )}
         </div>
+        {kind && <p className="quiet">{kind.label}</p>}
         {repeatReason && (
           <p>
             <RepeatMark reason={repeatReason} />
