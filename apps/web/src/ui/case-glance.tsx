@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayText } from '../app/moments.ts';
 import type { ComplaintStatus } from '../generated/schema.ts';
@@ -12,24 +13,36 @@ export interface Glance {
   readonly title: string;
   readonly status: ComplaintStatus;
   readonly receivedAt: string;
+  /** Why it stands here. */
+  readonly why?: string;
+}
+
+interface Props<Case extends Glance> {
+  readonly cases: readonly Case[];
+  readonly title: string;
+  /** What can be done with each from here. */
+  readonly offer?: (each: Case) => ReactNode;
 }
 
 /** A few complaints, each a line that leads to it. */
-export function CaseGlances({ cases, title }: { cases: readonly Glance[]; title: string }) {
+export function CaseGlances<Case extends Glance>({ cases, title, offer }: Props<Case>) {
   const { locale } = useUiWords();
   if (cases.length === 0) return null;
   return (
     <div className="glances">
       <h4>{title}</h4>
       <ul>
-        {cases.map(({ id, number, title: matter, status, receivedAt }) => (
-          <li key={id}>
-            <Link to={`/complaints/${id}`} title={number}>
-              {matter}
+        {cases.map((each) => (
+          <li key={each.id}>
+            <Link to={`/complaints/${each.id}`} title={each.number}>
+              {each.title}
             </Link>
             <div>
-              <span className="quiet">{dayText(receivedAt, locale)}</span> <StatusTag status={status} />
+              <span className="quiet">{dayText(each.receivedAt, locale)}</span>{' '}
+              <StatusTag status={each.status} />
             </div>
+            {each.why && <p className="glance-why">{each.why}</p>}
+            {offer?.(each)}
           </li>
         ))}
       </ul>

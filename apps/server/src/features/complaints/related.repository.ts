@@ -1,76 +1,35 @@
-import { OPEN_STATUSES, type TenantActor } from '@huiyin/domain';
+import type { TenantActor } from '@huiyin/domain';
 import { Conditions } from '../../casework/conditions.ts';
-import { wordsOf } from '../../casework/search-text.ts';
 import { needsToKnow, onlyVisible } from '../../casework/visibility.ts';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { type ComplaintReadRow, columnsFor, type Depth } from './complaint-reads.repository.ts';
 
 /** Of each kind of relation: what a handler looks through, not an archive. */
 const MOST_SHOWN = 6;
-/** Days before and after the matter within which another one can be the same trouble. */
-const SIMILAR_WITHIN_DAYS = 120;
-/** Words of a text that are compared: the longest say most. */
-const MOST_WORDS = 16;
-/** Of the words, how many must stand in the other. */
-const ENOUGH_SHARED = 0.3;
-/** The newest that share a word; among them the likeness is reckoned. */
-const MOST_COMPARED = 300;
 /** Fewer letters or digits find half the register. */
 const SHORTEST_NAME = 2;
 const SHORTEST_NUMBER = 4;
 const MOST_PEOPLE = 6;
 
-/** What the words of a matter are compared with. */
-export interface Matter {
-  readonly text: string;
-  readonly category?: string | undefined;
-  readonly respondentName?: string | undefined;
-  /** Not this one itself. */
-  readonly except?: string | undefined;
-  readonly receivedAt: Date;
-  readonly openOnly: boolean;
-}
-
 /** Of a complaint: whose other cases are asked for. */
-export type Known = Pick<ComplaintReadRow, 'id' | 'title' | 'category' | 'respondent_id' | 'received_at'>;
+export type Known = Pick<ComplaintReadRow, 'id' | 'respondent_id'>;
 
 type Rows = readonly ComplaintReadRow[];
 
-/** Other complaints about the same respondent, of the same complainant, and alike: none that the actor may not see. */
+/** Other complaints about the same respondent and of the same complainant: none that the actor may not see. */
 export async function readRelated(
   database: Database,
   options: { readonly actor: TenantActor; readonly known: Known; readonly depth: Depth },
-): Promise<{ readonly sameComplainant: Rows; readonly sameRespondent: Rows; readonly similar: Rows }> {
+): Promise<{ readonly sameComplainant: Rows; readonly sameRespondent: Rows }> {
   const { actor, known, depth } = options;
-  const { id, title: text, respondent_id, received_at } = known;
-  const similar = alike({
-    ...{ actor, depth },
-    matter: {
-      ...{ text, except: id, receivedAt: received_at, openOnly: false },
-      category: known.category ?? undefined,
-    },
-  });
+  const { id, respondent_id: respondentId } = known;
   const statements = [
     ofComplainant({ actor, id, depth }),
-    ...(respondent_id ? [aboutRespondent({ actor, id, respondentId: respondent_id, depth })] : []),
-    ...(similar ? [similar] : []),
+    ...(respondentId ? [aboutRespondent({ actor, id, respondentId, depth })] : []),
   ];
   const results = (await database.readAllInTenant(actor, statements)) as unknown as Rows[];
-  const [sameComplainant = []] = results;
-  return {
-    sameComplainant,
-    sameRespondent: respondent_id ? (results[1] ?? []) : [],
-    similar: similar ? (results.at(-1) ?? []) : [],
-  };
-}
-
-/** Complaints like a matter that is being written down. */
-export async function readAlike(
-  database: Database,
-  options: { readonly actor: TenantActor; readonly matter: Matter; readonly depth: Depth },
-): Promise<Rows> {
-  const statement = alike(options);
-  return statement ? database.readInTenant<ComplaintReadRow>(options.actor, statement) : [];
+  const [sameComplainant = [], sameRespondent = []] = results;
+  return { sameComplainant, sameRespondent };
 }
 
 function visibleTo(actor: TenantActor): Conditions {
@@ -111,44 +70,38 @@ function newest(where: Conditions, depth: Depth): string {
     order by c.received_at desc, c.id desc limit ${MOST_SHOWN}`;
 }
 
-/** Those that share enough of the words; of one category or one respondent before others. */
-function alike(options: { actor: TenantActor; matter: Matter; depth: Depth }): Statement | undefined {
-  const { actor, depth } = options;
-  const { text, category = null, respondentName = null, except, receivedAt, openOnly } = options.matter;
-  const words = [...new Set(wordsOf(text).split(' '))]
-    .filter((word) => [...word].length > 1)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_WORDS);
-  if (words.length < 2) return undefined;
-  const where = visibleTo(actor);
-  if (except) where.and(`c.id <> ${where.parameter(except)}::uuid`);
-  if (openOnly) where.and(`c.status = any(${where.parameter([...OPEN_STATUSES])}::text[])`);
-  const around = where.parameter(receivedAt);
-  const days = `make_interval(days => ${SIMILAR_WITHIN_DAYS})`;
-  where.and(`c.received_at between ${around}::timestamptz - ${days} and ${around}::timestamptz + ${days}`);
-  const lexemes = where.parameter(words.map((word) => `'${word.replaceAll(/['\\]/g, '')}'`));
-  where.and(`c.search @@ to_tsquery('simple', array_to_string(${lexemes}::text[], ' | '))`);
-  const near = `(coalesce(c.category = ${where.parameter(category)}::text, false))::int * 0.2
-    + (coalesce(c.respondent_name = ${where.parameter(respondentName)}::text, false))::int * 0.3`;
-  return {
-    text: `select ${columnsFor(depth)}, '' as sort_key from (
-        select x.id, x.tenant_id, x.shared + x.near as likeness from (
-          select c.id, c.tenant_id, ${near} as near,
-            (select count(*)::float from unnest(${lexemes}::text[]) as word
-              where c.search @@ to_tsquery('simple', word)) / ${words.length} as shared
-          from complaint c where ${where.text} order by c.received_at desc limit ${MOST_COMPARED}
-        ) x where x.shared >= ${ENOUGH_SHARED}
-      ) found join complaint c on c.tenant_id = found.tenant_id and c.id = found.id
-      order by found.likeness desc, c.received_at desc limit ${MOST_SHOWN}`,
-    values: where.values,
-  };
-}
-
 export interface KnownPerson {
   readonly id: string;
   readonly name: string | null;
   readonly phone: string | null;
   readonly complaints: Rows;
+}
+
+/** Of a complaint, what is compared of it; whoever complains only where the actor is shown them. */
+export async function readToCompare(
+  database: Database,
+  { actor, id }: { readonly actor: TenantActor; readonly id: string },
+): Promise<ToCompared | undefined> {
+  const where = visibleTo(actor);
+  where.and(`c.id = ${where.parameter(id)}::uuid`);
+  const known = `c.disclosure = 'NAMED' and (${needsToKnow(where, actor)})`;
+  const [row] = await database.readInTenant<ToCompared>(actor, {
+    text: `select c.state ->> 'content' as content, c.details, p.name as complainant_name,
+        case when ${known} then c.complainant_id end as complainant_id,
+        c.state #>> '{respondent,departmentId}' as department_id
+      from complaint c left join complainant p on p.tenant_id = c.tenant_id and p.id = c.complainant_id
+      where ${where.text}`,
+    values: where.values,
+  });
+  return row;
+}
+
+export interface ToCompared {
+  readonly content: string;
+  readonly details: Record<string, unknown>;
+  readonly complainant_name: string | null;
+  readonly complainant_id: string | null;
+  readonly department_id: string | null;
 }
 
 /**

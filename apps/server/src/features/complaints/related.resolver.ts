@@ -1,19 +1,33 @@
-import { canInOffice, type TenantActor } from '@huiyin/domain';
+import { canInOffice, type TenantActor, whyAlike } from '@huiyin/domain';
+import { inLocale } from '@huiyin/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
+import { detailsFromInput } from '../../graphql/sector-types.ts';
 import { selectedFields } from '../../graphql/selection.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { ComplaintType } from './complaint.type.ts';
-import { type ComplaintReadRow, readComplaint } from './complaint-reads.repository.ts';
+import { type ComplaintReadRow, type Depth, readComplaint } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
 import { presentComplaint } from './present-complaint.ts';
-import { readAlike, readKnownPeople, readRelated } from './related.repository.ts';
-import { KnownComplainantType, RelatedComplaintsType, SimilarComplaintsInput } from './related.type.ts';
+import { readKnownPeople, readRelated, readToCompare } from './related.repository.ts';
+import {
+  KnownComplainantType,
+  RelatedComplaintsType,
+  SimilarComplaintsInput,
+  SimilarComplaintType,
+} from './related.type.ts';
+import { type Matter, readSimilar } from './similar.repository.ts';
 
-const RELATIONS = ['sameComplainant', 'sameRespondent', 'similar'] as const;
+const RELATIONS = ['sameComplainant', 'sameRespondent'] as const;
+
+interface SimilarAsked {
+  readonly actor: TenantActor;
+  readonly context: RequestContext;
+  readonly depth: Depth;
+  readonly matter: Matter;
+}
 
 /** Complaints that shed light on one another, and callers whom the office knows. */
 @Resolver()
@@ -48,30 +62,33 @@ export class RelatedResolver {
     return {
       sameComplainant: related.sameComplainant.map(present),
       sameRespondent: related.sameRespondent.map(present),
-      similar: related.similar.map(present),
+      similar: await this.#similarTo(known, {
+        ...{ actor, context },
+        depth: depthOf(selectedFields(info, ['similar', 'complaint'])),
+      }),
     };
   }
 
-  @Query(() => [ComplaintType], {
-    description: 'Open complaints like a matter that is being written down, most alike first.',
+  @Query(() => [SimilarComplaintType], {
+    description: 'Open complaints that may be about the same trouble as a matter that is being written down.',
   })
   async similarComplaints(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SimilarComplaintsInput, { description: 'The matter so far.' })
     input: SimilarComplaintsInput,
-  ): Promise<ComplaintType[]> {
+  ): Promise<SimilarComplaintType[]> {
     const actor = tenantActor(context);
-    const { content, category, respondentName } = input;
-    const rows = await readAlike(this.#database, {
-      ...{ actor, depth: depthOf(selectedFields(info)) },
+    const { sector } = await this.#offices.of(actor);
+    const { content, category = null, respondentName = null, complainantId, details } = input;
+    return this.#similar({
+      ...{ actor, context, depth: depthOf(selectedFields(info, ['complaint'])) },
       matter: {
-        ...{ text: content.slice(0, LONGEST_COMPARED), receivedAt: new Date(), openOnly: true },
-        ...(category ? { category } : {}),
-        ...(respondentName ? { respondentName } : {}),
+        ...{ content, category, respondentName, complainantName: null, openOnly: true },
+        complainantId: complainantId ? uuidOf(complainantId, 'Complainant') : undefined,
+        ...{ parties: [respondentName], details: detailsFromInput(sector, details), receivedAt: new Date() },
       },
     });
-    return rows.map(await this.#presenter(actor, context));
   }
 
   @Query(() => [KnownComplainantType], {
@@ -97,12 +114,36 @@ export class RelatedResolver {
     }));
   }
 
+  async #similarTo(known: ComplaintReadRow, asked: Omit<SimilarAsked, 'matter'>) {
+    const { id, category, respondent_id: respondentId, respondent_name: respondentName } = known;
+    const whole = await readToCompare(this.#database, { actor: asked.actor, id });
+    if (!whole) return [];
+    return this.#similar({
+      ...asked,
+      matter: {
+        ...{ except: id, openOnly: false, category, respondentId, respondentName },
+        ...{ content: whole.content, details: whole.details, receivedAt: known.received_at },
+        complainantName: whole.complainant_name,
+        complainantId: whole.complainant_id ?? undefined,
+        parties: [respondentName, whole.department_id],
+      },
+    });
+  }
+
+  async #similar({ actor, context, depth, matter }: SimilarAsked): Promise<SimilarComplaintType[]> {
+    const { sector } = await this.#offices.of(actor);
+    const similar = await readSimilar(this.#database, { actor, sector, matter, depth });
+    const present = await this.#presenter(actor, context);
+    return similar.map(({ row, likeness }) => ({
+      complaint: present(row),
+      likeness: likeness.score,
+      why: inLocale(whyAlike(likeness, sector), context.request.locale),
+    }));
+  }
+
   async #presenter(actor: TenantActor, context: RequestContext) {
     const office = await this.#offices.of(actor);
     return (row: ComplaintReadRow) =>
       presentComplaint(row, { actor, office, locale: context.request.locale });
   }
 }
-
-/** Characters of what was said that are compared: the rest says no more. */
-const LONGEST_COMPARED = 2_000;

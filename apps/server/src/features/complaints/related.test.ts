@@ -51,8 +51,9 @@ async function register(changes: Fields = {}): Promise<string> {
 }
 
 const RELATED = `query ($id: ID!) { relatedComplaints(id: $id) {
-  sameComplainant { id } sameRespondent { id } similar { id title } } }`;
+  sameComplainant { id } sameRespondent { id } similar { complaint { id } likeness why } } }`;
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const alike = (rows: readonly { complaint: { id: string } }[]) => rows.map(({ complaint }) => complaint.id);
 
 describe('around a complaint', () => {
   let first: string;
@@ -61,7 +62,7 @@ describe('around a complaint', () => {
 
   beforeAll(async () => {
     first = await register({ respondent: { name: '城东营业厅' } });
-    second = await register({ content: '宽带费用算错，多收了钱', respondent: { name: '城东营业厅' } });
+    second = await register({ content: '宽带费用算错，多收了钱', category: 'TARIFF', respondent: { name: '城东营业厅' } });
     confidential = await register({
       ...{ disclosure: 'CONFIDENTIAL', content: '幸福小区三号楼的手机信号没有了' },
     });
@@ -72,7 +73,10 @@ describe('around a complaint', () => {
     const { relatedComplaints } = await ask(supervisor, RELATED, { id: first });
     expect(ids(relatedComplaints.sameComplainant)).toEqual([second]);
     expect(ids(relatedComplaints.sameRespondent)).toEqual([second]);
-    expect(ids(relatedComplaints.similar)).toEqual([confidential]);
+    expect(alike(relatedComplaints.similar)).toEqual([confidential]);
+    const [{ likeness, why }] = relatedComplaints.similar;
+    expect(likeness).toBeGreaterThan(0.4);
+    expect(why).toMatch(/^both say .*; texts alike 0\.\d\d; the same category; less than a day apart$/);
   });
 
   test('whoever complains in confidence is not given away by their other complaints', async () => {
@@ -95,10 +99,33 @@ describe('around a complaint', () => {
   test('while a matter is written down, open ones like it are found', async () => {
     const { similarComplaints } = await ask(
       handler,
-      'query ($input: SimilarComplaintsInput!) { similarComplaints(input: $input) { id } }',
+      'query ($input: SimilarComplaintsInput!) { similarComplaints(input: $input) { complaint { id } } }',
       { input: { content: '幸福小区手机没有信号', category: 'COVERAGE' } },
     );
-    expect(new Set(ids(similarComplaints))).toEqual(new Set([first, confidential]));
+    expect(new Set(alike(similarComplaints))).toEqual(new Set([first, confidential]));
+  });
+
+  test('the same trouble in other words is found by where it is; a person only by those who may know them', async () => {
+    const place = { address: '阳光城商业街', longitude: 113.9301, latitude: 22.5102 };
+    const there = { telecom: { service: 'MOBILE', place } };
+    const complainant = { name: '赵敏', phone: '13700000077' };
+    const own = await register({ content: '商业街这边一直转圈，扫码付不了款', details: there, complainant });
+    const near = { telecom: { service: 'MOBILE', place: { ...place, latitude: 22.5109 } } };
+    const other = await register({ content: '写字楼里打不开网页', details: near, complainant });
+    const { relatedComplaints } = await ask(supervisor, RELATED, { id: own });
+    expect(alike(relatedComplaints.similar)).toContain(other);
+    const whyOf = (rows: readonly { complaint: { id: string }; why: string }[]) =>
+      rows.find(({ complaint }) => complaint.id === other)?.why;
+    expect(whyOf(relatedComplaints.similar)).toMatch(/^the same complainant; 78 m apart;/);
+    const seenByAuditor = (await ask(auditor, RELATED, { id: own })).relatedComplaints.similar;
+    expect(whyOf(seenByAuditor)).toMatch(/^78 m apart;/);
+    const stranger = await api.signedIn(await api.organization('TELECOM'), 'SUPERVISOR');
+    const { similarComplaints } = await ask(
+      stranger,
+      'query ($input: SimilarComplaintsInput!) { similarComplaints(input: $input) { likeness } }',
+      { input: { content: '商业街这边一直转圈，扫码付不了款', category: 'COVERAGE', details: there } },
+    );
+    expect(similarComplaints).toEqual([]);
   });
 
   test('a caller is found by the beginning of name or number, with what they complained of by name', async () => {

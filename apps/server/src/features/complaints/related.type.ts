@@ -1,5 +1,20 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { ComplaintDetailsInput } from '../../graphql/sector-types.ts';
 import { ComplaintType } from './complaint.type.ts';
+
+@ObjectType('SimilarComplaint', {
+  description: 'A complaint that may be about the same trouble. Nothing follows from it by itself.',
+})
+export class SimilarComplaintType {
+  @Field(() => ComplaintType, { description: 'The complaint.' })
+  complaint!: ComplaintType;
+
+  @Field(() => Float, { description: 'How likely it is about the same trouble, from 0 to 1.' })
+  likeness!: number;
+
+  @Field(() => String, { description: "Why it is taken for alike, in the caller's language." })
+  why!: string;
+}
 
 @ObjectType('RelatedComplaints', {
   description:
@@ -15,10 +30,11 @@ export class RelatedComplaintsType {
   @Field(() => [ComplaintType], { description: 'About the same respondent, newest first.' })
   sameRespondent!: ComplaintType[];
 
-  @Field(() => [ComplaintType], {
-    description: 'Alike in their words, of about the same time; most alike first.',
+  @Field(() => [SimilarComplaintType], {
+    description:
+      'Perhaps about the same trouble: alike in words, person, party, place and time; most alike first.',
   })
-  similar!: ComplaintType[];
+  similar!: SimilarComplaintType[];
 }
 
 @InputType({ description: 'A matter as far as it is written down.' })
@@ -31,6 +47,15 @@ export class SimilarComplaintsInput {
 
   @Field(() => String, { nullable: true, description: 'Name of the respondent.' })
   respondentName?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the caller, where the office knows them (`knownComplainants`).',
+  })
+  complainantId?: string | null;
+
+  @Field(() => ComplaintDetailsInput, { nullable: true, description: 'What the sector keeps beside this.' })
+  details?: ComplaintDetailsInput | null;
 }
 
 @ObjectType('KnownComplainant', { description: 'Somebody who has complained by name before.' })

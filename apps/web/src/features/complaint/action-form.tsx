@@ -35,12 +35,16 @@ interface Props {
   readonly complaint: ComplaintOfPage;
   /** Whether the first field is to have the focus: where somebody asked for the form. */
   readonly focused: boolean;
+  /** Fields that whoever opened the form knew already. */
+  readonly filled?: Typed | undefined;
   readonly onSubmit: Submit;
   readonly onTyping?: (() => void) | undefined;
 }
 
 /** The form of an action, drawn from the schema. What is typed is kept until it is sent. */
-export function ActionForm({ action: { action, label }, complaint, focused, onSubmit, onTyping }: Props) {
+export function ActionForm(props: Props) {
+  const { complaint, focused, filled, onSubmit, onTyping } = props;
+  const { action, label } = props.action;
   const { word, locale } = useComplaintWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
@@ -154,7 +158,7 @@ export function ActionForm({ action: { action, label }, complaint, focused, onSu
         aria-label={label}
         layout="vertical"
         className="case-form"
-        initialValues={{ ...initialOf(action, complaint), ...draft.found?.typed }}
+        initialValues={{ ...initialOf(action, complaint), ...draft.found?.typed, ...filled }}
         onValuesChange={(changed, all) => {
           const [file] = (changed[FILE] ?? []) as readonly ChosenFile[];
           const start = byDocument && changed['document'] ? startOf(String(changed['document'])) : undefined;

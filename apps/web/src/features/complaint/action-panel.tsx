@@ -32,7 +32,7 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
   const { word } = useComplaintWords();
   const offers = useMemo(() => offersOf(complaint), [complaint]);
   const { next, beside, more, impossible } = offers;
-  const [asked, open] = useOpenAction();
+  const [asked, open, filled] = useOpenAction();
   const [searching, setSearching] = useState(false);
   const all = [...(next ? [next] : []), ...beside, ...more];
   const shown = all.find(({ action }) => action === asked) ?? next;
@@ -126,10 +126,11 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
             <CorrectForm complaint={complaint} onSubmit={(...inputs) => submit(shown, ...inputs)} />
           ) : (
             <ActionForm
-              key={shown.action}
+              key={`${shown.action} ${Object.values(filled).join(' ')}`}
               action={shown}
               complaint={complaint}
               focused={asked === shown.action}
+              filled={asked === shown.action ? filled : undefined}
               onSubmit={(...inputs) => submit(shown, ...inputs)}
               onTyping={() => onTyping(shown.action)}
             />

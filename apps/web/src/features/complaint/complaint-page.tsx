@@ -87,7 +87,7 @@ function Complaint({ complaint, onChange }: Props) {
           </section>
           <People complaint={complaint} onChange={onChange} />
           <Facts complaint={complaint} />
-          <Related id={complaint.id} />
+          <Related complaint={complaint} />
         </div>
       </div>
     </article>

@@ -1,8 +1,17 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-/** The action whose form is open, as the address says: `#do=ANSWER` can be linked to, from the palette or a message. */
-export function useOpenAction(): readonly [string | undefined, (action: string | undefined) => void] {
+type Filled = Readonly<Record<string, string>>;
+
+/**
+ * The action whose form is open, as the address says: `#do=ANSWER` can be linked to, from the palette or a message;
+ * `#do=MERGE&into=…` also fills what is known already.
+ */
+export function useOpenAction(): readonly [
+  action: string | undefined,
+  open: (action: string | undefined) => void,
+  filled: Filled,
+] {
   const { pathname, search, hash } = useLocation();
   const navigate = useNavigate();
   const open = useCallback(
@@ -13,5 +22,9 @@ export function useOpenAction(): readonly [string | undefined, (action: string |
       ),
     [navigate, pathname, search],
   );
-  return [/^#do=([A-Z_]+)$/.exec(hash)?.[1], open];
+  const [action, filled] = useMemo((): [string | undefined, Filled] => {
+    const { do: asked, ...rest } = Object.fromEntries(new URLSearchParams(hash.slice(1)));
+    return [/^[A-Z_]+$/.exec(asked ?? '')?.[0], rest];
+  }, [hash]);
+  return [action, open, filled];
 }

@@ -1,23 +1,43 @@
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { CaseGlances } from '../../ui/case-glance.tsx';
+import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { IncidentChoicesDocument, RelatedComplaintsDocument } from './generated/related.ts';
 import { useComplaintWords } from './words.ts';
 
-/** What else is known: of the same complainant, about the same respondent, and alike. */
-export function Related({ id }: { id: string }) {
+/** What else is known: of the same complainant, about the same respondent, and perhaps the same trouble. */
+export function Related({ complaint: { id, allowedActions } }: { complaint: ComplaintOfPage }) {
   const { word } = useComplaintWords();
   const { data } = useQuery(RelatedComplaintsDocument, { variables: { id } });
   const related = data?.relatedComplaints;
   if (!related) return null;
   const { sameComplainant, sameRespondent, similar } = related;
   const nothing = [sameComplainant, sameRespondent, similar].every(({ length }) => length === 0);
+  const may = (asked: string) => allowedActions.some(({ action, allowed }) => allowed && action === asked);
   return (
     <section className="case-card" aria-labelledby="case-related-title">
       <h3 id="case-related-title">{word('related.title')}</h3>
       {nothing && <p className="quiet">{word('related.none')}</p>}
       <CaseGlances title={word('related.sameComplainant')} cases={sameComplainant} />
       <CaseGlances title={word('related.sameRespondent')} cases={sameRespondent} />
-      <CaseGlances title={word('related.similar')} cases={similar} />
+      <CaseGlances
+        title={word('related.similar')}
+        cases={similar.map(({ complaint, why }) => ({ ...complaint, why }))}
+        offer={({ id: other, number, incident }) => (
+          <div className="glance-offers no-print">
+            {may('MERGE') && (
+              <Link to={`#do=MERGE&into=${other}`} replace>
+                {word('related.merge', { number })}
+              </Link>
+            )}
+            {incident && may('LINK_INCIDENT') && (
+              <Link to={`#do=LINK_INCIDENT&incidentId=${incident.id}`} replace>
+                {word('related.link', { number: incident.number })}
+              </Link>
+            )}
+          </div>
+        )}
+      />
     </section>
   );
 }
@@ -34,6 +54,7 @@ export function useIncidentChoices(skip: boolean) {
 export function useRelatedChoices(id: string, skip: boolean) {
   const { data } = useQuery(RelatedComplaintsDocument, { variables: { id }, skip });
   const { sameComplainant = [], sameRespondent = [], similar = [] } = data?.relatedComplaints ?? {};
-  const all = new Map([...sameComplainant, ...similar, ...sameRespondent].map((each) => [each.id, each]));
+  const alike = similar.map(({ complaint }) => complaint);
+  const all = new Map([...sameComplainant, ...alike, ...sameRespondent].map((each) => [each.id, each]));
   return [...all.values()].map(({ id: value, number, title }) => ({ value, label: `${number} ${title}` }));
 }

@@ -6,7 +6,7 @@ import { KnownComplainantsDocument, type KnownComplainantsQuery } from './genera
 import type { Typed } from './typed.ts';
 import { useRegisterWords } from './words.ts';
 
-type Known = KnownComplainantsQuery['knownComplainants'][number];
+export type Known = KnownComplainantsQuery['knownComplainants'][number];
 
 /** Who calls: found while their number or name is typed, where the office knows them. */
 export function Caller({ onKnown }: { onKnown: (known: Known | undefined) => void }) {

@@ -7,8 +7,7 @@ import { momentText } from '../../app/moments.ts';
 import { useSector } from '../../app/sector.ts';
 import { useDraft } from '../../forms/draft.ts';
 import { choicesOf } from '../../forms/options.ts';
-import type { Glance } from '../../ui/case-glance.tsx';
-import { Caller } from './caller.tsx';
+import { Caller, type Known } from './caller.tsx';
 import { RegisterDocument } from './generated/register.ts';
 import { Hints } from './hints.tsx';
 import { MatterFields, RarelyChanged } from './matter-fields.tsx';
@@ -33,7 +32,8 @@ export function RegisterPage() {
   const [form] = Form.useForm<Typed>();
   const draft = useDraft('register');
   const [register, { loading }] = useMutation(RegisterDocument);
-  const [earlier, setEarlier] = useState<readonly Glance[]>([]);
+  const [caller, setCaller] = useState<Known>();
+  const [into, setInto] = useState<string>();
   const [done, setDone] = useState<readonly Registered[]>([]);
   const [problem, setProblem] = useState<string>();
   const [round, setRound] = useState(0);
@@ -44,7 +44,8 @@ export function RegisterPage() {
     draft.clear();
     form.resetFields();
     form.setFieldsValue(FIRST);
-    setEarlier([]);
+    setCaller(undefined);
+    setInto(undefined);
     setProblem(undefined);
     // Drawn anew, the first field takes the focus.
     setRound((before) => before + 1);
@@ -59,7 +60,8 @@ export function RegisterPage() {
         void message.success(word('register.done', { number: complaint.number }));
         setDone((before) => [complaint, ...before]);
         begin();
-        if (!goesOn.current) void navigate(`/complaints/${complaint.id}`);
+        const action = into ? `#do=MERGE&into=${into}` : '';
+        if (!goesOn.current || into) void navigate(`/complaints/${complaint.id}${action}`);
         return;
       }
       form.setFields(
@@ -114,7 +116,7 @@ export function RegisterPage() {
           </Flex>
         )}
         <div className="register-grid">
-          {disclosure !== 'ANONYMOUS' && <Caller onKnown={(known) => setEarlier(known?.complaints ?? [])} />}
+          {disclosure !== 'ANONYMOUS' && <Caller onKnown={setCaller} />}
           <Form.Item name="disclosure" label={word('field.disclosure')} className="register-wide">
             <Radio.Group options={choicesOf(DISCLOSURE_LABELS, locale)} />
           </Form.Item>
@@ -151,7 +153,7 @@ export function RegisterPage() {
           </p>
         )}
       </div>
-      <Hints earlier={earlier} />
+      <Hints caller={caller} into={into} onMerge={setInto} />
     </Form>
   );
 }

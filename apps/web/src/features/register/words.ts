@@ -30,7 +30,9 @@ export const useRegisterWords = defineWords(
       en: 'Earlier complaints of the caller and open ones like this appear here.',
     },
     'register.ofCaller': { zh: '来电人以往的投诉', en: 'Earlier complaints of the caller' },
-    'register.similar': { zh: '相似的在办投诉', en: 'Open complaints like this' },
+    'register.similar': { zh: '疑似同一事情的在办投诉', en: 'Open complaints, perhaps of the same trouble' },
+    'register.merge': { zh: '登记后并入此件', en: 'Merge into this once registered' },
+    'register.merges': { zh: '登记后将并入此件', en: 'Will be merged into this' },
     'register.draft': {
       zh: '已恢复 {{at}} 未登记的内容。',
       en: 'Restored what was not registered on {{at}}.',
