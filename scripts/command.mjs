@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, PreparationError, say } from './lib/prepare.mjs';
 import { NODE, ROOT } from './lib/tools.mjs';
 
-// npm run import|verify|similar|organization:new|member:new|oversight:new|oversight:revoke|verify:case-file -- …: a command of the server, built first where it must be, in the folder it was typed in.
+// npm run import|verify|suggestions:train|similar|organization:new|member:new|oversight:new|oversight:revoke|verify:case-file -- …: a command of the server, built first where it must be, in the folder it was typed in.
 const [name, ...rest] = process.argv.slice(2);
 // Registers of any length are read in the same memory; Node would otherwise take whatever the machine has before it
 // tidies up. MiB.

@@ -55,6 +55,8 @@ import { Retentions } from './features/retention/retention.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
 import { SiteResolver } from './features/sites/site.resolver.ts';
 import { Sites } from './features/sites/sites.ts';
+import { SuggestionResolver } from './features/suggestions/suggestion.resolver.ts';
+import { Suggestions } from './features/suggestions/suggestions.ts';
 import { TeamResolver } from './features/team/team.resolver.ts';
 import { CertificateReminders } from './features/training/certificate-reminders.ts';
 import { trainingRoutes } from './features/training/routes.ts';
@@ -100,6 +102,7 @@ export interface Services {
   readonly trainingSheets: TrainingSheets;
   readonly certificateReminders: CertificateReminders;
   readonly sites: Sites;
+  readonly suggestions: Suggestions;
 }
 
 export interface Parts {
@@ -141,6 +144,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     trainingSheets: new TrainingSheets({ database, offices, files }),
     certificateReminders: new CertificateReminders({ database, offices, post }),
     sites: new Sites({ database, offices, files }),
+    suggestions: new Suggestions({ database, offices, jobs }),
   };
 }
 
@@ -213,6 +217,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new TrainingResolver(services.trainings),
     new VisitResolver(services.visits),
     new TrainingSheetResolver(services.trainingSheets),
+    new SuggestionResolver({ suggestions: services.suggestions, offices: casework.offices }),
     importResolver,
     reportResolver,
     new PublicOfficeResolver({ offices: publicOffices, submissions }),

@@ -54,7 +54,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const post = { mailer: folderMailer(join(dataDir, 'mail')), publicUrl };
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
   const { casework, importWorker, calendars, changes, retentions, incidentWatch } = services;
-  const { certificateReminders } = services;
+  const { certificateReminders, suggestions } = services;
   if (config.mode === 'demo') await ensureDemo({ ...services, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
@@ -99,6 +99,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   stops.add('listener', () => listener.stop());
   await jobs.work('import.work', (data) => importWorker.work(data));
   await jobs.work('clocks.recompute', async (data) => void (await calendars.recompute(data)));
+  await jobs.work('suggestions.train', async (data) => void (await suggestions.learn(data)));
   stops.add('imports', () => importWorker.stop());
   await resumeImports(database, jobs);
   signal.throwIfAborted();

@@ -1,4 +1,10 @@
-import { type ComparedMatter, type ComplaintState, placesOf, type Sector } from '@huiyin/domain';
+import {
+  type ComparedMatter,
+  type ComplaintState,
+  placesOf,
+  type Sector,
+  type TaughtMatter,
+} from '@huiyin/domain';
 import { maskWords } from './masking.ts';
 import { wordsOf } from './search-text.ts';
 
@@ -22,14 +28,33 @@ export interface ToCompare {
 /** The matter with its words taken apart. */
 export function compared(matter: ToCompare, sector: Sector): ComparedMatter {
   const { content, complainantName, complainantId, receivedAt, category, parties, details } = matter;
-  const text = maskWords(content.slice(0, LONGEST_COMPARED), complainantName);
   return {
-    text,
-    words: [...new Set(wordsOf(text).split(' '))].filter((word) => [...word].length > 1),
+    ...saidIn(content, complainantName),
     receivedAt: receivedAt.toISOString(),
     category: category ?? undefined,
     complainantId,
     parties: parties.filter((party) => party !== null),
     places: placesOf(details, sector),
+  };
+}
+
+/** The same as what closed cases teach, and as what is asked of what they taught. */
+export function taught({
+  content,
+  complainantName,
+  channel,
+}: {
+  readonly content: string;
+  readonly complainantName: string | null;
+  readonly channel: string;
+}): TaughtMatter {
+  return { ...saidIn(content, complainantName), channel };
+}
+
+function saidIn(content: string, complainantName: string | null) {
+  const text = maskWords(content.slice(0, LONGEST_COMPARED), complainantName);
+  return {
+    text,
+    words: [...new Set(wordsOf(text).split(' '))].filter((word) => [...word].length > 1),
   };
 }

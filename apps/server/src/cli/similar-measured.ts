@@ -7,6 +7,8 @@ import type { Labelled } from './labelled.ts';
 export interface Pair {
   readonly same: boolean;
   readonly likeness: number;
+  /** The same before the later has been given a category. */
+  readonly withoutCategory: number;
   readonly sharedWords: number;
 }
 
@@ -23,9 +25,14 @@ function pairsOfOffice(matters: readonly Labelled[]): readonly Pair[] {
     inOrder.slice(0, place).map((earlier) => ({
       same: later.group !== undefined && later.group === earlier.group,
       likeness: likenessOf(later.matter, earlier.matter, counts).score,
+      withoutCategory: likenessOf(uncategorized(later.matter), earlier.matter, counts).score,
       sharedWords: sharedWords(later.matter, earlier.matter),
     })),
   );
+}
+
+function uncategorized(matter: ComparedMatter): ComparedMatter {
+  return { ...matter, category: undefined };
 }
 
 /** The rule before: of the 16 longest words of the one, how many stand in the other. */

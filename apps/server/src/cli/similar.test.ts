@@ -34,10 +34,14 @@ test("at the product's threshold the held-out half is found better than by the s
   expect(used.f1).toBeGreaterThan(before.f1);
   expect(used.precision).toBeGreaterThan(before.precision);
   expect(used.recall).toBeGreaterThan(before.recall);
+  const early = qualityOf(pairs, ({ withoutCategory }) => withoutCategory >= LIKE_FROM);
+  expect(early.f1).toBeGreaterThan(before.f1);
 });
 
 test('precision, recall and F1 are counted over the pairs', () => {
-  const pair = (same: boolean, likeness: number) => ({ same, likeness, sharedWords: 0 });
+  const pair = (same: boolean, likeness: number) => ({
+    ...{ same, likeness, withoutCategory: likeness, sharedWords: 0 },
+  });
   const pairs = [pair(true, 0.9), pair(true, 0.1), pair(true, 0.1), pair(false, 0.9), pair(false, 0)];
   const { found, right, precision, recall, f1 } = qualityOf(pairs, ({ likeness }) => likeness > 0.5);
   expect([found, right, precision]).toEqual([2, 1, 0.5]);

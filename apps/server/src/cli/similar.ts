@@ -33,6 +33,8 @@ function measured(): string {
     lines.push('', `${title}: ${pairs.length} 对 pairs, ${same} 对同一件事 of them the same trouble`, HEADER);
     const at = (from: number) => (pair: Pair) => pair.likeness >= from;
     lines.push(rowOf('用于产品 in use', LIKE_FROM, qualityOf(pairs, at(LIKE_FROM))));
+    const early = qualityOf(pairs, ({ withoutCategory }) => withoutCategory >= LIKE_FROM);
+    lines.push(rowOf('类别未填 without a category', LIKE_FROM, early));
     const shared = qualityOf(pairs, ({ sharedWords }) => sharedWords >= BASELINE_FROM);
     lines.push(rowOf('共同词 share of words', BASELINE_FROM, shared));
     for (const from of THRESHOLDS) lines.push(rowOf('', from, qualityOf(pairs, at(from))));

@@ -52,6 +52,7 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ engineeringPlan: 'doEngineering', engineeringCarryOver: 'doEngineering' },
   engineeringFinish: 'doEngineering',
   ...{ siteSave: 'manageOrganization', siteRemove: 'manageOrganization', sitesImport: 'manageOrganization' },
+  ...{ suggestionsTrain: 'manageOrganization', suggestionRecord: 'takeSuggestions' },
   ...{ incidentProposalAccept: 'leadIncidents', incidentProposalDismiss: 'leadIncidents' },
   ...{ respondentChange: 'keepRespondents', respondentMerge: 'keepRespondents' },
   ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },

@@ -8,10 +8,11 @@ import type { TenantTransaction } from '../tenancy/tenant-transaction.ts';
 export interface JobData {
   readonly 'import.work': { readonly tenantId: string; readonly importId: string };
   readonly 'clocks.recompute': { readonly tenantId: string; readonly reason: string };
+  readonly 'suggestions.train': { readonly tenantId: string };
 }
 export type JobName = keyof JobData;
 
-const QUEUES: readonly JobName[] = ['import.work', 'clocks.recompute'];
+const QUEUES: readonly JobName[] = ['import.work', 'clocks.recompute', 'suggestions.train'];
 const SCHEMA = 'jobs';
 /** A worker that has not been heard of for so long is dead, and its job is given to another. */
 const HEARTBEAT_SECONDS = 30;

@@ -45,6 +45,8 @@ export async function openTestOffice(shared?: TestDatabase): Promise<TestOffice>
       enqueue: async (name, data) => {
         waiting.push(async () => {
           if (name === 'import.work') await services.importWorker.work(data as JobData['import.work']);
+          else if (name === 'suggestions.train')
+            await services.suggestions.learn(data as JobData['suggestions.train']);
           else await services.calendars.recompute(data as JobData['clocks.recompute']);
         });
       },

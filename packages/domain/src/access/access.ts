@@ -123,6 +123,8 @@ export const OFFICE_ACTIONS = {
   doEngineering: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: 'complaints:write' },
   /** Corrects the register of respondents, and brings together two entries that are one party. */
   keepRespondents: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
+  /** Counts what became of suggestions: whoever registers. */
+  takeSuggestions: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: 'complaints:write' },
   leadTeam: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readReports: {
     roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],

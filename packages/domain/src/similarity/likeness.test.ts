@@ -32,6 +32,7 @@ describe('how alike two complaints are', () => {
     ['somewhere else', { places: [{ field: 'estate', name: '金桂苑' }] }],
     ['nowhere', { places: [] }],
     ['of another category', { category: 'WATER' }],
+    ['of no category yet', { category: undefined }],
     ['in other words', { text: '升降机坏掉', words: ['升降机', '坏掉'] }],
   ] satisfies [string, Partial<ComparedMatter>][])('is less for one that is %s', (_, changes) => {
     expect(like(LIFT, changed(changes)).score).toBeLessThan(like(LIFT, LIFT).score);
@@ -53,6 +54,12 @@ describe('how alike two complaints are', () => {
   test('other words for the same trouble at the same place on the same day are found', () => {
     const other = changed({ text: '升降机坏掉了没人修', words: ['升降机', '坏掉'] });
     expect(like(LIFT, other).score).toBeGreaterThanOrEqual(LIKE_FROM);
+  });
+
+  test('a matter without a category yet is neither of the same nor of another', () => {
+    const none = like(LIFT, changed({ category: undefined })).score;
+    expect(none).toBeGreaterThan(like(LIFT, changed({ category: 'WATER' })).score);
+    expect(none).toBeGreaterThanOrEqual(LIKE_FROM);
   });
 
   test('the same words of another category, about another estate, another month, are not', () => {
@@ -103,6 +110,11 @@ test('texts are alike by runs of characters, whatever the segmenter made of them
   expect(likenessOfCharacters('宽带老掉线', '宽带掉线')).toBeGreaterThan(0.3);
   expect(likenessOfCharacters('宽带', '电梯')).toBe(0);
   expect(likenessOfCharacters('', '')).toBe(0);
+});
+
+test('of words within words, the whole is shown', () => {
+  const words = ['地下车库', '地下', '车库'];
+  expect(like(changed({ words }), changed({ words })).sharedWords).toEqual(['地下车库']);
 });
 
 test('the reasons are said in both languages', () => {

@@ -24,6 +24,7 @@ export const WEIGHTS = {
   near: 2.2,
   /** Both say where, and it is somewhere else. */
   elsewhere: -1.5,
+  /** 1 where it is the same, a half where one has none yet. */
   sameCategory: 2.2,
   /** 1 on the same day, half of it each week. */
   soon: 2.2,
@@ -64,7 +65,7 @@ export function likenessOf(a: ComparedMatter, b: ComparedMatter, counts: WordCou
     sameParty: saysParty(a, b) || saysParty(b, a) ? 1 : 0,
     near: nearest?.near ?? 0,
     elsewhere: nearest?.near === 0 ? 1 : 0,
-    sameCategory: a.category !== undefined && a.category === b.category ? 1 : 0,
+    sameCategory: sameCategory(a.category, b.category),
     soon: 0.5 ** (days / HALVED_EVERY_DAYS),
   };
   const weighed = (Object.keys(WEIGHTS) as Sign[]).reduce(
@@ -75,7 +76,7 @@ export function likenessOf(a: ComparedMatter, b: ComparedMatter, counts: WordCou
   return {
     score: 1 / (1 + Math.exp(-weighed)),
     signs,
-    sharedWords: sharedWords(a.words, b.words, counts).slice(0, MOST_WORDS_SHOWN),
+    sharedWords: wordsToShow(sharedWords(a.words, b.words, counts)),
     ...(near > 0 && place ? { place } : {}),
     ...(near > 0 && metres !== undefined ? { metres } : {}),
     days: Math.floor(days),
@@ -86,6 +87,17 @@ interface Nearness {
   readonly near: number;
   readonly place: ComparedPlace;
   readonly metres?: number;
+}
+
+/** The rarest; a word that is a part of one already shown says nothing more. */
+function wordsToShow(words: readonly string[]): readonly string[] {
+  const whole = words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+  return whole.slice(0, MOST_WORDS_SHOWN);
+}
+
+function sameCategory(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return 0.5;
+  return a === b ? 1 : 0;
 }
 
 /** Whether one is about a party that the other is about too, or names in what it says. */

@@ -62,7 +62,11 @@ describe('around a complaint', () => {
 
   beforeAll(async () => {
     first = await register({ respondent: { name: '城东营业厅' } });
-    second = await register({ content: '宽带费用算错，多收了钱', category: 'TARIFF', respondent: { name: '城东营业厅' } });
+    second = await register({
+      content: '宽带费用算错，多收了钱',
+      category: 'TARIFF',
+      respondent: { name: '城东营业厅' },
+    });
     confidential = await register({
       ...{ disclosure: 'CONFIDENTIAL', content: '幸福小区三号楼的手机信号没有了' },
     });

@@ -123,7 +123,12 @@ export function ActionPanel({ complaint, onChange, onTyping }: Props) {
       {shown && (
         <div className="case-form-box">
           {shown.action === 'CORRECT' ? (
-            <CorrectForm complaint={complaint} onSubmit={(...inputs) => submit(shown, ...inputs)} />
+            <CorrectForm
+              key={filled['category'] ?? ''}
+              complaint={complaint}
+              filled={filled}
+              onSubmit={(...inputs) => submit(shown, ...inputs)}
+            />
           ) : (
             <ActionForm
               key={`${shown.action} ${Object.values(filled).join(' ')}`}

@@ -11,6 +11,7 @@ import { Due } from '../../ui/due.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { CaseFile } from './case-file.tsx';
+import { CategoryHint } from './category-hint.tsx';
 import { Clocks } from './clocks.tsx';
 import './complaint.css';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
@@ -139,6 +140,7 @@ function Head({ complaint }: { complaint: ComplaintOfPage }) {
         />
       )}
       {complaint.sameAsOthers && <SameAsOthers complaint={complaint} />}
+      {!complaint.category && <CategoryHint complaint={complaint} />}
     </header>
   );
 }

@@ -15,8 +15,15 @@ interface Typed {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+interface Props {
+  readonly complaint: ComplaintOfPage;
+  /** What whoever opened the form knew already. */
+  readonly filled: { readonly category?: string };
+  readonly onSubmit: Submit;
+}
+
 /** Corrects or completes what was written down; only what is changed is sent. */
-export function CorrectForm({ complaint, onSubmit }: { complaint: ComplaintOfPage; onSubmit: Submit }) {
+export function CorrectForm({ complaint, filled, onSubmit }: Props) {
   const { word, locale } = useComplaintWords();
   const sector = useSector();
   const [problem, setProblem] = useState<string>();
@@ -48,7 +55,7 @@ export function CorrectForm({ complaint, onSubmit }: { complaint: ComplaintOfPag
     <Form<Typed>
       name="CORRECT"
       layout="vertical"
-      initialValues={before}
+      initialValues={{ ...before, ...filled }}
       onFinish={(typed) => void submit(typed)}
     >
       <Form.Item name="reason" label={word('field.reason')} rules={required(word('field.reason'))}>

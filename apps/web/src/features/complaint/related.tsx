@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { OPEN_STATUSES } from '@huiyin/domain';
 import { Link } from 'react-router';
+import type { ComplaintStatus } from '../../generated/schema.ts';
 import { CaseGlances } from '../../ui/case-glance.tsx';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
 import { IncidentChoicesDocument, RelatedComplaintsDocument } from './generated/related.ts';
@@ -23,9 +25,9 @@ export function Related({ complaint: { id, allowedActions } }: { complaint: Comp
       <CaseGlances
         title={word('related.similar')}
         cases={similar.map(({ complaint, why }) => ({ ...complaint, why }))}
-        offer={({ id: other, number, incident }) => (
+        offer={({ id: other, number, incident, status }) => (
           <div className="glance-offers no-print">
-            {may('MERGE') && (
+            {may('MERGE') && isOpen(status) && (
               <Link to={`#do=MERGE&into=${other}`} replace>
                 {word('related.merge', { number })}
               </Link>
@@ -40,6 +42,10 @@ export function Related({ complaint: { id, allowedActions } }: { complaint: Comp
       />
     </section>
   );
+}
+
+function isOpen(status: ComplaintStatus): boolean {
+  return (OPEN_STATUSES as readonly string[]).includes(status);
 }
 
 /** To which incidents it can be linked: those under way. */

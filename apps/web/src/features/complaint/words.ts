@@ -130,6 +130,11 @@ export const useComplaintWords = defineWords(
     'story.internal': { zh: '内部办理', en: 'Internal' },
     'story.empty': { zh: '这里还没有内容。', en: 'Nothing here yet.' },
     'story.rest': { zh: '显示其余 {{count}} 条', en: 'Show the other {{count}}' },
+    'complaint.perhaps': {
+      zh: '尚未分类，可能是 {{label}}：因{{words}}',
+      en: 'No category yet; perhaps {{label}}: {{words}}',
+    },
+    'complaint.takeCategory': { zh: '填入更正', en: 'Correct it so' },
     'related.title': { zh: '相关投诉', en: 'Related' },
     'related.none': { zh: '没有相关的投诉件。', en: 'Nothing related is known.' },
     'related.sameComplainant': { zh: '同一投诉人', en: 'Of the same complainant' },

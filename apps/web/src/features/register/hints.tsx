@@ -6,6 +6,8 @@ import type { SimilarComplaintsInput } from '../../generated/schema.ts';
 import { CaseGlances, type Glance } from '../../ui/case-glance.tsx';
 import { useSettled } from '../../ui/use-settled.ts';
 import { SimilarComplaintsDocument } from './generated/register.ts';
+import { SuggestedHints } from './suggested.tsx';
+import type { Suggestions } from './suggestions.ts';
 import type { Typed } from './typed.ts';
 import { useRegisterWords } from './words.ts';
 
@@ -18,16 +20,18 @@ interface Props {
   /** The complaint into which this one is to be merged once it is registered. */
   readonly into: string | undefined;
   readonly onMerge: (into: string | undefined) => void;
+  readonly suggestions: Suggestions | undefined;
 }
 
 /** What the office knows already: earlier cases of the caller, and open ones that may be the same trouble. */
-export function Hints({ caller, into, onMerge }: Props) {
+export function Hints({ caller, into, onMerge, suggestions }: Props) {
   const { word } = useRegisterWords();
   const { complaints: earlier = [], id: complainantId } = caller ?? {};
   const similar = useSimilar(complainantId);
   return (
     <aside className="register-hints" aria-live="polite" aria-label={word('register.hints')}>
       {earlier.length + similar.length === 0 && <p className="quiet">{word('register.hintsLater')}</p>}
+      <SuggestedHints suggestions={suggestions} />
       <CaseGlances title={word('register.ofCaller')} cases={earlier} />
       <CaseGlances
         title={word('register.similar')}

@@ -3,13 +3,18 @@ import { Form, Input, Select, TreeSelect } from 'antd';
 import { useSector } from '../../app/sector.ts';
 import { DetailFields } from '../../forms/detail-fields.tsx';
 import { categoryTree, choicesOf, treeOf } from '../../forms/options.ts';
+import { SuggestedCategories } from './suggested.tsx';
+import type { Suggestions } from './suggestions.ts';
+import type { Typed } from './typed.ts';
 import { useRegisterWords } from './words.ts';
 
 /** What it is about: what was said, its category, whom it concerns, and what the sector asks for then. */
-export function MatterFields() {
+export function MatterFields({ suggestions }: { suggestions: Suggestions | undefined }) {
   const { word, locale } = useRegisterWords();
   const sector = useSector();
   const label = word('field.content');
+  const form = Form.useFormInstance<Typed>();
+  const category = Form.useWatch('category', form) ?? undefined;
   return (
     <>
       <Form.Item
@@ -20,15 +25,21 @@ export function MatterFields() {
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={20_000} />
       </Form.Item>
-      <Form.Item name="category" label={word('field.category')}>
-        <TreeSelect
-          allowClear
-          showSearch
-          treeDefaultExpandAll
-          treeNodeFilterProp="title"
-          treeData={categoryTree(sector, locale)}
+      <div className="register-category">
+        <Form.Item name="category" label={word('field.category')}>
+          <TreeSelect
+            allowClear
+            showSearch
+            treeDefaultExpandAll
+            treeNodeFilterProp="title"
+            treeData={categoryTree(sector, locale)}
+          />
+        </Form.Item>
+        <SuggestedCategories
+          {...{ suggestions, chosen: category }}
+          onTake={(code) => form.setFieldsValue({ category: code })}
         />
-      </Form.Item>
+      </div>
       {sector.classification && (
         <Form.Item name="classification" label={word('field.classification')}>
           <TreeSelect

@@ -13,6 +13,8 @@ import { Hints } from './hints.tsx';
 import { MatterFields, RarelyChanged } from './matter-fields.tsx';
 import './register.css';
 import { SettlementFields } from './settlement-fields.tsx';
+import { suggestedBy } from './suggested.tsx';
+import { useCountSuggestion, useSuggestions } from './suggestions.ts';
 import { formPath, inputOf, type Typed } from './typed.ts';
 import { useRegisterWords } from './words.ts';
 
@@ -39,6 +41,8 @@ export function RegisterPage() {
   const [round, setRound] = useState(0);
   const goesOn = useRef(false);
   const disclosure = Form.useWatch('disclosure', form);
+  const suggestions = useSuggestions(form);
+  const countSuggestion = useCountSuggestion();
 
   const begin = () => {
     draft.clear();
@@ -58,6 +62,7 @@ export function RegisterPage() {
       const { complaint, userErrors = [] } = data?.complaintRegister ?? {};
       if (complaint) {
         void message.success(word('register.done', { number: complaint.number }));
+        countSuggestion(suggestions, typed.category);
         setDone((before) => [complaint, ...before]);
         begin();
         const action = into ? `#do=MERGE&into=${into}` : '';
@@ -78,6 +83,12 @@ export function RegisterPage() {
     form.submit();
   };
   const onKey = (event: KeyboardEvent) => {
+    const category = suggestedBy(event, { suggestions, chosen: form.getFieldValue('category') });
+    if (category) {
+      event.preventDefault();
+      form.setFieldsValue({ category });
+      return;
+    }
     if (event.key !== 'Enter' || loading) return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -120,7 +131,7 @@ export function RegisterPage() {
           <Form.Item name="disclosure" label={word('field.disclosure')} className="register-wide">
             <Radio.Group options={choicesOf(DISCLOSURE_LABELS, locale)} />
           </Form.Item>
-          <MatterFields />
+          <MatterFields suggestions={suggestions} />
           <RarelyChanged />
           <SettlementFields />
         </div>
@@ -153,7 +164,7 @@ export function RegisterPage() {
           </p>
         )}
       </div>
-      <Hints caller={caller} into={into} onMerge={setInto} />
+      <Hints caller={caller} into={into} onMerge={setInto} suggestions={suggestions} />
     </Form>
   );
 }

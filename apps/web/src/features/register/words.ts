@@ -33,6 +33,20 @@ export const useRegisterWords = defineWords(
     'register.similar': { zh: '疑似同一事情的在办投诉', en: 'Open complaints, perhaps of the same trouble' },
     'register.merge': { zh: '登记后并入此件', en: 'Merge into this once registered' },
     'register.merges': { zh: '登记后将并入此件', en: 'Will be merged into this' },
+    'suggested.category': {
+      zh: '可能是 {{label}}（{{percent}}%）：因{{words}}',
+      en: 'Perhaps {{label}} ({{percent}}%): {{words}}',
+    },
+    'suggested.key': { zh: '采用（{{key}}）', en: 'Take it ({{key}})' },
+    'suggested.urgent': {
+      zh: '像是紧急：说到{{words}}的投诉以往常被提请督办。',
+      en: 'Perhaps urgent: complaints that say {{words}} were often escalated.',
+    },
+    'suggested.grouped': {
+      zh: '像是多人同诉：说到{{words}}的投诉以往常属群体性事件。',
+      en: 'Perhaps of many: complaints that say {{words}} often came from several people.',
+    },
+    'suggested.incidents': { zh: '查看群体性事件', en: 'See incidents' },
     'register.draft': {
       zh: '已恢复 {{at}} 未登记的内容。',
       en: 'Restored what was not registered on {{at}}.',

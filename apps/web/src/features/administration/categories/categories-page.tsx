@@ -2,6 +2,7 @@ import { localDateOf, sectorOf, whyCategoryStays } from '@huiyin/domain';
 import { type CSSProperties, useState } from 'react';
 import { useSector } from '../../../app/sector.ts';
 import { PageFrame } from '../page-frame.tsx';
+import { SuggestionsSection } from '../suggestions/suggestions-section.tsx';
 import { CategoryForm } from './category-form.tsx';
 import { CategoryRow } from './category-row.tsx';
 import { placedCategories } from './placed.ts';
@@ -33,6 +34,7 @@ export function CategoriesPage() {
           );
         })}
       </ul>
+      <SuggestionsSection />
     </PageFrame>
   );
 }
