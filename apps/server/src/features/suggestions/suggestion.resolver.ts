@@ -92,11 +92,11 @@ export class SuggestionResolver {
     { suggested, chosen, idempotencyKey: key }: SuggestionRecordInput,
     @Ctx() context: RequestContext,
   ): Promise<SuggestionRecordPayload> {
-    const done = await this.#suggestions.record(tenantActor(context), { suggested, chosen, key });
-    return {
-      counted: done.ok,
-      userErrors: done.ok ? [] : userErrors(done.refusals, context.request.locale),
-    };
+    const actor = tenantActor(context);
+    const done = await this.#suggestions.record(actor, { suggested, chosen, key });
+    if (!done.ok)
+      return { suggestionLearning: null, userErrors: userErrors(done.refusals, context.request.locale) };
+    return { suggestionLearning: await this.#learning(actor), userErrors: [] };
   }
 
   async #present(

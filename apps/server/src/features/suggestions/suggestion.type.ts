@@ -135,10 +135,10 @@ export class SuggestionRecordInput {
   idempotencyKey?: string | null;
 }
 
-@ObjectType({ description: 'Whether it was counted.' })
+@ObjectType({ description: 'What is counted so far, or why this was not.' })
 export class SuggestionRecordPayload {
-  @Field(() => Boolean, { description: 'Whether it was counted.' })
-  counted!: boolean;
+  @Field(() => SuggestionLearningType, { nullable: true, description: 'With the new count.' })
+  suggestionLearning!: SuggestionLearningType | null;
 
   @Field(() => [UserError], { description: 'Why it was not; empty when it was.' })
   userErrors!: UserError[];

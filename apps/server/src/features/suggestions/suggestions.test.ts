@@ -21,7 +21,7 @@ const LEARNING = `{ suggestionLearning { learnedAt learning cases leastCases tak
   accuracy { asked first mostFrequent } } }`;
 const TRAIN = `mutation { suggestionsTrain(input: {}) { suggestionLearning { learning } userErrors { code } } }`;
 const RECORD = `mutation ($input: SuggestionRecordInput!) { suggestionRecord(input: $input) {
-  counted userErrors { code field } } }`;
+  suggestionLearning { taken other } userErrors { code field } } }`;
 
 let api: TestApi;
 let office: TestOrganization;
@@ -139,7 +139,7 @@ test('what became of suggestions is counted', async () => {
   await record(handler, { suggested: 'COVERAGE', chosen: 'COVERAGE', idempotencyKey: 'first' });
   await record(handler, { suggested: 'COVERAGE', chosen: 'SPEED' });
   expect(await record(handler, { suggested: 'COVERAGE', chosen: 'LIFT' })).toEqual({
-    ...{ counted: false, userErrors: [{ code: 'INVALID', field: 'chosen' }] },
+    ...{ suggestionLearning: null, userErrors: [{ code: 'INVALID', field: 'chosen' }] },
   });
   expect((await ask(administrator, LEARNING)).suggestionLearning).toMatchObject({ taken: 1, other: 1 });
   const auditor = await api.signedIn(office, 'AUDITOR');
