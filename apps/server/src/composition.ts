@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Casework } from './casework/casework.ts';
+import { ActionResolver } from './features/actions/action.resolver.ts';
 import { ApiKeyResolver } from './features/api-keys/api-key.resolver.ts';
 import { caseFileRoutes } from './features/complaints/case-file.routes.ts';
 import { commandResolver } from './features/complaints/command-mutation.ts';
@@ -226,6 +227,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new ChangeResolver(),
     new TeamResolver({ database, offices: casework.offices }),
     new WatchResolver({ database, offices: casework.offices }),
+    new ActionResolver({ database, offices: casework.offices }),
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),

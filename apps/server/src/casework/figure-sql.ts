@@ -1,12 +1,16 @@
 import {
   COMMON_DIMENSIONS,
   type Counted,
+  DERIVED,
+  type Derived,
   FACT_DIMENSIONS,
   type FigureQuery,
+  isDerived,
   MEASURES,
   NOT_STATED,
   WAYS_IN,
 } from '@huiyin/domain';
+import { ACTION_OF_FACT, lastDay } from './action-sql.ts';
 
 /** The query as an opaque string that lists of complaints take as a filter. */
 export function casesFilterOf(query: FigureQuery): string {
@@ -16,7 +20,7 @@ export function casesFilterOf(query: FigureQuery): string {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KNOWN_DIMENSIONS: ReadonlySet<string> = new Set([...COMMON_DIMENSIONS, ...FACT_DIMENSIONS]);
-const COUNTED: readonly Counted[] = [...MEASURES, 'OPEN', 'ENGINEERING_WAITING'];
+const COUNTED: readonly Counted[] = [...MEASURES, 'OPEN', ...DERIVED];
 
 /** @throws TypeError for anything that is no figure of ours. */
 export function parseCasesFilter(text: string): FigureQuery {
@@ -47,7 +51,7 @@ type Parameter = (value: unknown) => string;
 /**
  * The condition that a fact `f` of a complaint `c` is one that a figure counts. A fact's own value of a dimension
  * stands before its complaint's; a complaint without a value counts under NONE. Of `OPEN` the receipt is counted,
- * where it was not undone by the last day; of what waits for engineers the joining, where it did not end by then.
+ * where it was not undone by the last day.
  */
 export function factCondition(query: FigureQuery, parameter: Parameter): string {
   const parts = countedOf(query, parameter);
@@ -61,17 +65,38 @@ export function factCondition(query: FigureQuery, parameter: Parameter): string 
 
 function countedOf({ measure, from, to }: FigureQuery, parameter: Parameter): string[] {
   if (measure === 'OPEN') return [`f.key = 'received'`, openAtEndOf(to, parameter)];
-  if (measure === 'ENGINEERING_WAITING') {
-    return [
-      `f.measure = 'ENGINEERING_JOINED' and f.on_date <= ${parameter(to)}::date`,
-      `not exists (select from complaint_fact e where e.tenant_id = f.tenant_id and e.complaint_id = f.complaint_id
-        and e.key = regexp_replace(f.key, 'joined$', 'ended') and e.on_date <= ${parameter(to)}::date)`,
-    ];
-  }
+  if (isDerived(measure)) return derivedOf({ measure, from, to }, parameter);
   return [
     `f.measure = ${parameter(measure)}`,
     `f.on_date between ${parameter(from)}::date and ${parameter(to)}::date`,
   ];
+}
+
+/** What follows from facts: something began and did not end by a day, or ended as it should. */
+function derivedOf(
+  { measure, from, to }: { readonly measure: Derived; readonly from: string; readonly to: string },
+  parameter: Parameter,
+): string[] {
+  const begun = (began: string, [beginning, end]: readonly [string, string]) => [
+    `f.measure = '${began}' and f.on_date <= ${parameter(to)}::date`,
+    `not exists (select from complaint_fact e where e.tenant_id = f.tenant_id and e.complaint_id = f.complaint_id
+      and e.key = regexp_replace(f.key, '${beginning}', '${end}') and e.on_date <= ${parameter(to)}::date)`,
+  ];
+  const due = `(${ACTION_OF_FACT} ->> 'dueOn')::date`;
+  switch (measure) {
+    case 'ENGINEERING_WAITING':
+      return begun('ENGINEERING_JOINED', ['joined$', 'ended']);
+    case 'ACTION_OPEN':
+      return begun('ACTION_PLANNED', ['^planned', 'completed']);
+    case 'ACTION_OVERDUE':
+      return [...begun('ACTION_PLANNED', ['^planned', 'completed']), `${due} <= ${lastDay(to, parameter)}`];
+    case 'ACTION_IN_TIME':
+      return [
+        `f.measure = 'ACTION_COMPLETED'`,
+        `f.on_date between ${parameter(from)}::date and ${parameter(to)}::date`,
+        `${due} >= f.on_date`,
+      ];
+  }
 }
 
 const BALANCE = [...WAYS_IN, 'LEFT'].map((measure) => `'${measure}'`).join(', ');

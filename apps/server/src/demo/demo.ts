@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   type DemoCase,
+  demoSteps,
   ROLES,
   type Role,
   SCOPES,
@@ -199,12 +200,13 @@ async function playOut(options: {
     },
   });
   if (!outcome.ok) throw new Error(`A demo matter was refused: ${JSON.stringify(outcome.refusals)}`);
-  const steps = [...matter.steps];
+  const steps = [...demoSteps(matter, new Date(received).toISOString())];
   if (matter.promise) {
     const { dueAfterHours, text } = matter.promise;
     const dueAt = new Date(received + dueAfterHours * HOUR_MS).toISOString();
     steps.push({ afterHours: 5, command: { type: 'PROMISE', dueAt, text } });
   }
+  let latestAction = '';
   for (const { afterHours, command } of steps) {
     const at = received + afterHours * HOUR_MS;
     if (at > now) break;
@@ -218,8 +220,11 @@ async function playOut(options: {
       }
     }
     if (given.type === 'REGISTER') continue;
+    if (given.type === 'PLAN_ACTION' && handler) given = { ...given, ownerMemberId: handler };
+    if (given.type === 'COMPLETE_ACTION') given = { ...given, actionId: latestAction };
     const step = await casework.execute(actor, { ...call, command: given });
     if (!step.ok) throw new Error(`A demo step was refused: ${given.type} ${JSON.stringify(step.refusals)}`);
+    latestAction = step.complaint.correctiveActions.at(-1)?.id ?? '';
   }
 }
 

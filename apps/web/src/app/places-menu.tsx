@@ -1,8 +1,11 @@
 import { Menu } from 'antd';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
 import { PLACES } from './places.tsx';
 import { useViewer } from './viewer.tsx';
 import { useAppWords } from './words.ts';
+
+const OwnActionCount = lazy(async () => ({ default: (await import('./place-count.tsx')).OwnActionCount }));
 
 /** The places that are of use to the viewer. */
 export function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
@@ -20,7 +23,16 @@ export function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
         items={places.map(({ path, word: key, icon }) => ({
           key: path,
           icon,
-          label: <Link to={path}>{word(key)}</Link>,
+          label: (
+            <Link to={path}>
+              {word(key)}
+              {path === '/actions' && (
+                <Suspense>
+                  <OwnActionCount />
+                </Suspense>
+              )}
+            </Link>
+          ),
         }))}
       />
     </nav>

@@ -1,4 +1,5 @@
 import {
+  CheckSquareOutlined,
   ClusterOutlined,
   EnvironmentOutlined,
   EyeOutlined,
@@ -53,6 +54,7 @@ export const PLACES: readonly Place[] = [
     icon: <ShopOutlined aria-hidden />,
     isFor: (_, { family }) => family === 'REGULATOR',
   },
+  { path: '/actions', word: 'place.actions', icon: <CheckSquareOutlined aria-hidden /> },
   { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
   {
     path: '/engineering',

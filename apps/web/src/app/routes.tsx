@@ -61,6 +61,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'actions',
+    lazy: page(
+      () => import('../features/actions/actions-page.tsx'),
+      ({ ActionsPage }) => ActionsPage,
+    ),
+  },
+  {
     path: 'team',
     lazy: page(
       () => import('../features/team/team-page.tsx'),

@@ -1,6 +1,6 @@
 import type { Localized } from '@huiyin/shared';
 import type { CommandType } from '../complaint/commands.ts';
-import type { ComplaintState } from '../complaint/state.ts';
+import type { ComplaintState, CorrectiveAction } from '../complaint/state.ts';
 import type { Sector } from '../sectors/contract.ts';
 import type { Role, Scope, StaffActor, TenantActor } from './actor.ts';
 
@@ -174,7 +174,8 @@ export type AccessSubject = Pick<
   | 'handOvers'
   | 'disclosure'
   | 'classification'
->;
+> &
+  Partial<Pick<ComplaintState, 'correctiveActions'>>;
 
 /** Why somebody may not: in words for the person, never naming what they may not know. */
 const NOT_YOUR_ROLE: Localized = { zh: '您的角色不能进行此操作。', en: 'Your role does not allow this.' };
@@ -207,8 +208,17 @@ export function isRecusedMember(
   );
 }
 
+/** Whether a corrective action was given to the person, or to the department that they lead. */
+export function ownsAction(
+  { memberId, role, departmentId }: StaffActor,
+  action: Pick<CorrectiveAction, 'ownerMemberId' | 'departmentId'>,
+): boolean {
+  if (action.ownerMemberId === memberId) return true;
+  return role === 'DEPARTMENT_LEAD' && departmentId !== undefined && action.departmentId === departmentId;
+}
+
 /** Whether the person works on it: handles it, helps, was handed it, leads its department, or nobody has it yet. */
-function worksOn(actor: StaffActor, subject: AccessSubject): boolean {
+export function worksOn(actor: StaffActor, subject: AccessSubject): boolean {
   const { handler } = subject;
   if (isGivenTo(actor, subject)) return true;
   if (handler.memberId === undefined) {
@@ -236,7 +246,10 @@ export function whyNot(options: {
   if (subject && isRecused(actor, subject)) return RECUSED;
   if (permission.anywhere.includes(actor.role)) return undefined;
   if (!permission.whereWorking.includes(actor.role)) return NOT_YOUR_ROLE;
-  return !subject || worksOn(actor, subject) ? undefined : NOT_ON_CASE;
+  if (!subject || worksOn(actor, subject)) return undefined;
+  // Whoever is to see to an action says that it is done, whoever works on the complaint.
+  const owns = subject.correctiveActions?.some((action) => ownsAction(actor, action)) ?? false;
+  return command === 'COMPLETE_ACTION' && owns ? undefined : NOT_ON_CASE;
 }
 
 /** Whether the actor may see the complaint at all. */

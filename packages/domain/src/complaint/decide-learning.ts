@@ -1,3 +1,4 @@
+import { ownsAction, worksOn } from '../access/access.ts';
 import { allCodes } from '../sectors/options.ts';
 import { localDateOf } from '../time.ts';
 import { type DecidersOf, happened } from './decider.ts';
@@ -61,6 +62,18 @@ export const LEARNING: DecidersOf<'STATE_CAUSE' | 'RECORD_LESSON' | 'PLAN_ACTION
         refuse('NOT_FOUND', { zh: '没有找到这项整改。', en: 'There is no such action.' }, 'actionId');
       if (action.completedAt)
         refuse('ALREADY_DONE', { zh: '已完成。', en: 'It is done already.' }, 'actionId');
+      const { actor } = context;
+      const caseworker = actor.kind !== 'staff' || actor.role === 'SUPERVISOR' || worksOn(actor, state);
+      if (!caseworker && !ownsAction(actor, action)) {
+        refuse(
+          'FORBIDDEN',
+          {
+            zh: '只有责任人或承办人可以完成这项整改。',
+            en: 'Only its owner or the handler may complete it.',
+          },
+          'actionId',
+        );
+      }
       return [happened('ACTION_COMPLETED', { actionId, proof: requireText(proof, 'proof') }, context)];
     },
   },

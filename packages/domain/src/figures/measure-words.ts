@@ -131,6 +131,21 @@ export const MEASURE_WORDS: Readonly<Record<Counted, MeasureWords>> = {
     ['出具之日', 'the day issued'],
     counter('份', 'document'),
   ),
+  ACTION_IN_TIME: several(
+    ['按期完成整改', 'corrective actions completed in time'],
+    ['完成之日', 'the day completed'],
+    counter('项', 'action'),
+  ),
+  ACTION_OPEN: several(
+    ['未完成整改', 'corrective actions not completed'],
+    ['期末', 'the end of the period'],
+    counter('项', 'action'),
+  ),
+  ACTION_OVERDUE: several(
+    ['逾期整改', 'corrective actions overdue'],
+    ['期末', 'the end of the period'],
+    counter('项', 'action'),
+  ),
   ENGINEERING_JOINED: several(['列入工程清单', 'joined engineering lists'], ['列入之日', 'the day joined']),
   ENGINEERING_ADVANCED: several(['工程进展', 'engineering steps'], ['进展之日', 'the day of the step']),
   ENGINEERING_ENDED: several(['离开工程清单', 'left engineering lists'], ['离开之日', 'the day it left']),

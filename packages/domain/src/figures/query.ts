@@ -1,5 +1,6 @@
 import type { Localized } from '@huiyin/shared';
 import type { Affected, IncidentStatus } from '../incident/state.ts';
+import type { EffectCounts } from '../learning/effect.ts';
 import type { Site } from '../sites/tree.ts';
 import type { LocalDate } from '../time.ts';
 import type { TrainingCounts } from '../training/figures.ts';
@@ -7,10 +8,19 @@ import type { VisitCounts } from '../visits/figures.ts';
 import type { Dimension, Measure, Where } from './measures.ts';
 
 /**
- * `OPEN` counts what is still open at the end of the last day, whenever it was received; `ENGINEERING_WAITING` what still
- * waits on a list of engineers then, whenever it joined.
+ * What is counted and is no fact of its own, but follows from facts and the complaint as it stands. At the end of the last
+ * day, whenever they began: `ENGINEERING_WAITING` still waits on a list of engineers, `ACTION_OPEN` is planned and not
+ * completed, `ACTION_OVERDUE` is so past its due date. Within the period: `ACTION_IN_TIME` completed by its due date.
  */
-export type Counted = Measure | 'OPEN' | 'ENGINEERING_WAITING';
+export const DERIVED = ['ENGINEERING_WAITING', 'ACTION_OPEN', 'ACTION_OVERDUE', 'ACTION_IN_TIME'] as const;
+export type Derived = (typeof DERIVED)[number];
+
+export function isDerived(measure: Counted): measure is Derived {
+  return (DERIVED as readonly string[]).includes(measure);
+}
+
+/** `OPEN` counts what is still open at the end of the last day, whenever it was received. */
+export type Counted = Measure | 'OPEN' | Derived;
 
 /** The exact query behind a figure: what was counted, over which days, narrowed by what. Opens onto its cases. */
 export interface FigureQuery {
@@ -94,6 +104,23 @@ export interface FormerName {
   readonly now: string;
 }
 
+/** A corrective action of a report, as it stood on the last day asked for; of cases that everybody may see. */
+export interface ActionLine extends EffectCounts {
+  readonly complaintId: string;
+  readonly number: string;
+  /** What is to be done, the complainant masked. */
+  readonly text: string;
+  readonly ownerMemberId: string | null;
+  readonly ownerDepartmentId: string | null;
+  readonly dueOn: LocalDate;
+  readonly plannedOn: LocalDate;
+  /** Null while it was not completed. */
+  readonly completedOn: LocalDate | null;
+  readonly causes: readonly string[];
+  readonly departmentId: string | null;
+  readonly respondentName: string | null;
+}
+
 /** Everything that a report asks of the store. */
 export type FigureRequest =
   | { readonly kind: 'groups'; readonly query: FigureQuery; readonly by: readonly Dimension[] }
@@ -119,6 +146,13 @@ export type FigureRequest =
   | { readonly kind: 'sites' }
   /** Preventive visits planned for or made from the one day to the other. */
   | { readonly kind: 'visits'; readonly from: LocalDate; readonly to: LocalDate }
+  /** Corrective actions overdue on the last day; completed, or observed to the end, from the one day to the other. */
+  | {
+      readonly kind: 'actions';
+      readonly which: 'OVERDUE' | 'COMPLETED';
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
   /** A number that the organisation gave for a period. */
   | { readonly kind: 'denominator'; readonly code: string; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -134,6 +168,7 @@ export interface FigureAnswers {
   readonly training: readonly TrainingCounts[];
   readonly sites: readonly Site[];
   readonly visits: readonly VisitCounts[];
+  readonly actions: readonly ActionLine[];
   readonly denominator: number | null;
 }
 
@@ -154,6 +189,7 @@ const NOTHING: FigureAnswers = {
   training: [],
   sites: [],
   visits: [],
+  actions: [],
   denominator: null,
 };
 

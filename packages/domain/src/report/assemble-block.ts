@@ -1,3 +1,4 @@
+import { actionBalance, actionEffects, overdueActions } from './assemble-actions.ts';
 import { breakdown } from './assemble-breakdown.ts';
 import { cross } from './assemble-cross.ts';
 import { days } from './assemble-days.ts';
@@ -55,6 +56,12 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return training(block, context);
     case 'visits':
       return visits(block, context);
+    case 'actionBalance':
+      return actionBalance(block, context);
+    case 'overdueActions':
+      return overdueActions(block, context);
+    case 'actionEffects':
+      return actionEffects(block, context);
     case 'prose':
       return block;
   }

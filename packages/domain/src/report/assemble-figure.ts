@@ -7,7 +7,7 @@ import type { FigureValue, ReportFigure, Unit } from './content.ts';
 import type { FigureDeclaration } from './declaration.ts';
 import { formulaOf, sourceOf } from './formula.ts';
 import type { Period } from './period.ts';
-import { type BlockContext, over, totalOf } from './subject.ts';
+import { type BlockContext, derivedOver, over, totalOf } from './subject.ts';
 
 /** A figure of the period, of the one before and of the year before, each with its cases. */
 export function assembleFigure(figure: FigureDeclaration, context: BlockContext): ReportFigure {
@@ -79,8 +79,6 @@ function counterOf(figure: FigureDeclaration): Counter {
     case 'openAtStart':
     case 'openAtEnd':
       return MEASURE_WORDS.OPEN.counter;
-    case 'waiting':
-      return MEASURE_WORDS.ENGINEERING_WAITING.counter;
     default:
       return MEASURE_WORDS[figure.measure].counter;
   }
@@ -92,7 +90,7 @@ export function unitOf(figure: FigureDeclaration): Unit {
     case 'count':
     case 'openAtStart':
     case 'openAtEnd':
-    case 'waiting':
+    case 'derived':
       return 'COUNT';
     case 'rate':
       return 'RATE';
@@ -115,10 +113,8 @@ function figureValue(figure: FigureDeclaration, period: Period, context: BlockCo
       return counted(openBefore(period));
     case 'openAtEnd':
       return counted({ measure: 'OPEN', from: period.from, to: period.to });
-    case 'waiting': {
-      const { where } = figure;
-      return counted({ measure: 'ENGINEERING_WAITING', where, from: period.from, to: period.to });
-    }
+    case 'derived':
+      return counted(derivedOver(figure, period));
     case 'rate': {
       const cases = over(figure.numerator, period);
       const denominatorCases = over(figure.denominator, period);

@@ -1,6 +1,7 @@
 import type { Localized } from '@huiyin/shared';
 import type { Counter } from '../figures/measure-words.ts';
 import type { Dimension, Measure, MeasureQuery, Where } from '../figures/measures.ts';
+import type { Derived } from '../figures/query.ts';
 
 /** One number of a report, with the formula behind it. */
 export type FigureDeclaration = {
@@ -22,8 +23,8 @@ export type FigureDeclaration = {
   | { readonly kind: 'openAtStart' }
   /** Opening balance + every way in − every way out, at the end of the period. */
   | { readonly kind: 'openAtEnd' }
-  /** What still waits on a list of engineers at the end of the period. */
-  | { readonly kind: 'waiting'; readonly where: Where }
+  /** What follows from facts: what still waits at the end of the period, what was done in time. */
+  | { readonly kind: 'derived'; readonly measure: Derived; readonly where?: Where }
 );
 
 /** One piece of a section. Tables have a code of their own, by which the section's text names them. */
@@ -95,6 +96,22 @@ export type BlockDeclaration =
   | { readonly kind: 'training'; readonly code: string; readonly title: Localized }
   /** The preventive visits of the period by what was visited. */
   | { readonly kind: 'visits'; readonly code: string; readonly title: Localized }
+  /** Corrective actions that were open, planned, completed and are open: opening + planned − completed = end. */
+  | { readonly kind: 'actionBalance'; readonly code: string; readonly title: Localized }
+  /** Corrective actions overdue at the end of the period, one line each. */
+  | {
+      readonly kind: 'overdueActions';
+      readonly code: string;
+      readonly title: Localized;
+      readonly limit: number;
+    }
+  /** Completed corrective actions with what came of them. */
+  | {
+      readonly kind: 'actionEffects';
+      readonly code: string;
+      readonly title: Localized;
+      readonly limit: number;
+    }
   /** Words that the author writes; nothing is computed. `missing` stands there until they have. */
   | { readonly kind: 'prose'; readonly prompt: Localized; readonly missing: Localized };
 

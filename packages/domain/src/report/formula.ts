@@ -1,7 +1,7 @@
 import type { Localized } from '@huiyin/shared';
 import { MEASURE_WORDS } from '../figures/measure-words.ts';
 import type { Dimension, Where } from '../figures/measures.ts';
-import type { Counted } from '../figures/query.ts';
+import type { Counted, Derived } from '../figures/query.ts';
 import type { FigureDeclaration } from './declaration.ts';
 import { dimensionLabel, dimensionName } from './dimension-labels.ts';
 import type { ReportSubject } from './subject.ts';
@@ -78,12 +78,10 @@ export function formulaOf(figure: FigureDeclaration, subject: Named): Localized 
         en: `${place}th percentile of ${counted.en}, interpolated`,
       };
     }
-    case 'waiting': {
-      const counted = queryWords({ measure: 'ENGINEERING_WAITING', where: figure.where }, subject);
-      return {
-        zh: `${counted.zh}：截至期末已列入而未完成，不论何时列入`,
-        en: `Number ${counted.en}: joined by the last day whenever that was, and not done by then`,
-      };
+    case 'derived': {
+      const counted = queryWords(figure, subject);
+      const derived = DERIVED_FROM[figure.measure];
+      return { zh: `${counted.zh}：${derived.zh}`, en: `Number ${counted.en}: ${derived.en}` };
     }
     case 'openAtStart':
       return { zh: '期初之日零时尚未办结的件数', en: 'Number open when the first day began' };
@@ -94,6 +92,25 @@ export function formulaOf(figure: FigureDeclaration, subject: Named): Localized 
       };
   }
 }
+
+const DERIVED_FROM: Readonly<Record<Derived, Localized>> = {
+  ENGINEERING_WAITING: {
+    zh: '截至期末已列入而未完成，不论何时列入',
+    en: 'joined by the last day whenever that was, and not done by then',
+  },
+  ACTION_OPEN: {
+    zh: '截至期末已计划而未完成，不论何时计划',
+    en: 'planned by the last day whenever that was, and not completed by then',
+  },
+  ACTION_OVERDUE: {
+    zh: '截至期末已过完成期限而未完成，不论何时计划',
+    en: 'past the due date on the last day and not completed, whenever planned',
+  },
+  ACTION_IN_TIME: {
+    zh: '本期完成，且完成之日不晚于完成期限',
+    en: 'completed in the period, on the due date or before',
+  },
+};
 
 const OWN: Localized = {
   zh: '本单位登记的投诉件及其办理记录',

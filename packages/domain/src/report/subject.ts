@@ -1,6 +1,6 @@
 import type { Localized } from '@huiyin/shared';
-import type { MeasureQuery } from '../figures/measures.ts';
-import type { FigureQuery, FigureSource, Group } from '../figures/query.ts';
+import type { MeasureQuery, Where } from '../figures/measures.ts';
+import type { Derived, FigureQuery, FigureSource, Group } from '../figures/query.ts';
 import type { Sector } from '../sectors/contract.ts';
 import type { NamesById } from './dimension-labels.ts';
 import type { Period, ReportPeriods } from './period.ts';
@@ -23,6 +23,14 @@ export interface BlockContext extends ReportSubject {
 
 /** A query over the days of a period. */
 export function over({ measure, where }: MeasureQuery, { from, to }: Period): FigureQuery {
+  return { measure, ...(where ? { where } : {}), from, to };
+}
+
+/** The same of what follows from facts. */
+export function derivedOver(
+  { measure, where }: { readonly measure: Derived; readonly where?: Where },
+  { from, to }: Period,
+): FigureQuery {
   return { measure, ...(where ? { where } : {}), from, to };
 }
 

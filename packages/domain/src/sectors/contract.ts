@@ -212,6 +212,15 @@ export interface Denominator {
   readonly unit: Localized;
 }
 
+/** A corrective action of a demo matter: all counted from its receipt. */
+export interface DemoAction {
+  readonly text: string;
+  readonly plannedAfterHours: number;
+  readonly dueAfterDays: number;
+  /** Absent: not completed. */
+  readonly done?: { readonly afterDays: number; readonly proof: string };
+}
+
 /** A real office's matter, for the demo organisation. Day offsets count back from the day of the set-up. */
 export interface DemoCase {
   /** Days before today on which it was received (0 = today). */
@@ -220,6 +229,7 @@ export interface DemoCase {
   readonly register: Omit<Extract<Command, { type: 'REGISTER' }>, 'type' | 'complainantId' | 'receivedAt'>;
   /** An answer promised when it was accepted, due so many hours after receipt. */
   readonly promise?: { readonly dueAfterHours: number; readonly text: string };
+  readonly action?: DemoAction;
   /** What was done then, `afterHours` after receipt each; steps still in the future are left out. */
   readonly steps: readonly { readonly afterHours: number; readonly command: Command }[];
 }

@@ -4,6 +4,7 @@ import type { Command } from '../complaint/commands.ts';
 import type { DecisionContext } from '../complaint/context.ts';
 import { decide } from '../complaint/decide.ts';
 import type { ComplaintState } from '../complaint/state.ts';
+import { demoSteps } from './demo.ts';
 import { rulesFor, SECTORS } from './index.ts';
 
 const TODAY = Date.parse('2026-11-23T04:00:00Z');
@@ -13,7 +14,7 @@ test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
   (_code, sector) => {
     let ids = 0;
     expect(sector.demo.length).toBeGreaterThan(5);
-    for (const { daysAgo, register, steps } of sector.demo) {
+    for (const { daysAgo, register, steps, action } of sector.demo) {
       const receivedAt = new Date(TODAY - daysAgo * 86_400_000 - 3_600_000).toISOString();
       let state: ComplaintState | undefined;
       const apply = (command: Command, at: string): void => {
@@ -38,8 +39,12 @@ test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
         if (decision.ok) state = decision.state;
       };
       apply({ type: 'REGISTER', ...register, receivedAt }, receivedAt);
-      for (const { afterHours, command } of steps) {
-        apply(command, new Date(Date.parse(receivedAt) + afterHours * 3_600_000).toISOString());
+      for (const { afterHours, command } of demoSteps({ steps, ...(action ? { action } : {}) }, receivedAt)) {
+        const actionId = (state as ComplaintState | undefined)?.correctiveActions.at(-1)?.id ?? '';
+        apply(
+          command.type === 'COMPLETE_ACTION' ? { ...command, actionId } : command,
+          new Date(Date.parse(receivedAt) + afterHours * 3_600_000).toISOString(),
+        );
       }
       const closes = steps.some(({ command }) => command.type === 'CLOSE');
       if (closes) expect((state as ComplaintState | undefined)?.status).toBe('CLOSED');

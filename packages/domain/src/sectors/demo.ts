@@ -1,6 +1,7 @@
 import type { Command } from '../complaint/commands.ts';
 import type { Channel, Finding, FollowUpResult, Kind, Remedy } from '../complaint/words.ts';
-import type { DemoCase } from './contract.ts';
+import { addDays, type Instant, localDateOf } from '../time.ts';
+import type { DemoAction, DemoCase } from './contract.ts';
 
 /** A matter of a demo register in short: what came in, and how far it has got. */
 export interface DemoMatter {
@@ -38,6 +39,7 @@ type DemoOutcome =
       readonly yuan?: number;
       readonly cause?: string;
       readonly lesson?: string;
+      readonly action?: Omit<DemoAction, 'plannedAfterHours'>;
       readonly extra?: readonly Command[];
     };
 
@@ -144,7 +146,32 @@ export function demoCases(matters: readonly DemoMatter[]): readonly DemoCase[] {
       ...(matter.outcome.is === 'promised'
         ? { promise: { dueAfterHours: matter.outcome.hours, text: '正在核实，届时答复投诉人。' } }
         : {}),
+      ...(matter.outcome.is === 'closed' && matter.outcome.action
+        ? { action: { ...matter.outcome.action, plannedAfterHours: matter.outcome.days * 24 * 0.65 } }
+        : {}),
       steps: stepsOf(matter.outcome, { channel, name }),
     };
   });
+}
+
+/** A command of a demo matter; of a corrective action, its completion names none: it is the latest. */
+type DemoStep = DemoCase['steps'][number];
+
+/** Everything that was done, in order, with what depends on the day of receipt. */
+export function demoSteps(
+  { steps, action }: Pick<DemoCase, 'steps' | 'action'>,
+  receivedAt: Instant,
+): readonly DemoStep[] {
+  if (!action) return steps;
+  const { text, plannedAfterHours, dueAfterDays, done } = action;
+  const dueOn = addDays(localDateOf(receivedAt), dueAfterDays);
+  const planned: DemoStep = { afterHours: plannedAfterHours, command: { type: 'PLAN_ACTION', text, dueOn } };
+  const before = steps.filter(({ afterHours }) => afterHours <= plannedAfterHours);
+  const after = steps.filter(({ afterHours }) => afterHours > plannedAfterHours);
+  if (!done) return [...before, planned, ...after];
+  const completed: DemoStep = {
+    afterHours: done.afterDays * 24,
+    command: { type: 'COMPLETE_ACTION', actionId: '', proof: done.proof },
+  };
+  return [...before, planned, ...after, completed];
 }

@@ -168,7 +168,32 @@ export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
             kind: 'count',
             measure: 'ACTION_COMPLETED',
           },
+          {
+            code: 'actionsInTime',
+            label: t('按期完成整改', 'Completed in time'),
+            kind: 'derived',
+            measure: 'ACTION_IN_TIME',
+          },
+          {
+            code: 'actionsOverdue',
+            label: t('期末逾期整改', 'Overdue at the end'),
+            kind: 'derived',
+            measure: 'ACTION_OVERDUE',
+          },
         ],
+      },
+      { kind: 'actionBalance', code: 'actionBalance', title: t('整改措施', 'Corrective actions') },
+      {
+        kind: 'overdueActions',
+        code: 'overdueActions',
+        title: t('期末逾期的整改措施', 'Corrective actions overdue at the end'),
+        limit: 30,
+      },
+      {
+        kind: 'actionEffects',
+        code: 'actionEffects',
+        title: t('整改成效', 'What corrective actions achieved'),
+        limit: 30,
       },
       {
         kind: 'cases',
@@ -188,20 +213,25 @@ export const LEARNING_SECTIONS: readonly SectionDeclaration[] = [
           when: ['lessons'],
         },
         {
-          zh: '计划整改 {actionsPlanned}，完成整改 {actionsCompleted}。',
-          en: 'Corrective actions: {actionsPlanned} planned, {actionsCompleted} completed.',
+          zh: '计划整改 {actionsPlanned}，完成整改 {actionsCompleted}，其中按期完成 {actionsInTime}。',
+          en: 'Corrective actions: {actionsPlanned} planned; {actionsCompleted} completed, {actionsInTime} of them in time.',
           when: ['actionsPlanned'],
         },
         {
-          zh: '完成以前计划的整改 {actionsCompleted}。',
-          en: 'Corrective actions planned earlier and now completed: {actionsCompleted}.',
+          zh: '完成以前计划的整改 {actionsCompleted}，其中按期完成 {actionsInTime}。',
+          en: 'Corrective actions planned earlier and now completed: {actionsCompleted}, {actionsInTime} of them in time.',
           when: ['actionsCompleted'],
           unless: ['actionsPlanned'],
         },
         {
+          zh: '期末逾期未完成的整改 {actionsOverdue}，见下表。',
+          en: 'Overdue at the end: {actionsOverdue}, listed in the table.',
+          when: ['actionsOverdue'],
+        },
+        {
           zh: '本期没有登记经验教训和整改措施。',
           en: 'No lesson and no corrective action was recorded in this period.',
-          unless: ['lessons', 'actionsPlanned', 'actionsCompleted'],
+          unless: ['lessons', 'actionsPlanned', 'actionsCompleted', 'actionsOverdue'],
         },
       ],
       [

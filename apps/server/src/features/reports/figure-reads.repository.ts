@@ -12,6 +12,7 @@ import {
   type TrainingCounts,
   type VisitCounts,
 } from '@huiyin/domain';
+import { type ActionRow, actionLine } from '../../casework/action-sql.ts';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { caseLine } from './case-line.ts';
 import { countStatement, statementOf } from './figure-statements.ts';
@@ -121,6 +122,8 @@ function answerOf(request: FigureRequest, rows: Rows): Answer {
       return rows as unknown as readonly Site[];
     case 'visits':
       return rows as unknown as readonly VisitCounts[];
+    case 'actions':
+      return rows.map((row) => actionLine(row as unknown as ActionRow));
     case 'cases':
       return {
         lines: rows.filter(({ state }) => state !== null).map((row) => caseLine(row, request.columns)),

@@ -1,4 +1,11 @@
-import { canReadRestricted, type FigureQuery, type FigureRequest, type TenantActor } from '@huiyin/domain';
+import {
+  canReadRestricted,
+  EFFECT_DAYS,
+  type FigureQuery,
+  type FigureRequest,
+  type TenantActor,
+} from '@huiyin/domain';
+import { ACTION_COLUMNS, ACTIONS, lastDay } from '../../casework/action-sql.ts';
 import { dimensionValue, factCondition } from '../../casework/figure-sql.ts';
 import { SITES_SQL } from '../../casework/site-sql.ts';
 import { trainingCounts } from '../../casework/training-counts.ts';
@@ -105,11 +112,29 @@ function textOf(request: FigureRequest, parameter: Parameter): string {
       return SITES_SQL;
     case 'visits':
       return visitCounts({ from: parameter(request.from), to: parameter(request.to) });
+    case 'actions':
+      return actions(request, parameter);
     case 'denominator':
       return `select value from denominator
         where code = ${parameter(request.code)} and from_date = ${parameter(request.from)}::date
           and to_date = ${parameter(request.to)}::date`;
   }
+}
+
+/** What is overdue the longest overdue first, what was completed the latest first. */
+function actions(
+  { which, from, to }: Extract<FigureRequest, { kind: 'actions' }>,
+  parameter: Parameter,
+): string {
+  const last = `${parameter(to)}::date`;
+  const within = (day: string) => `${day} between ${parameter(from)}::date and ${last}`;
+  const condition =
+    which === 'OVERDUE'
+      ? `a.planned_on <= ${last} and a.due_on <= ${lastDay(to, parameter)}
+          and (a.completed_on is null or a.completed_on > ${last})`
+      : `(${within('a.completed_on')} or ${within(`a.completed_on + ${EFFECT_DAYS}`)})`;
+  const order = which === 'OVERDUE' ? 'a.due_on' : 'a.completed_on desc';
+  return `select ${ACTION_COLUMNS} from ${ACTIONS} where not c.restricted and ${condition} order by ${order}, a.id`;
 }
 
 /** Counts under the values of up to two dimensions; a case that stands under several is counted under each. */

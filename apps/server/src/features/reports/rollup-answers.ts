@@ -6,6 +6,7 @@ import {
   type FigureQuery,
   type FigureRequest,
   type Group,
+  isDerived,
   isWholeMonths,
   type Measure,
   MULTI_VALUED_DIMENSIONS,
@@ -48,7 +49,7 @@ export function rollupStatement(
     pairs.set(`${measure} ${dimension}`, [measure, dimension]);
   for (const request of answers) {
     const { measure } = request.query;
-    if (measure === 'ENGINEERING_WAITING') continue;
+    if (isDerived(measure)) continue;
     const measures = measure === 'OPEN' ? BALANCE : [measure];
     for (const measure of measures) {
       want(measure, TOTAL);
@@ -105,8 +106,8 @@ function isInRollup(request: FigureRequest, sector: Sector): boolean {
   if (request.kind !== 'groups' && request.kind !== 'months') return false;
   const { query } = request;
   if (!isWholeMonths(query)) return false;
-  // What waits is the joined that did not end, each by itself: sums do not know which.
-  if (query.measure === 'ENGINEERING_WAITING') return false;
+  // What waits is what began and did not end, each by itself: sums do not know which.
+  if (isDerived(query.measure)) return false;
   const dimension = dimensionOf(request);
   if (dimension === null) return false;
   if (dimension === undefined) return true;

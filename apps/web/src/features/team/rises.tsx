@@ -6,7 +6,7 @@ import { useTeamWords } from './words.ts';
 /** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here; and visits that are late. */
 export function Rises({ watched }: { watched: WatchedRisesQuery }) {
   const { word } = useTeamWords();
-  const { watchedRises: rises, watchedMatters: matters, visits } = watched;
+  const { watchedRises: rises, watchedMatters: matters, visits, correctiveActions: overdue } = watched;
   return (
     <>
       {rises.length > 0 && (
@@ -70,7 +70,38 @@ export function Rises({ watched }: { watched: WatchedRisesQuery }) {
           }
         />
       )}
+      {overdue.edges.length > 0 && <OverdueActions overdue={overdue} />}
     </>
+  );
+}
+
+/** The longest overdue of the corrective actions, and the way to all of them. */
+function OverdueActions({ overdue }: { overdue: WatchedRisesQuery['correctiveActions'] }) {
+  const { word } = useTeamWords();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={word('actions.title', { count: overdue.totalCount ?? overdue.edges.length })}
+      description={
+        <ul className="team-rises">
+          {overdue.edges.map(({ node: { id, text, dueOn, owner, department, complaint } }) => (
+            <li key={id}>
+              <div>{text}</div>
+              <div>
+                {[owner?.name, department?.name, word('actions.due', { day: dueOn })]
+                  .filter(Boolean)
+                  .join(' · ')}{' '}
+                <Link to={`/complaints/${complaint.id}`}>{complaint.number}</Link>
+              </div>
+            </li>
+          ))}
+          <li>
+            <Link to="/actions?shown=overdue&mine=no">{word('actions.open')}</Link>
+          </li>
+        </ul>
+      }
+    />
   );
 }
 

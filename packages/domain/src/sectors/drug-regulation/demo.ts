@@ -93,6 +93,7 @@ const MATTERS: readonly DemoMatter[] = [
       yuan: 1000,
       cause: 'STOCK_CHECK',
       lesson: '近效期药品应专柜提示并按月清理。',
+      action: { text: '督促辖区药店设立近效期专柜', dueAfterDays: 45 },
       extra: [
         {
           type: 'IMPOSE_SANCTION',

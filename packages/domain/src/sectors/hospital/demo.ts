@@ -77,7 +77,7 @@ export const MATTERS: readonly DemoMatter[] = [
       remedy: 'APOLOGY',
       cause: 'RESPONSIBILITY',
       lesson: '检查报告应有未通知清单。',
-      extra: [{ type: 'PLAN_ACTION', text: '影像科建立未通知报告日清单', dueOn: '2026-12-31' }],
+      action: { text: '影像科建立未通知报告日清单', dueAfterDays: 20 },
     },
   },
   {
@@ -125,10 +125,11 @@ export const MATTERS: readonly DemoMatter[] = [
       cause: 'INFORMING',
       followUp: 'ACCEPTABLE',
       lesson: '知情同意应使用完整模板。',
-      extra: [
-        { type: 'TAKE_ROUTE', route: 'PEOPLES_MEDIATION' },
-        { type: 'PLAN_ACTION', text: '骨科全面使用新版知情同意书', dueOn: '2026-12-31' },
-      ],
+      extra: [{ type: 'TAKE_ROUTE', route: 'PEOPLES_MEDIATION' }],
+      action: {
+        ...{ text: '骨科全面使用新版知情同意书', dueAfterDays: 30 },
+        done: { afterDays: 26, proof: '抽查骨科病历 40 份，并发症告知页均已签署。' },
+      },
     },
   },
   {

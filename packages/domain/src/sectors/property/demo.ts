@@ -106,6 +106,7 @@ export const MATTERS: readonly DemoMatter[] = [
       remedy: 'REPAIR',
       cause: 'NEGLECT',
       lesson: '工单超 24 小时未派应自动提醒主管。',
+      action: { text: '工单系统增加 24 小时未派提醒', dueAfterDays: 40 },
     },
   },
   {
@@ -200,6 +201,10 @@ export const MATTERS: readonly DemoMatter[] = [
       cause: 'NEGLECT',
       followUp: 'ACCEPTABLE',
       lesson: '高层立面应全部纳入监控。',
+      action: {
+        ...{ text: '高层立面加装防高空抛物监控', dueAfterDays: 30 },
+        done: { afterDays: 45, proof: '六栋高层 12 个点位已安装，画面覆盖全部立面。' },
+      },
     },
   },
 ];

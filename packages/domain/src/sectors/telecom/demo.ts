@@ -164,6 +164,10 @@ const MATTERS: readonly DemoMatter[] = [
       remedy: 'FEE_WAIVER',
       cause: 'RULE_UNCLEAR',
       lesson: '办理合约应当面朗读期限条款。',
+      action: {
+        ...{ text: '东门营业厅办理合约前播放期限提示录音', dueAfterDays: 30 },
+        done: { afterDays: 20, proof: '抽听录音 30 份，全部播放期限提示。' },
+      },
     },
   },
   {

@@ -25,7 +25,8 @@ const joinedList = (code: string, outlet: string): FigureDeclaration => ({
   where: { outlet: [outlet] },
 });
 const waitingOn = (code: string, outlet: string): FigureDeclaration => ({
-  ...{ code, label: t('期末待处理', 'Waiting at the end'), kind: 'waiting', where: { outlet: [outlet] } },
+  ...{ code, label: t('期末待处理', 'Waiting at the end'), kind: 'derived', measure: 'ENGINEERING_WAITING' },
+  where: { outlet: [outlet] },
 });
 
 /** What network engineers were given by complaints, and did (domain.md 5.1, 9). */

@@ -226,6 +226,10 @@ const MATTERS: readonly DemoMatter[] = [
       followUp: 'ACCEPTABLE',
       cause: 'MANAGEMENT_LAX',
       lesson: '节前应做客流预案。',
+      action: {
+        ...{ text: '景区制定节日客流预案并演练', dueAfterDays: 60 },
+        done: { afterDays: 50, proof: '端午假期按预案疏导，入口排队未超过 30 分钟。' },
+      },
     },
   },
   {
