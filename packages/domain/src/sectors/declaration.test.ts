@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMMON_DIMENSIONS, FACT_DIMENSIONS, MEASURES } from '../figures/measures.ts';
+import { DERIVED } from '../figures/query.ts';
 import type { BlockDeclaration } from '../report/declaration.ts';
 import type { CauseNode, FieldCondition, OptionNode, Sector } from './contract.ts';
 import { SECTORS } from './index.ts';
@@ -113,7 +114,7 @@ describe.each(SECTORS.map((sector) => [sector.code, sector] as const))(
         const figures = section.blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
         expect(new Set(figures.map(({ code }) => code)).size, section.code).toBe(figures.length);
         const queries = section.blocks.flatMap((block) => measureQueries(block));
-        for (const { measure } of queries) expect(MEASURES).toContain(measure);
+        for (const { measure } of queries) expect([...MEASURES, ...DERIVED]).toContain(measure);
         const named = queries.flatMap(({ where = {} }) => Object.keys(where));
         const split = section.blocks.flatMap((block) => {
           if (block.kind === 'breakdown') return [block.dimension];

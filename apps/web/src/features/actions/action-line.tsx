@@ -40,11 +40,7 @@ export function ActionLine({ action, onDone }: { action: Action; onDone: () => v
         </Link>
         <span className="quiet">{title}</span>
       </p>
-      {proof && (
-        <p>
-          {word('actions.proof')}: {proof}
-        </p>
-      )}
+      {proof && <p>{word('actions.proofOf', { proof })}</p>}
       <Effect effect={action.effect} />
       {action.completable && !completing && (
         <div>
@@ -65,7 +61,7 @@ function Effect({ effect }: { effect: Action['effect'] }) {
   return (
     <div className="actions-effect">
       <p>
-        {word('actions.effect')}: <strong>{label}</strong>
+        <strong>{word('actions.effect', { verdict: label })}</strong>
         {' · '}
         <Link to={casesOf(casesBefore)}>{word('actions.before', { count: before })}</Link>
         {' · '}

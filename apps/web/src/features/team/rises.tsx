@@ -91,7 +91,9 @@ function OverdueActions({ overdue }: { overdue: WatchedRisesQuery['correctiveAct
               <div>
                 {[owner?.name, department?.name, word('actions.due', { day: dueOn })]
                   .filter(Boolean)
-                  .join(' · ')}{' '}
+                  .join(' · ')}
+              </div>
+              <div className="team-matters">
                 <Link to={`/complaints/${complaint.id}`}>{complaint.number}</Link>
               </div>
             </li>
