@@ -37,6 +37,7 @@ export * from './figures/matters.ts';
 export * from './figures/measure-words.ts';
 export * from './figures/measures.ts';
 export * from './figures/poisson.ts';
+export * from './figures/prohibitions.ts';
 export * from './figures/query.ts';
 export * from './figures/rises.ts';
 export * from './figures/rollup.ts';

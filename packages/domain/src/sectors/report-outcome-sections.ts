@@ -1,5 +1,6 @@
 import type { SectionDeclaration } from '../report/declaration.ts';
 import { t } from './common.ts';
+import { PROHIBITIONS } from './report-prohibitions.ts';
 
 /** How soon, with what outcome, and what complainants said of it. */
 export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
@@ -66,15 +67,6 @@ export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
             measure: 'HANDLING_WORKING_TIME',
             at: 0.9,
           },
-          { code: 'handedOver', label: t('移交', 'Hand-overs'), kind: 'count', measure: 'HANDED_OVER' },
-          { code: 'escalated', label: t('提请主管关注', 'Escalated'), kind: 'count', measure: 'ESCALATED' },
-          {
-            code: 'revealed',
-            label: t('查看身份', 'Identities revealed'),
-            kind: 'count',
-            measure: 'REVEALED',
-          },
-          { code: 'recused', label: t('回避', 'Recusals'), kind: 'count', measure: 'RECUSED' },
         ],
       },
       {
@@ -131,18 +123,6 @@ export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
         },
       ],
       [
-        { zh: '移交 {handedOver}。', en: 'Hand-overs: {handedOver}.', when: ['handedOver'] },
-        {
-          zh: '提请主管关注 {escalated}。',
-          en: 'Put before the supervisor: {escalated}.',
-          when: ['escalated'],
-        },
-        {
-          zh: '登记理由后查看投诉人身份 {revealed}。',
-          en: 'Identities looked at, with the reason recorded: {revealed}.',
-          when: ['revealed'],
-        },
-        { zh: '工作人员回避 {recused}。', en: 'Staff recused themselves: {recused}.', when: ['recused'] },
         {
           zh: '出具文书：{documents.items}。',
           en: 'Documents issued: {documents.items}.',
@@ -151,6 +131,7 @@ export const OUTCOME_SECTIONS: readonly SectionDeclaration[] = [
       ],
     ],
   },
+  PROHIBITIONS,
   {
     code: 'findings',
     title: t('查证与处理', 'Findings and outcomes'),

@@ -24,6 +24,18 @@ export function watchStatement(options: {
   };
 }
 
+/** How many facts of a figure there are, of complaints that the actor may see. */
+export function countStatement(actor: StaffActor, query: FigureQuery): Statement {
+  const where = new Conditions();
+  onlyVisible(where, actor);
+  where.and(factCondition(query, (value) => where.parameter(value)));
+  return {
+    text: `select count(*)::int as count from complaint_fact f
+      join complaint c on c.tenant_id = f.tenant_id and c.id = f.complaint_id where ${where.text}`,
+    values: where.values,
+  };
+}
+
 /** Complaints that share what is watched, or wait for a day that has come. */
 export interface MatterRow {
   readonly name: string;

@@ -1,8 +1,11 @@
 import {
+  addDays,
   canInOffice,
   dimensionLabel,
   type FigureQuery,
   localDateOf,
+  PROHIBITION_DAYS,
+  PROHIBITION_FIGURES,
   reasonOfDue,
   reasonOfRepeat,
   reasonOfRise,
@@ -19,8 +22,8 @@ import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts
 import { forbidden } from '../../graphql/errors.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { type MatterRow, mattersStatement, watchStatement } from './watch.repository.ts';
-import { WatchedMatterType, WatchedRiseType } from './watch.type.ts';
+import { countStatement, type MatterRow, mattersStatement, watchStatement } from './watch.repository.ts';
+import { ProhibitionCountType, WatchedMatterType, WatchedRiseType } from './watch.type.ts';
 
 /** Complaints named of one matter. */
 const MOST_COMPLAINTS = 50;
@@ -81,6 +84,29 @@ export class WatchResolver {
           .map(({ id, number }) => ({ id: toGlobalId('Complaint', id), number })),
       })),
     );
+  }
+
+  @Query(() => [ProhibitionCountType], {
+    description:
+      'Hand-overs, cases passed on too often or left untouched, identities looked at and recusals of the last 30 days; for department leads and supervisors.',
+  })
+  async prohibitionCounts(@Ctx() context: RequestContext): Promise<ProhibitionCountType[]> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    if (actor.kind !== 'staff' || !canInOffice(actor, 'leadTeam')) throw forbidden(locale);
+    const to = localDateOf(new Date().toISOString());
+    const days = { from: addDays(to, 1 - PROHIBITION_DAYS), to };
+    const figures = PROHIBITION_FIGURES.map(({ code, label, measure, where }) => {
+      const query: FigureQuery = { measure, ...days, ...(where ? { where } : {}) };
+      return { what: { code, label: inLocale(label, locale) }, query };
+    });
+    const counts = await this.#database.readAllInTenant(
+      actor,
+      figures.map(({ query }) => countStatement(actor, query)),
+    );
+    return figures.map(({ what, query }, index) => ({
+      ...{ what, count: Number(counts[index]?.[0]?.['count'] ?? 0), cases: casesFilterOf(query) },
+    }));
   }
 
   async #risesOf(

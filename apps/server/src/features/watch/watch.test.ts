@@ -134,3 +134,40 @@ test('records sealed three years ago are to be opened, others not yet', async ()
   expect(data.watchedMatters).toMatchObject([{ watch: { code: 'SEALED_RECORDS' }, name: old }]);
   expect(data.watchedMatters[0].reason).toContain('to be opened');
 });
+
+test('passing on, leaving aside and looking at identities are counted for those who lead, and open onto their cases', async () => {
+  const office = await api.organization('TELECOM', ['SUPERVISOR', 'HANDLER']);
+  const [leader, handler] = [await api.signedIn(office, 'SUPERVISOR'), await api.signedIn(office, 'HANDLER')];
+  const act = async (verb: string, input: object) => {
+    const { data } = await api.graphql(
+      leader,
+      `mutation ($input: Complaint${verb}Input!) { payload: complaint${verb}(input: $input) {
+        complaint { id number } userErrors { message } } }`,
+      { input },
+    );
+    expect(data.payload.userErrors).toEqual([]);
+    return data.payload.complaint;
+  };
+  const { id, number } = await act('Register', {
+    ...{ kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'CONFIDENTIAL', content: '没有信号' },
+    complainant: { name: '周敏', phone: '13900000001' },
+  });
+  await act('Register', { kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', content: '多扣费' });
+  await act('Reveal', { id, reason: '需要回访' });
+  const COUNTS = '{ prohibitionCounts { what { code } count cases } }';
+  const { data } = await api.graphql(leader, COUNTS);
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes.
+  const counted = data.prohibitionCounts.map(({ what, count }: any) => [what.code, count]);
+  expect(Object.fromEntries(counted)).toEqual({
+    ...{ handedOver: 0, handedOnTooOften: 0, untouched: 0, revealed: 1, recused: 0 },
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes.
+  const { cases } = data.prohibitionCounts.find(({ what }: any) => what.code === 'revealed');
+  const opened = await api.graphql(
+    leader,
+    'query ($figure: String!) { complaints(filter: { figure: $figure }) { edges { node { number } } } }',
+    { figure: cases },
+  );
+  expect(opened.data.complaints.edges).toEqual([{ node: { number } }]);
+  expect((await api.graphql(handler, COUNTS)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});

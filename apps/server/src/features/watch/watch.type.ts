@@ -2,6 +2,20 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ComplaintReference } from '../../graphql/references.ts';
 import { Term } from '../../graphql/values.ts';
 
+@ObjectType('ProhibitionCount', {
+  description: 'Something by which it is seen whether the three prohibitions are kept, of the last 30 days.',
+})
+export class ProhibitionCountType {
+  @Field(() => Term, { description: 'What is counted.' })
+  what!: Term;
+
+  @Field(() => Int, { description: 'How often it happened.' })
+  count!: number;
+
+  @Field(() => String, { description: 'Its complaints, for `ComplaintFilterInput.figure`.' })
+  cases!: string;
+}
+
 @ObjectType('WatchedRise', {
   description:
     'Something that the sector watches whose complaints rose beyond chance in the last four weeks, against the year before.',

@@ -108,6 +108,6 @@ function OverdueActions({ overdue }: { overdue: WatchedRisesQuery['correctiveAct
 }
 
 /** The inbox with exactly the cases of a figure, over or not. */
-function inboxOfFigure(figure: string): string {
+export function inboxOfFigure(figure: string): string {
   return `/complaints?${new URLSearchParams({ view: 'all', filter: JSON.stringify({ figure }) })}`;
 }

@@ -8,6 +8,7 @@ import { Extensions } from './extensions.tsx';
 import { TeamBoardDocument, WatchedRisesDocument, type WatchedRisesQuery } from './generated/team.ts';
 import { Numbers } from './numbers.tsx';
 import { type Board, filtersOf } from './numbers-of-board.ts';
+import { Prohibitions } from './prohibitions.tsx';
 import { Rises } from './rises.tsx';
 import './team.css';
 import { useTeamWords } from './words.ts';
@@ -50,6 +51,7 @@ function Team({ board, watched }: { board: Board; watched: WatchedRisesQuery | u
           <Approvals filters={listed} />
           <Extensions filters={listed} />
           <WorkBoard board={board} filters={counted} />
+          {watched && <Prohibitions counts={watched.prohibitionCounts} />}
         </div>
       </div>
     </div>

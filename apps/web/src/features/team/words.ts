@@ -14,6 +14,8 @@ export const useTeamWords = defineWords(
     'actions.title': { zh: '整改措施逾期 {{count}} 项', en: 'Corrective actions overdue: {{count}}' },
     'actions.due': { zh: '期限 {{day}}', en: 'due {{day}}' },
     'actions.open': { zh: '查看整改措施', en: 'See the corrective actions' },
+    'prohibitions.title': { zh: '三项禁令', en: 'The three prohibitions' },
+    'prohibitions.days': { zh: '近 30 天', en: 'Last 30 days' },
     'team.now': { zh: '需要关注', en: 'What needs you' },
     'number.overdue': { zh: '已超时', en: 'Overdue' },
     'number.dueSoon': { zh: '两天内到期', en: 'Due in two days' },
