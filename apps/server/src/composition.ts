@@ -185,6 +185,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     ...{ database, offices: casework.offices, oversight: new Oversight(database) },
   });
   const engineeringLists = new EngineeringResolver({ database, offices: casework.offices, engineering });
+  const actions = new ActionResolver({ database, offices: casework.offices });
   const apiKeys = new ApiKeyResolver(database, forgetCallers);
   const officeEvents = new OfficeEventResolver({ database, offices: casework.offices });
   const invitationResolver = new InvitationResolver({
@@ -227,7 +228,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new ChangeResolver(),
     new TeamResolver({ database, offices: casework.offices }),
     new WatchResolver({ database, offices: casework.offices }),
-    new ActionResolver({ database, offices: casework.offices }),
+    actions,
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),
@@ -243,6 +244,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       OfficeEvent: (id, context) => officeEvents.find(id, context),
       Incident: (id, context) => incidentResolver.find(id, context),
       Site: (id, context) => sites.find(id, context),
+      PlannedAction: (id, context) => actions.find(id, context),
       EngineeringItem: (id, context) => engineeringLists.find(id, context),
       Invitation: (id, context) => invitationResolver.find(id, context),
     }),

@@ -16,6 +16,8 @@ export interface ActionsAsked {
   /** Given to the department, or to one of its members. */
   readonly department?: { readonly id: string; readonly memberIds: readonly string[] } | undefined;
   readonly cause?: string | undefined;
+  /** One alone, by its id. */
+  readonly id?: string | undefined;
 }
 
 /** An action with its complaint as its events leave it. */
@@ -78,6 +80,7 @@ function conditionsOf(actor: TenantActor, asked: ActionsAsked): Conditions {
       `(a.action ->> 'departmentId' = ${where.parameter(department.id)} or ${owner} = any(${members}::text[]))`,
     );
   }
+  if (asked.id !== undefined) where.and(`f.key = ${where.parameter(`planned:${asked.id}`)}`);
   if (cause !== undefined) {
     where.and(
       `c.state -> 'causes' @> jsonb_build_array(jsonb_build_object('code', ${where.parameter(cause)}::text))`,

@@ -12,7 +12,11 @@ import {
   actionsStatement,
   type ListedActionRow,
 } from './action.repository.ts';
-import { CorrectiveActionFilterInput, PlannedActionConnection } from './action.type.ts';
+import {
+  CorrectiveActionFilterInput,
+  PlannedActionConnection,
+  type PlannedActionType,
+} from './action.type.ts';
 import { presentAction } from './present-action.ts';
 
 /** An id that nothing has: what is asked of somebody who is not of the organisation is nothing. */
@@ -56,6 +60,18 @@ export class ActionResolver {
       }),
       totalCount: Number(counts[0]?.['count'] ?? 0),
     };
+  }
+
+  /** An action of a complaint that the caller may see. */
+  async find(id: string, context: RequestContext): Promise<PlannedActionType | null> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    const office = await this.#offices.of(actor);
+    const [row] = await this.#database.readInTenant(
+      actor,
+      actionsStatement({ actor, asked: { id }, after: undefined, limit: 1 }),
+    );
+    return row ? presentAction(row as unknown as ListedActionRow, { actor, office, locale }) : null;
   }
 }
 

@@ -2,6 +2,7 @@ import { EFFECT_VERDICT_LABELS, EFFECT_VERDICTS } from '@huiyin/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../graphql/connection.ts';
 import { domainEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
 import { ComplaintReference, DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { Term } from '../../graphql/values.ts';
@@ -54,11 +55,12 @@ export class CorrectiveActionEffectType {
 }
 
 @ObjectType('PlannedAction', {
+  implements: Node,
   description: 'A corrective action of a complaint in the list of all of them; whoever complained is masked.',
 })
-export class PlannedActionType {
-  @Field(() => ID, { description: 'Id within the complaint, to be named in its mutations.' })
-  id!: string;
+export class PlannedActionType extends Node {
+  @Field(() => String, { description: 'What `complaintCompleteAction` takes as `actionId`.' })
+  key!: string;
 
   @Field(() => ComplaintReference, { description: 'The complaint that it was planned for.' })
   complaint!: ComplaintReference;

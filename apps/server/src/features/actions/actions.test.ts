@@ -12,7 +12,7 @@ import {
 /** Corrective actions of a hospital: listed, completed by whoever sees to them, measured, and told in the report. */
 
 const TODAY = localDateOf(new Date().toISOString());
-const FIELDS = `id text state dueOn completedOn proof completable version complaint { id number }
+const FIELDS = `id key text state dueOn completedOn proof completable version complaint { id number }
   owner { name } causes { code } effect { verdict before after casesBefore casesAfter reason }`;
 const LIST = `query ($filter: CorrectiveActionFilterInput) {
   correctiveActions(first: 100, filter: $filter) { totalCount edges { cursor node { ${FIELDS} } } } }`;
@@ -179,10 +179,10 @@ describe('completed in place', () => {
     ]);
     const complete = (actionId: string, proof: string) =>
       act(handler, 'CompleteAction', { id, actionId, proof });
-    expect((await complete(others.id, '好了')).userErrors).toEqual([
+    expect((await complete(others.key, '好了')).userErrors).toEqual([
       { code: 'FORBIDDEN', field: 'actionId' },
     ]);
-    expect((await complete(own.id, ' ')).userErrors).toEqual([{ code: 'REQUIRED', field: 'proof' }]);
+    expect((await complete(own.key, ' ')).userErrors).toEqual([{ code: 'REQUIRED', field: 'proof' }]);
     expect((await complete(own.id, '分诊台已启用')).userErrors).toEqual([]);
     const [done] = await listed(handler, { mine: true, states: ['COMPLETED'] });
     // Its complaint states no cause: there is nothing to measure by.

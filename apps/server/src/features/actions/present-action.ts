@@ -36,7 +36,7 @@ export function presentAction(row: ListedActionRow, viewer: Viewer): PlannedActi
   });
   const overdue = line.dueOn < localDateOf(new Date().toISOString());
   return {
-    id: row.action.id,
+    ...{ id: toGlobalId('PlannedAction', row.action.id), key: row.action.id },
     complaint: { id: toGlobalId('Complaint', line.complaintId), number: line.number },
     ...{ version: row.state.version, title: row.title, text: line.text },
     state: line.completedOn ? 'COMPLETED' : overdue ? 'OVERDUE' : 'OPEN',

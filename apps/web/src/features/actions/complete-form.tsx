@@ -14,7 +14,7 @@ export function CompleteForm(props: { action: Action; onClose: () => void; onDon
   const [problem, setProblem] = useState<string>();
   const [complete, { loading }] = useMutation(ActionCompleteDocument);
   const send = async ({ proof }: { proof: string }) => {
-    const { id: actionId, complaint, version } = action;
+    const { key: actionId, complaint, version } = action;
     const input = { id: complaint.id, version, actionId, proof, idempotencyKey: crypto.randomUUID() };
     try {
       const { data } = await complete({ variables: { input } });
