@@ -44,7 +44,11 @@ async function call(verb: string, input: object, selection: string, caller = sup
 }
 
 /** Something that engineers have planned, in an office that has engineers. */
-async function plannedItem(): Promise<{ readonly id: string; readonly engineer: CallerHeaders }> {
+async function plannedItem(): Promise<{
+  readonly id: string;
+  readonly action: string;
+  readonly engineer: CallerHeaders;
+}> {
   const engineer = await api.signedIn(await api.organization('TELECOM'), 'SUPERVISOR');
   const details = { telecom: { service: 'MOBILE', stationId: 'S-1', place: { address: '幸福路 1 号' } } };
   const { id } = await call('Register', { ...MATTER, category: 'COVERAGE', details }, '', engineer);
@@ -52,7 +56,20 @@ async function plannedItem(): Promise<{ readonly id: string; readonly engineer: 
   await call('StateCause', { id, cause: 'STATION_FAULT' }, '', engineer);
   const plan = `mutation { engineeringPlan(input: { outlet: "REPAIR_VISIT", site: "S-1" }) { item { id } } }`;
   const item = await idFrom(engineer, plan, (data: Answers) => data.engineeringPlan.item.id);
-  return { id: item, engineer };
+  const departments = '{ viewer { organization { departments { id } } } }';
+  const departmentId = await idFrom(
+    engineer,
+    departments,
+    (data: Answers) => data.viewer.organization.departments[0]?.id ?? '',
+  );
+  await call('PlanAction', { id, text: '整改', dueOn: '2099-01-01', departmentId }, '', engineer);
+  const actions = '{ correctiveActions { edges { node { id } } } }';
+  const action = await idFrom(
+    engineer,
+    actions,
+    (data: Answers) => data.correctiveActions.edges[0]?.node.id ?? '',
+  );
+  return { id: item, action, engineer };
 }
 
 async function idFrom(caller: CallerHeaders, query: string, find: (data: never) => string): Promise<string> {
@@ -105,11 +122,12 @@ test('whatever has a global id is found by it', async () => {
   const department = toGlobalId('Department', office.departmentIds[0] ?? '');
   const incident = `mutation { incidentOpen(input: { title: "甩团", reason: "同一事件",
     team: { departmentId: "${department}" } }) { incident { id } } }`;
-  const { id: planned, engineer } = await plannedItem();
+  const { id: planned, action, engineer } = await plannedItem();
   const keeper = await api.signedIn(await api.organization('PROPERTY', ['ADMINISTRATOR']), 'ADMINISTRATOR');
   const estate = 'mutation { siteSave(input: { name: "翠湖花园" }) { site { id } } }';
   const ids: Readonly<Record<string, string>> = {
     EngineeringItem: planned,
+    PlannedAction: action,
     Site: await idFrom(keeper, estate, (data: Answers) => data.siteSave.site.id),
     Complaint: about.id,
     Respondent: about.respondent.id,
@@ -142,7 +160,9 @@ test('whatever has a global id is found by it', async () => {
   expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [type, id] of Object.entries(ids)) {
     const member = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
-    const elsewhere: Readonly<Record<string, CallerHeaders>> = { EngineeringItem: engineer, Site: keeper };
+    const elsewhere: Readonly<Record<string, CallerHeaders>> = {
+      ...{ EngineeringItem: engineer, PlannedAction: engineer, Site: keeper },
+    };
     const caller = elsewhere[type] ?? member;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
       id,
@@ -157,6 +177,7 @@ interface Answers {
     readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
   };
   readonly siteSave: { readonly site: { readonly id: string } };
+  readonly correctiveActions: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly engineeringPlan: { readonly item: { readonly id: string } };
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
   readonly officeEvents: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
