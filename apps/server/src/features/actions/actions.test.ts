@@ -183,7 +183,7 @@ describe('completed in place', () => {
       { code: 'FORBIDDEN', field: 'actionId' },
     ]);
     expect((await complete(own.key, ' ')).userErrors).toEqual([{ code: 'REQUIRED', field: 'proof' }]);
-    expect((await complete(own.id, '分诊台已启用')).userErrors).toEqual([]);
+    expect((await complete(own.key, '分诊台已启用')).userErrors).toEqual([]);
     const [done] = await listed(handler, { mine: true, states: ['COMPLETED'] });
     // Its complaint states no cause: there is nothing to measure by.
     expect(done).toMatchObject({

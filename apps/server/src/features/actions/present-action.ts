@@ -17,7 +17,7 @@ import type { Office } from '../../casework/office.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import type { DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import type { ListedActionRow } from './action.repository.ts';
-import type { CorrectiveActionEffectType, PlannedActionType } from './action.type.ts';
+import { type CorrectiveActionEffectType, PlannedActionType } from './action.type.ts';
 
 interface Viewer {
   readonly actor: TenantActor;
@@ -35,7 +35,7 @@ export function presentAction(row: ListedActionRow, viewer: Viewer): PlannedActi
     command: { type: 'COMPLETE_ACTION', actionId: row.action.id, proof: '—' },
   });
   const overdue = line.dueOn < localDateOf(new Date().toISOString());
-  return {
+  const presented: PlannedActionType = {
     ...{ id: toGlobalId('PlannedAction', row.action.id), key: row.action.id },
     complaint: { id: toGlobalId('Complaint', line.complaintId), number: line.number },
     ...{ version: row.state.version, title: row.title, text: line.text },
@@ -51,6 +51,7 @@ export function presentAction(row: ListedActionRow, viewer: Viewer): PlannedActi
     effect: effectOf(row, locale),
     completable: decision.ok,
   };
+  return Object.assign(new PlannedActionType(), presented);
 }
 
 function effectOf(row: ActionRow, locale: Locale): CorrectiveActionEffectType | null {
