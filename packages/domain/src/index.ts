@@ -53,6 +53,7 @@ export { evolveIncident, replayIncident } from './incident/evolve.ts';
 export * from './incident/labels.ts';
 export * from './incident/state.ts';
 export * from './learning/effect.ts';
+export type { EffectCounts } from './learning/effect-counts.ts';
 export * from './money/capitals.ts';
 export * from './money/money.ts';
 export * from './oversight/across.ts';

@@ -1,6 +1,6 @@
 import type { Localized } from '@huiyin/shared';
 import type { Affected, IncidentStatus } from '../incident/state.ts';
-import type { EffectCounts } from '../learning/effect.ts';
+import type { EffectCounts } from '../learning/effect-counts.ts';
 import type { Site } from '../sites/tree.ts';
 import type { LocalDate } from '../time.ts';
 import type { TrainingCounts } from '../training/figures.ts';

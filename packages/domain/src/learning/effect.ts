@@ -3,6 +3,7 @@ import type { Where } from '../figures/measures.ts';
 import { chanceOfRise } from '../figures/poisson.ts';
 import type { FigureQuery } from '../figures/query.ts';
 import { addDays, type LocalDate } from '../time.ts';
+import type { EffectCounts } from './effect-counts.ts';
 
 /**
  * Whether a corrective action worked, by one fixed method: complaints of the same cause, about the same department or
@@ -55,14 +56,6 @@ export function effectQueries(
     before: { ...received, from: addDays(plannedOn, -EFFECT_DAYS), to: addDays(plannedOn, -1) },
     after: { ...received, from: addDays(completedOn, 1), to: addDays(completedOn, EFFECT_DAYS) },
   };
-}
-
-/** What was counted, once the days after it are over. */
-export interface EffectCounts {
-  readonly before: number;
-  readonly after: number;
-  /** The days after the completion are all over. */
-  readonly over: boolean;
 }
 
 /** The exact conditional test of two Poisson counts over spans of the same length, on either side. */

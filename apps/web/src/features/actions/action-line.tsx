@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CorrectiveActionState } from '../../generated/schema.ts';
 import '../../ui/status-tag.css';
+import type { Action } from './action.ts';
 import { CompleteForm } from './complete-form.tsx';
-import type { ActionsQuery } from './generated/actions.ts';
 import { useActionWords } from './words.ts';
-
-export type Action = ActionsQuery['correctiveActions']['edges'][number]['node'];
 
 const TONES: Readonly<Record<CorrectiveActionState, string>> = {
   OPEN: 'work',

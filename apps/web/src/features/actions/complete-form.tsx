@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Alert, App, Button, Form } from 'antd';
 import TextArea from 'antd/es/input/TextArea';
 import { useState } from 'react';
-import type { Action } from './action-line.tsx';
+import type { Action } from './action.ts';
 import { ActionCompleteDocument } from './generated/actions.ts';
 import { useActionWords } from './words.ts';
 
