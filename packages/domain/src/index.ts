@@ -77,6 +77,7 @@ export * from './sectors/contract.ts';
 export { demoSteps } from './sectors/demo.ts';
 export * from './sectors/detail-words.ts';
 export { documentsOf } from './sectors/document-templates.ts';
+export * from './sectors/guide.ts';
 export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';
 export * from './sectors/options.ts';
 export * from './sectors/own-categories.ts';

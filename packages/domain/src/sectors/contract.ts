@@ -11,6 +11,7 @@ import type { SectionDeclaration } from '../report/declaration.ts';
 import type { RepeatRule } from '../respondent/repeat.ts';
 import type { DemoSite, SiteTree } from '../sites/tree.ts';
 import type { Instant, LocalDate } from '../time.ts';
+import type { GuideQuestion } from './guide.ts';
 
 /**
  * What a sector must declare, once. From this one declaration come validation, GraphQL types and inputs, forms,
@@ -201,6 +202,8 @@ export interface Classification {
   readonly required: boolean;
   /** Boxes whose complaints only named roles may see at all (the integrity track of a regulator). */
   readonly restricted?: readonly string[];
+  /** Questions that lead to a box, the first one first; absent: the boxes are plain enough. */
+  readonly guide?: readonly GuideQuestion[];
 }
 
 /** A number of the organisation by which figures are made comparable, given per period. */

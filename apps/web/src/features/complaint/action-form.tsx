@@ -13,9 +13,10 @@ import { hiddenIn, initialOf, inOrder } from './action-layout.ts';
 import { inputsOf } from './action-value.ts';
 import type { ActionPayload } from './carry-out.ts';
 import type { ComplaintOfPage } from './complaint-of-page.ts';
-import { type Claimed, DamagesHelp } from './damages.tsx';
+import { DamagesHelp } from './damages.tsx';
 import { useChoicesOf } from './field-choices.ts';
 import { type ChosenFile, filesProblem, titleOf } from './files-input.tsx';
+import { ReclassifyHelp } from './reclassify-help.tsx';
 import {
   AnswerPreview,
   BY_DOCUMENT,
@@ -105,8 +106,8 @@ export function ActionForm(props: Props) {
     draft.keep(form.getFieldsValue());
     onTyping?.();
   };
-  const take = (claimed: Claimed) => {
-    form.setFieldsValue({ ...claimed });
+  const take = (values: object) => {
+    form.setFieldsValue({ ...values });
     draft.keep(form.getFieldsValue());
     onTyping?.();
   };
@@ -188,6 +189,7 @@ export function ActionForm(props: Props) {
         {action === 'GIVE_REMEDY' && complaint.damages && (
           <DamagesHelp basis={complaint.damages} onTake={take} />
         )}
+        {action === 'RECLASSIFY' && <ReclassifyHelp reason={String(typed['reason'] ?? '')} onTake={take} />}
         {templated && !byDocument && (
           <Flex gap={8} wrap align="center" className="case-templates">
             <TemplatePicker complaint={complaint} onChoose={begin} />

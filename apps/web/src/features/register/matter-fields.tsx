@@ -1,6 +1,7 @@
 import { CHANNEL_LABELS, KIND_LABELS } from '@huiyin/domain';
 import { Form, Input, Select, TreeSelect } from 'antd';
 import { useSector } from '../../app/sector.ts';
+import { ClassificationGuide } from '../../forms/classification-guide.tsx';
 import { DetailFields } from '../../forms/detail-fields.tsx';
 import { categoryTree, choicesOf, treeOf } from '../../forms/options.ts';
 import { SuggestedCategories } from './suggested.tsx';
@@ -41,13 +42,19 @@ export function MatterFields({ suggestions }: { suggestions: Suggestions | undef
         />
       </div>
       {sector.classification && (
-        <Form.Item name="classification" label={word('field.classification')}>
-          <TreeSelect
-            allowClear
-            treeDefaultExpandAll
-            treeData={treeOf(sector.classification.options, locale)}
+        <div className="register-classification">
+          <Form.Item name="classification" label={word('field.classification')}>
+            <TreeSelect
+              allowClear
+              treeDefaultExpandAll
+              treeData={treeOf(sector.classification.options, locale)}
+            />
+          </Form.Item>
+          <ClassificationGuide
+            classification={sector.classification}
+            onReach={({ classification }) => form.setFieldsValue({ classification })}
           />
-        </Form.Item>
+        </div>
       )}
       <Form.Item name={['respondent', 'name']} label={word('register.respondent')}>
         <Input maxLength={200} />

@@ -5,6 +5,7 @@ import { reportSections } from '../report-sections.ts';
 import { DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
+import { GUIDE } from './guide.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 import { SITES } from './sites.ts';
@@ -79,6 +80,7 @@ export const PROPERTY = defineSector({
       },
     ],
     required: true,
+    guide: GUIDE,
   },
   causes: [
     option('NEGLECT', '失职', 'Neglect'),
