@@ -1,16 +1,10 @@
 import type { Classification } from '@huiyin/domain';
 import { lazy, Suspense, useState } from 'react';
 import { Loading } from '../app/states.tsx';
+import type { Guided } from './guide.tsx';
 import { useGuideWords } from './guide-words.ts';
 
 const Guide = lazy(async () => ({ default: (await import('./guide.tsx')).Guide }));
-
-/** What the guide led to. */
-export interface Guided {
-  readonly classification: string;
-  /** The way that was taken. */
-  readonly reason: string;
-}
 
 interface Props {
   readonly classification: Classification | undefined;

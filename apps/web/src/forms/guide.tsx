@@ -2,9 +2,15 @@ import { findOption, type GuideQuestion, guideReason, type OptionNode, walkGuide
 import { inLocale } from '@huiyin/shared';
 import { Button, Flex } from 'antd';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Guided } from './classification-guide.tsx';
 import './guide.css';
 import { useGuideWords } from './guide-words.ts';
+
+/** What the guide led to. */
+export interface Guided {
+  readonly classification: string;
+  /** The way that was taken. */
+  readonly reason: string;
+}
 
 interface Props {
   readonly guide: readonly GuideQuestion[];

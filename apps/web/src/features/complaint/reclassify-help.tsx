@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useSector } from '../../app/sector.ts';
-import { ClassificationGuide, type Guided } from '../../forms/classification-guide.tsx';
+import { ClassificationGuide } from '../../forms/classification-guide.tsx';
+import type { Guided } from '../../forms/guide.tsx';
 
 interface Props {
   /** The reason that stands there. */
