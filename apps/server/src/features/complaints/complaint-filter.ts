@@ -79,6 +79,7 @@ export interface ComplaintFilter {
   readonly extensionWaits?: boolean | null;
   readonly extendable?: boolean | null;
   readonly importId?: string | null;
+  readonly incident?: string | null;
   readonly details?: Readonly<Record<string, unknown>> | null;
   /** The cases behind a figure of a report. */
   readonly figure?: FigureQuery | null;
@@ -110,6 +111,7 @@ export function conditionsOf(options: {
   whoseTurn(where, filter, actor);
   timesAndDeadlines(where, filter);
   if (filter.importId) where.and(`c.import_id = ${where.parameter(filter.importId)}::uuid`);
+  if (filter.incident) where.and(`c.incident_id = ${where.parameter(filter.incident)}::uuid`);
   byDetails(where, filter.details ?? {}, { sector, actor });
   if (filter.figure) where.and(figureCondition(filter.figure, (value) => where.parameter(value)));
   return where;

@@ -214,6 +214,9 @@ export class ComplaintFilterInput {
   @Field(() => ID, { nullable: true, description: 'Global id of an import; came in with it.' })
   importId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Global id of an incident; linked to it.' })
+  incident?: string | null;
+
   @Field(() => ComplaintDetailsFilter, { nullable: true, description: 'By what the sector keeps.' })
   details?: ComplaintDetailsFilter | null;
 

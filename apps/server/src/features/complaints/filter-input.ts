@@ -38,7 +38,7 @@ export function filterFrom(
   requireCurrencies(own ?? {}, refuse);
   const idsOf = (field: keyof typeof ID_FIELDS): string[] | null =>
     input[field]?.map((id) => uuidOf(id, ID_FIELDS[field]) ?? refuse(field, NO_ID)) ?? null;
-  const { figure, importId, details: _details, ...rest } = input;
+  const { figure, importId, incident, details: _details, ...rest } = input;
   return {
     ...rest,
     departmentIds: idsOf('departmentIds'),
@@ -46,6 +46,7 @@ export function filterFrom(
     firstResponderIds: idsOf('firstResponderIds'),
     respondentIds: idsOf('respondentIds'),
     importId: importId ? (uuidOf(importId, 'Import') ?? refuse('importId', NO_ID)) : null,
+    incident: incident ? (uuidOf(incident, 'Incident') ?? refuse('incident', NO_ID)) : null,
     details: own ?? null,
     figure: figure ? figureFrom(figure, refuse) : null,
   };

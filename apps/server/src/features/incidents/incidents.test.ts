@@ -265,6 +265,29 @@ describe('who', () => {
   });
 });
 
+test('the inbox is narrowed to the complaints of one; of another organisation’s incident it shows none', async () => {
+  const linked = [await complaint(), await complaint()];
+  const { incident } = await opened(linked);
+  await complaint();
+  const shown = async (id: string, caller = supervisor): Promise<readonly string[] | string> => {
+    const { data, errors } = await api.graphql(
+      caller,
+      'query ($id: ID) { complaints(filter: { incident: $id }) { edges { node { id } } } }',
+      { id },
+    );
+    const [refused] = errors ?? [];
+    if (refused) return refused.message;
+    return data.complaints.edges.map(({ node }: { node: { id: string } }) => node.id);
+  };
+  expect([...(await shown(incident.id))].sort()).toEqual([...linked].sort());
+  expect(await shown(toGlobalId('Incident', '01890a5d-ac96-774b-bcce-b302099a8057'))).toEqual([]);
+  expect(await shown(linked[0] ?? '')).toContain('incident');
+
+  const other = await api.organization('HOSPITAL');
+  const stranger = await api.signedIn(other, 'SUPERVISOR');
+  expect(await shown(incident.id, stranger)).toEqual([]);
+});
+
 test('the report of the period tells of each, with its complaints and people', async () => {
   const { incident } = await opened([await complaint({ groupSize: 5 })], { title: '报告中的事件' });
   const { data, errors } = await api.graphql(

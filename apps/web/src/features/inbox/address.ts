@@ -19,16 +19,17 @@ export interface InboxAddress {
   readonly search: string;
   /** Narrowed further, by hand or by a saved view. */
   readonly narrowed: ComplaintFilterInput;
-  /** The cases behind a figure of a report, or of one import. */
+  /** The cases behind a figure of a report, of one import, or of one incident. */
   readonly figure: string | undefined;
   readonly importId: string | undefined;
+  readonly incident: string | undefined;
   /** All of it together, as the schema takes it. */
   readonly filter: ComplaintFilterInput;
   readonly order: ComplaintOrder;
   /** The same address with some parts changed; `null` takes one away. */
   readonly change: (parts: Readonly<Partial<Record<Part, string | null>>>) => void;
 }
-type Part = 'view' | 'search' | 'filter' | 'figure' | 'import' | 'order';
+type Part = 'view' | 'search' | 'filter' | 'figure' | 'import' | 'incident' | 'order';
 
 const ORDERS: readonly ComplaintOrder[] = [
   'DUE_ASC',
@@ -68,13 +69,14 @@ export function useInboxAddress(): InboxAddress {
   return useMemo(() => {
     const figure = place.get('figure') ?? undefined;
     const importId = place.get('import') ?? undefined;
-    const asked = place.get('view') ?? (figure || importId ? 'all' : 'open');
+    const incident = place.get('incident') ?? undefined;
+    const asked = place.get('view') ?? (figure || importId || incident ? 'all' : 'open');
     const view: View = asked in VIEWS ? (asked as View) : 'open';
     const search = place.get('search') ?? '';
     const narrowed = parsed(place.get('filter'));
     const order = ORDERS.find((known) => known === place.get('order'));
     return {
-      ...{ view, search, narrowed, figure, importId, change },
+      ...{ view, search, narrowed, figure, importId, incident, change },
       // Whatever the view: what is due next comes first, what is settled last.
       order: order ?? 'DUE_ASC',
       filter: {
@@ -83,6 +85,7 @@ export function useInboxAddress(): InboxAddress {
         ...(search ? { search } : {}),
         ...(figure ? { figure } : {}),
         ...(importId ? { importId } : {}),
+        ...(incident ? { incident } : {}),
       },
     };
   }, [place, change]);

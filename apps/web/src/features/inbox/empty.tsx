@@ -8,8 +8,9 @@ import { useInboxWords } from './words.ts';
 export function EmptyInbox({ address }: { address: InboxAddress }) {
   const { word } = useInboxWords();
   const { role } = useViewer();
-  const { view, search, narrowed, figure, importId, change } = address;
-  const isNarrowed = search !== '' || Object.keys(narrowed).length > 0 || Boolean(figure ?? importId);
+  const { view, search, narrowed, figure, importId, incident, change } = address;
+  const isNarrowed =
+    search !== '' || Object.keys(narrowed).length > 0 || Boolean(figure ?? importId ?? incident);
   if (isNarrowed) {
     return (
       <div className="inbox-empty">
@@ -17,7 +18,7 @@ export function EmptyInbox({ address }: { address: InboxAddress }) {
         <button
           type="button"
           className="inbox-plain"
-          onClick={() => change({ search: null, filter: null, figure: null, import: null })}
+          onClick={() => change({ search: null, filter: null, figure: null, import: null, incident: null })}
         >
           {word('inbox.empty.clear')}
         </button>

@@ -107,14 +107,16 @@ interface ToolsProps extends Pick<ListProps, 'split' | 'splits' | 'setSplits'> {
 /** What is shown and how: views, search, filters, columns. */
 function Tools({ address, split, phone, chosen, setChosen, splits, setSplits, count }: ToolsProps) {
   const { word } = useInboxWords();
-  const { view, search, narrowed, figure, importId, order, change } = address;
+  const { view, search, narrowed, figure, importId, incident, order, change } = address;
   const [filtering, setFiltering] = useState(false);
   const filters = Object.keys(narrowed).length;
   return (
     <>
-      {(figure || importId) && (
+      {(figure || importId || incident) && (
         <p className="inbox-tools">
-          {word(figure ? 'inbox.figure' : 'inbox.import')}
+          {figure && word('inbox.figure')}
+          {importId && word('inbox.import')}
+          {incident && <Link to={`/incidents/${incident}`}>{word('inbox.incident')}</Link>}
           <Link to="/complaints">{word('inbox.clearFigure')}</Link>
         </p>
       )}

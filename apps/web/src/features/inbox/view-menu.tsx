@@ -27,7 +27,7 @@ export function ViewMenu({ address }: { address: InboxAddress }) {
   const open = (filter: Readonly<Record<string, unknown>>) => {
     const { search, ...narrowed } = filter;
     address.change({
-      ...{ view: 'all', figure: null, import: null },
+      ...{ view: 'all', figure: null, import: null, incident: null },
       search: typeof search === 'string' ? search : null,
       filter: JSON.stringify(narrowed),
     });

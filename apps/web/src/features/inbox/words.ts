@@ -20,6 +20,7 @@ export const useInboxWords = defineWords(
     'inbox.refresh': { zh: '从头查看', en: 'Show from the top' },
     'inbox.figure': { zh: '报告数字背后的投诉件', en: 'Cases behind a figure of a report' },
     'inbox.import': { zh: '一次导入的投诉件', en: 'Complaints of one import' },
+    'inbox.incident': { zh: '一个群体性事件的投诉件', en: 'Complaints of one incident' },
     'inbox.clearFigure': { zh: '显示全部', en: 'Show all' },
     'inbox.number': { zh: '编号', en: 'Number' },
     'inbox.matter': { zh: '事由', en: 'Matter' },

@@ -78,6 +78,13 @@ export function Cases({ incident }: { incident: IncidentPageFragment }) {
       <LeftBehindList left={leftBehind} />
       {cases.length === 0 && <p className="quiet">{word('incident.cases.none')}</p>}
       {cases.length > 0 && (
+        <p>
+          <Link to={`/complaints?${new URLSearchParams({ incident: id })}`}>
+            {word('incident.cases.inInbox')}
+          </Link>
+        </p>
+      )}
+      {cases.length > 0 && (
         <ul className="incident-rows">
           {cases.map((each) => (
             <CaseLine

@@ -74,6 +74,7 @@ export const useIncidentWords = defineWords(
     'incident.answer.giveAgain': { zh: '发给其余投诉件', en: 'Give it to the others' },
     'incident.cases.title': { zh: '投诉件', en: 'Complaints' },
     'incident.cases.none': { zh: '尚未并入投诉件。', en: 'No complaint is linked yet.' },
+    'incident.cases.inInbox': { zh: '在收件箱中查看', en: 'Show in the inbox' },
     'incident.cases.link': { zh: '并入投诉件', en: 'Link complaints' },
     'incident.cases.unlink': { zh: '移出 {{number}}', en: 'Take {{number}} out' },
     'incident.cases.out': { zh: '移出', en: 'Take out' },
