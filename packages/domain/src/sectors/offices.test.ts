@@ -134,10 +134,35 @@ describe('property', () => {
 
   test('details, content and classification', () => {
     has(fields, 'estate · building · unit · room · facility · part · households affected · repair order');
+    has(fields, 'who repairs · ordered at · started at · repaired at · accepted by the owner · cost');
     has(choices, 'lift · water · power · fire safety · parking · greenery · cleaning · security');
     has(choices, 'common part · private part');
     has(categories, 'equipment · service attitude · service quality · sudden event');
     has(boxes, 'valid · neglect · harm · communicative · help · consultation · venting');
+  });
+
+  test('a repair is ordered, started and finished in this order, and accepted once it is finished', () => {
+    const ORDERED = '2026-11-02T01:00:00.000Z';
+    const STARTED = '2026-11-02T02:00:00Z';
+    const REPAIRED = '2026-11-02T03:00:00.000Z';
+    const life = new Life({ sector: 'PROPERTY', at: AT });
+    life.register({ category: 'LIFT', classification: 'HELP', details: { estate: '安居苑' } });
+    life.later(30);
+    const record = (details: object) => ({
+      ...({ type: 'CORRECT', reason: '维修工单' } as const),
+      changes: { details: { ...details } },
+    });
+    const whole = { repairOrderedAt: ORDERED, repairStartedAt: STARTED, repairedAt: REPAIRED };
+    expect(life.refused(record({ ...whole, repairStartedAt: REPAIRED, repairedAt: STARTED }))).toEqual([
+      'INVALID',
+    ]);
+    expect(life.refused(record({ ...whole, repairOrderedAt: REPAIRED }))).toEqual(['INVALID']);
+    expect(life.refused(record({ repairOrderedAt: REPAIRED, repairedAt: ORDERED }))).toEqual(['INVALID']);
+    expect(life.refused(record({ repairAccepted: true }))).toEqual(['INVALID']);
+    expect(life.refused(record({ ...whole, repairStartedAt: ORDERED }))).toEqual([]);
+    const cost = { amount: 86_000, currency: 'CNY' };
+    const repair = { ...whole, repairContractor: '恒通电梯', repairAccepted: true, repairCost: cost };
+    expect(life.do(record(repair)).details).toMatchObject(repair);
   });
 
   test('badly handled, a communicative complaint turns into a valid one: when and why stay, and it is counted', () => {

@@ -1,6 +1,9 @@
 import { option, t } from '../common.ts';
 import type { FieldDeclaration } from '../contract.ts';
 
+/** What mostly ends in a repair. */
+const ABOUT_REPAIR = [{ field: 'category', in: ['EQUIPMENT', 'REPAIR', 'SUDDEN_EVENT'] }];
+
 export const FIELDS: readonly FieldDeclaration[] = [
   {
     key: 'estate',
@@ -72,5 +75,46 @@ export const FIELDS: readonly FieldDeclaration[] = [
     filter: true,
     synonyms: ['工单号'],
   },
-  { key: 'repairedAt', label: t('修复时间', 'Repaired at'), type: { kind: 'dateTime', past: true } },
+  {
+    key: 'repairContractor',
+    label: t('维修单位', 'Who repairs'),
+    type: { kind: 'text', maxLength: 100 },
+    askedWhen: ABOUT_REPAIR,
+    synonyms: ['施工单位', '维保单位'],
+  },
+  {
+    key: 'repairOrderedAt',
+    label: t('派工时间', 'Repair ordered at'),
+    type: { kind: 'dateTime', past: true },
+    askedWhen: ABOUT_REPAIR,
+    synonyms: ['派单时间'],
+  },
+  {
+    key: 'repairStartedAt',
+    label: t('开工时间', 'Repair started at'),
+    type: { kind: 'dateTime', past: true },
+    askedWhen: ABOUT_REPAIR,
+    synonyms: ['到场时间'],
+  },
+  {
+    key: 'repairedAt',
+    label: t('修复时间', 'Repaired at'),
+    type: { kind: 'dateTime', past: true },
+    synonyms: ['完工时间'],
+  },
+  {
+    key: 'repairAccepted',
+    label: t('业主验收', 'Accepted by the owner'),
+    help: t('业主是否认可修复结果', 'Whether the owner agrees that it is repaired'),
+    type: { kind: 'boolean' },
+    askedWhen: ABOUT_REPAIR,
+    dimension: true,
+  },
+  {
+    key: 'repairCost',
+    label: t('维修费用', 'Cost of the repair'),
+    type: { kind: 'money' },
+    askedWhen: ABOUT_REPAIR,
+    synonyms: ['维修金额'],
+  },
 ];

@@ -2,6 +2,7 @@ import { option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
 import { reportSections } from '../report-sections.ts';
+import { CHECKS } from './checks.ts';
 import { DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
@@ -155,6 +156,7 @@ export const PROPERTY = defineSector({
       origin: 'contract',
     },
   ],
+  checks: CHECKS,
   closingConditions: [
     {
       code: 'ANSWER',

@@ -1,5 +1,15 @@
-import type { SectionDeclaration } from '../../report/declaration.ts';
+import type { FigureDeclaration, SectionDeclaration } from '../../report/declaration.ts';
 import { t } from '../common.ts';
+
+/** What breaks and is repaired: each takes its own time. */
+const repairOf = (facility: string, zh: string, en: string): FigureDeclaration => ({
+  code: `repairMedian${facility}`,
+  label: t(`修复时长中位数：${zh}`, `Median time to repair: ${en}`),
+  kind: 'percentile',
+  measure: 'REPAIR_TIME',
+  where: { 'details.facility': [facility] },
+  at: 0.5,
+});
 
 /** Classification, conversions and rates by households and area (domain.md 5.3, 9). */
 export const SECTIONS: readonly SectionDeclaration[] = [
@@ -127,6 +137,12 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             measure: 'REPAIR_TIME',
             at: 0.9,
           },
+          repairOf('LIFT', '电梯', 'lift'),
+          repairOf('WATER', '给排水', 'water'),
+          repairOf('POWER', '供电', 'power'),
+          repairOf('FIRE_SAFETY', '消防', 'fire safety'),
+          repairOf('ACCESS', '门禁', 'access control'),
+          repairOf('BUILDING', '房屋本体', 'building'),
         ],
       },
       {
