@@ -20,6 +20,7 @@ import { SavedViewResolver } from './features/complaints/saved-view.resolver.ts'
 import { EngineeringResolver } from './features/engineering/engineering.resolver.ts';
 import { Engineering } from './features/engineering/engineering.ts';
 import { engineeringRoutes } from './features/engineering/routes.ts';
+import { GuidanceResolver } from './features/guidance/guidance.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
 import { ImportWorker } from './features/imports/import-worker.ts';
 import { Imports } from './features/imports/imports.ts';
@@ -197,6 +198,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new RelatedResolver({ database, offices: casework.offices }),
     new PresenceResolver({ database, offices: casework.offices }),
     new AnswerTemplateResolver({ database, offices: casework.offices }),
+    new GuidanceResolver({ database, offices: casework.offices }),
     new ComplaintIntakeResolver({ casework, mutations }),
     commandResolver([...MUTATIONS_OF_LIFE, ...MUTATIONS_OF_WORK], mutations),
     new EvidenceResolver({ files, mutations }),

@@ -41,6 +41,8 @@ export * from './figures/prohibitions.ts';
 export * from './figures/query.ts';
 export * from './figures/rises.ts';
 export * from './figures/rollup.ts';
+export * from './guidance/cards.ts';
+export { guidanceOf } from './guidance/guidance.ts';
 export * from './import/sanction-columns.ts';
 export * from './import/story.ts';
 export type { ImportKind, ImportTarget } from './import/target.ts';

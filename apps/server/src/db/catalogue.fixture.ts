@@ -51,6 +51,7 @@ const TAKEN_AWAY: Readonly<Record<string, string>> = {
   'public.stored_file': 'erased with its complaint or import',
   'public.saved_view': "a member's own",
   'public.answer_template': "the office's own wording; answers given keep their text",
+  'public.guidance_card': "the office's own wording; the record of acts keeps what it said",
   'public.site': 'one that no complaint names, put there by mistake',
   'public.site_number': 'a number entered by mistake, or of a site that is taken away',
   'public.complaint_presence': 'of the moment',

@@ -20,6 +20,7 @@ import { IncidentProposals0054000000000 } from './migrations/0054-incident-propo
 import { Engineering0057000000000 } from './migrations/0057-engineering.ts';
 import { Training0061000000000 } from './migrations/0061-training.ts';
 import { Visits0062000000000 } from './migrations/0062-visits.ts';
+import { GuidanceCards0063000000000 } from './migrations/0063-guidance-cards.ts';
 import { Suggestions0065000000000 } from './migrations/0065-suggestions.ts';
 import { DocumentTexts0067000000000 } from './migrations/0067-document-texts.ts';
 import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Engineering0057000000000,
   Training0061000000000,
   Visits0062000000000,
+  GuidanceCards0063000000000,
   Suggestions0065000000000,
   RespondentRegister0069000000000,
   DocumentTexts0067000000000,

@@ -33,6 +33,7 @@ const MUTATIONS = Object.values(SCHEMA.getMutationType()?.getFields() ?? {});
 const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys' },
   ...{ answerTemplateSave: 'manageOrganization', answerTemplateRemove: 'manageOrganization' },
+  ...{ guidanceCardSave: 'manageOrganization', guidanceCardRemove: 'manageOrganization' },
   ...{ categoryChange: 'manageOrganization', retentionSet: 'manageOrganization' },
   ...{ calendarLoad: 'manageOrganization', organizationSet: 'manageOrganization' },
   ...{ departmentSave: 'manageOrganization', memberChange: 'manageOrganization' },

@@ -7,6 +7,7 @@ import type { ComplaintState } from '../complaint/state.ts';
 import type { Demand, Finding, Kind, Remedy, Sanction } from '../complaint/words.ts';
 import type { MatterWatch } from '../figures/matters.ts';
 import type { Watch } from '../figures/rises.ts';
+import type { GuidanceCard } from '../guidance/cards.ts';
 import type { SectionDeclaration } from '../report/declaration.ts';
 import type { RepeatRule } from '../respondent/repeat.ts';
 import type { DemoSite, SiteTree } from '../sites/tree.ts';
@@ -325,6 +326,8 @@ export interface Sector {
   readonly closingConditions: readonly ClosingCondition[];
   /** Texts from which answers begin, beside those that every sector has. */
   readonly answerTemplates?: readonly AnswerTemplate[];
+  /** What its handlers do well, beside what every office's do. */
+  readonly guidance?: readonly GuidanceCard[];
   /** What goes out in writing beside what every sector sends. */
   readonly documents?: readonly DocumentTemplate[];
   readonly denominators: readonly Denominator[];

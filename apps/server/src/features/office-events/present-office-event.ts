@@ -1,4 +1,11 @@
-import { findOption, OFFICE_EVENT_LABELS, ROLE_LABELS, type Role } from '@huiyin/domain';
+import {
+  findOption,
+  OFFICE_EVENT_LABELS,
+  ROLE_LABELS,
+  type Role,
+  STATUS_LABELS,
+  type Status,
+} from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import { authorName } from '../../casework/author-name.ts';
 import type { Office } from '../../casework/office.ts';
@@ -36,6 +43,8 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   ...{ heldOn: t('日期', 'Held on'), people: t('人数', 'People'), target: t('对象类别', 'Kind') },
   ...{ plannedOn: t('计划日期', 'Planned for'), doneOn: t('走访日期', 'Made on') },
   ...{ findings: t('发现问题', 'Findings'), followUps: t('整改事项', 'Follow-ups') },
+  ...{ title: t('标题', 'Title'), statuses: t('适用状态', 'States') },
+  categories: t('适用类别', 'Categories'),
   months: t('留存月数', 'Months kept'),
   position: t('顺序', 'Place'),
   ...{ added: t('新增项数', 'New sites'), numbers: t('数值', 'Numbers') },
@@ -78,6 +87,10 @@ function said(field: string, value: unknown, saying: Saying): string | null {
   const text = String(value);
   if (field === 'role') return inLocale(ROLE_LABELS[text as Role] ?? t(text, text), locale);
   if (field === 'unit') return inLocale(UNIT_LABELS[text] ?? t(text, text), locale);
+  if (field === 'statuses') return inLocale(STATUS_LABELS[text as Status] ?? t(text, text), locale);
+  if (field === 'categories') {
+    return inLocale(findOption(office.sector.categories, text)?.node.label ?? t(text, text), locale);
+  }
   if (field === 'kind') {
     return inLocale(findOption(office.sector.respondentTypes, text)?.node.label ?? t(text, text), locale);
   }

@@ -54,6 +54,10 @@ export const PAGES: readonly AdministrationPage[] = [
     component: lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage })),
   },
   {
+    ...{ path: 'guidance', word: 'admin.page.guidance', action: 'manageOrganization' },
+    component: lazy(async () => ({ default: (await import('./guidance/guidance-page.tsx')).GuidancePage })),
+  },
+  {
     ...{ path: 'public', word: 'admin.page.public', action: 'manageOrganization' },
     component: lazy(async () => ({ default: (await import('./public-page/public-page.tsx')).PublicPage })),
   },

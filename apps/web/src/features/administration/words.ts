@@ -25,6 +25,7 @@ export const useAdministrationWords = defineWords(
     'admin.page.deadlines': { zh: '时限与承诺', en: 'Limits and promises' },
     'admin.page.categories': { zh: '投诉类别', en: 'Categories' },
     'admin.page.templates': { zh: '答复模板', en: 'Answer templates' },
+    'admin.page.guidance': { zh: '处理指引', en: 'Guidance' },
     'admin.page.public': { zh: '公开页面', en: 'Public page' },
     'admin.page.confidence': { zh: '保密与留存', en: 'Confidentiality' },
     'admin.page.keys': { zh: '接口密钥', en: 'API keys' },
@@ -208,6 +209,11 @@ export const useAdministrationWords = defineWords(
     'templates.copyOf': { zh: '以此新建：{{name}}', en: 'Begin from this: {{name}}' },
     'templates.removed': { zh: '已删除“{{name}}”', en: '“{{name}}” removed' },
     'templates.none': { zh: '还没有本单位的模板。', en: 'There are none of your own yet.' },
+
+    'guidance.intro': {
+      zh: '按类别和办理状态显示在投诉件旁边，提醒承办人怎样做得好。每件最多显示五张，类别最相符的在前。',
+      en: 'Short cards beside a case, by category and state, that tell handlers how to do well. A case shows five at most, those nearest to its category first.',
+    },
 
     'page.intro': {
       zh: '公众在此了解受理范围、程序和承诺，并提交投诉。未改写的部分沿用行业通用表述。',

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ESCALATION_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Alert, Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
@@ -27,6 +27,8 @@ import { Related } from './related.tsx';
 import { Story } from './story.tsx';
 import { usePresence } from './use-presence.ts';
 import { useComplaintWords } from './words.ts';
+
+const Guidance = lazy(async () => ({ default: (await import('./guidance.tsx')).Guidance }));
 
 /** One complaint: its one next step, its story, its facts, its clocks and its people. */
 export function ComplaintPage() {
@@ -86,6 +88,9 @@ function Complaint({ complaint, onChange }: Props) {
             <h3 id="case-clocks-title">{word('complaint.clocks')}</h3>
             <Clocks complaint={complaint} />
           </section>
+          <Suspense>
+            <Guidance complaint={complaint} />
+          </Suspense>
           <People complaint={complaint} onChange={onChange} />
           <Facts complaint={complaint} />
           <Related complaint={complaint} />

@@ -9,6 +9,7 @@ import { DAMAGES } from './damages.ts';
 import { DEMO, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
+import { GUIDANCE } from './guidance.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
@@ -123,6 +124,7 @@ export const DRUG_REGULATION = defineSector({
       ...{ field: 'batch', of: 'productName', least: 3, withinDays: 365 },
     },
   ],
+  guidance: GUIDANCE,
   denominators: [
     {
       code: 'OUTLETS',

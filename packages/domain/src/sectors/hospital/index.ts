@@ -9,6 +9,7 @@ import { CLOCKS } from './clocks.ts';
 import { MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
+import { GUIDANCE } from './guidance.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -151,6 +152,7 @@ export const HOSPITAL = defineSector({
       ...{ since: 'recordsSealedAt', done: 'recordsOpenedOn', years: 3, noticeDays: 30 },
     },
   ],
+  guidance: GUIDANCE,
   denominators: [
     {
       code: 'VISITS',

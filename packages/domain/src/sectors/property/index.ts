@@ -6,6 +6,7 @@ import { CHECKS } from './checks.ts';
 import { DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
+import { GUIDANCE } from './guidance.ts';
 import { GUIDE } from './guide.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
@@ -175,6 +176,7 @@ export const PROPERTY = defineSector({
       holds: (state) => state.disclosure === 'ANONYMOUS' || state.followUps.length > 0,
     },
   ],
+  guidance: GUIDANCE,
   denominators: [
     {
       code: 'HOUSEHOLDS',

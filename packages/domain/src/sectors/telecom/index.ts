@@ -7,6 +7,7 @@ import { CLOCKS } from './clocks.ts';
 import { DEMO, OFFICE } from './demo.ts';
 import { DEMO_ITEMS, ENGINEERING_MATTERS } from './demo-engineering.ts';
 import { FIELDS } from './fields.ts';
+import { GUIDANCE } from './guidance.ts';
 import { OUTLETS } from './outlets.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { SECTIONS } from './sections.ts';
@@ -63,6 +64,7 @@ export const TELECOM = defineSector({
       waivedOnTheSpot: true,
     },
   ],
+  guidance: GUIDANCE,
   denominators: [
     {
       code: 'CUSTOMERS',

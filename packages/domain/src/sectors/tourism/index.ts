@@ -5,6 +5,7 @@ import { CATEGORIES, CAUSES, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categor
 import { CLOCKS } from './clocks.ts';
 import { DEMO, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
+import { GUIDANCE } from './guidance.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
 import { PUBLIC_PAGE } from './public-page.ts';
 import { BODIES_IN_CHARGE } from './remit.ts';
@@ -79,6 +80,7 @@ export const TOURISM = defineSector({
       holds: (state) => state.answers.some((answer) => answer.status === 'GIVEN' && answer.final),
     },
   ],
+  guidance: GUIDANCE,
   denominators: [
     { code: 'VISITS', label: t('接待游客人次', 'Visits'), per: 10_000, unit: t('万人次', '10,000 visits') },
   ],

@@ -1,0 +1,83 @@
+import type { Status } from '@huiyin/domain';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { StatusEnum } from '../../graphql/enums.ts';
+import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
+import { UserError } from '../../graphql/user-error.ts';
+
+@ObjectType('GuidanceCard', { description: 'What a good handler does, by category and state of the case.' })
+export class GuidanceCardType {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id by which it is changed or removed; null for one that the sector brings along.',
+  })
+  id!: string | null;
+
+  @Field(() => String, { description: 'Title.' })
+  title!: string;
+
+  @Field(() => String, { description: 'A sentence or two.' })
+  text!: string;
+
+  @Field(() => [StatusEnum], { description: 'States of the cases beside which it stands; empty: all.' })
+  statuses!: readonly Status[];
+
+  @Field(() => [String], {
+    description:
+      'Codes of the categories of the cases beside which it stands, with those below them; empty: all.',
+  })
+  categories!: readonly string[];
+}
+
+@InputType({ description: 'Keeps a card that stands beside cases.' })
+export class GuidanceCardSaveInput {
+  @Field(() => ID, { nullable: true, description: 'Id of the card to change; absent: a new one.' })
+  id?: string | null;
+
+  @Field(() => String, { description: 'Title, at most 30 characters.' })
+  title!: string;
+
+  @Field(() => String, { description: 'A sentence or two, at most 300 characters.' })
+  text!: string;
+
+  @Field(() => [StatusEnum], {
+    nullable: true,
+    description: 'States of the cases beside which it stands; absent or empty: all.',
+  })
+  statuses?: Status[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of categories of the sector, those below them included; absent or empty: all.',
+  })
+  categories?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'Removes a card of the organisation.' })
+export class GuidanceCardRemoveInput {
+  @Field(() => ID, { description: 'Id of the card.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'A card as it is kept, or why it is not.' })
+export class GuidanceCardSavePayload {
+  @Field(() => GuidanceCardType, { nullable: true, description: 'The card as it is kept.' })
+  guidanceCard!: GuidanceCardType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'Whether a card was removed.' })
+export class GuidanceCardRemovePayload {
+  @Field(() => ID, { nullable: true, description: 'Id of the card that is gone.' })
+  removedId!: string | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,142 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { findOption, STATUS_LABELS } from '@huiyin/domain';
+import { inLocale } from '@huiyin/shared';
+import { Button, Flex } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useSector } from '../../../app/sector.ts';
+import { Failure, Loading } from '../../../app/states.tsx';
+import { PageFrame } from '../page-frame.tsx';
+import { useSave } from '../use-save.tsx';
+import {
+  GuidanceCardRemoveDocument,
+  GuidanceCardSaveDocument,
+  OwnGuidanceDocument,
+  type OwnGuidanceQuery,
+} from './generated/guidance.ts';
+import { GuidanceForm } from './guidance-form.tsx';
+import { useGuidanceWords } from './words.ts';
+
+type Card = OwnGuidanceQuery['guidanceCards'][number];
+
+const EMPTY: Card = {
+  __typename: 'GuidanceCard',
+  id: null,
+  title: '',
+  text: '',
+  statuses: [],
+  categories: [],
+};
+
+/** What handlers are told beside a case. */
+export function GuidancePage() {
+  const { word } = useGuidanceWords();
+  const { data, error, refetch } = useQuery(OwnGuidanceDocument, { fetchPolicy: 'cache-and-network' });
+  const [begun, setBegun] = useState<Card>();
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const own = data.guidanceCards.filter(({ id }) => id !== null);
+  const sectors = data.guidanceCards.filter(({ id }) => id === null);
+  const changed = () => void refetch();
+  return (
+    <PageFrame
+      title="admin.page.guidance"
+      intro="guidance.intro"
+      aside={
+        <Button type="primary" onClick={() => setBegun(EMPTY)}>
+          {word('guidance.add')}
+        </Button>
+      }
+    >
+      {begun && (
+        <GuidanceForm
+          key={`${begun.id}${begun.title}`}
+          begun={begun}
+          onSaved={changed}
+          onClose={() => setBegun(undefined)}
+        />
+      )}
+      <h3>{word('guidance.own')}</h3>
+      {own.length === 0 && <p className="quiet">{word('guidance.none')}</p>}
+      {own.length > 0 && (
+        <ul className="admin-rows">
+          {own.map((card) => (
+            <li key={card.id}>
+              <OwnCard card={card} onEdit={() => setBegun(card)} onChanged={changed} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{word('guidance.sector')}</h3>
+      <ul className="admin-rows">
+        {sectors.map((card) => (
+          <li key={card.title}>
+            <CardRow card={card}>
+              <Button
+                size="small"
+                aria-label={word('guidance.copyOf', { name: card.title })}
+                onClick={() => setBegun(card)}
+              >
+                {word('guidance.copy')}
+              </Button>
+            </CardRow>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}
+
+function CardRow({ card, children }: { card: Card; children: ReactNode }) {
+  const { word, locale } = useGuidanceWords();
+  const { categories } = useSector();
+  const where = [
+    ...card.categories.map((code) => findOption(categories, code)?.node.label),
+    ...card.statuses.map((status) => STATUS_LABELS[status]),
+  ].flatMap((label) => (label ? [inLocale(label, locale)] : []));
+  return (
+    <>
+      <div className="admin-row">
+        <strong>{card.title}</strong>
+        {children}
+      </div>
+      <p className="admin-template">{card.text}</p>
+      <p className="admin-template quiet">
+        {where.length > 0 ? where.join(locale === 'en' ? ', ' : '、') : word('guidance.always')}
+      </p>
+    </>
+  );
+}
+
+function OwnCard({ card, onEdit, onChanged }: { card: Card; onEdit: () => void; onChanged: () => void }) {
+  const { word } = useGuidanceWords();
+  const save = useSave();
+  const [remove] = useMutation(GuidanceCardRemoveDocument);
+  const [keep] = useMutation(GuidanceCardSaveDocument);
+  const { id, title, text, statuses, categories } = card;
+  const drop = async () => {
+    const answer = id ? (await remove({ variables: { input: { id } } })).data?.guidanceCardRemove : undefined;
+    onChanged();
+    return answer;
+  };
+  const putBack = async () => {
+    const { data } = await keep({ variables: { input: { title, text, statuses, categories } } });
+    onChanged();
+    return data?.guidanceCardSave;
+  };
+  return (
+    <CardRow card={card}>
+      <Flex gap={8}>
+        <Button size="small" aria-label={word('admin.editOf', { name: title })} onClick={onEdit}>
+          {word('admin.edit')}
+        </Button>
+        <Button
+          size="small"
+          aria-label={word('admin.removeOf', { name: title })}
+          onClick={() => void save(drop, { done: word('guidance.removed', { name: title }), undo: putBack })}
+        >
+          {word('admin.remove')}
+        </Button>
+      </Flex>
+    </CardRow>
+  );
+}
