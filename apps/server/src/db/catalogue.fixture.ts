@@ -28,6 +28,7 @@ const WRITTEN_ONCE: readonly string[] = [
   'public.complaint_event',
   'public.idempotency_key',
   'public.event_words',
+  'public.health_look',
   'public.training_attendance',
   'public.training_reminder',
   'public.import_row',

@@ -139,6 +139,8 @@ export const OFFICE_ACTIONS = {
   },
   manageOrganization: { roles: ['ADMINISTRATOR'], scope: 'organization:write' },
   manageKeys: { roles: ['ADMINISTRATOR'], scope: null },
+  /** Learns who was shown health data. */
+  readHealthLooks: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
   seeOversight: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
   inviteMembers: { roles: ['ADMINISTRATOR'], scope: null },
   readTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },

@@ -9,10 +9,14 @@ import { HttpError, notFound, type Routes } from '../../http/callers.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { caseFileParts, type Part, readEvents } from './case-file.ts';
 import { CASE_FILE_WORDS } from './case-file-words.ts';
-import { readComplaint } from './complaint-reads.repository.ts';
+import { type Depth, readComplaint } from './complaint-reads.repository.ts';
+import { recordHealthLooks } from './health-look.repository.ts';
 import { caseFileOf } from './insight.ts';
 
-const FULL = { details: true, state: true, complainant: true, history: true, numbers: true, incident: true };
+const FULL: Depth = {
+  ...{ details: true, state: true, complainant: true, history: true, numbers: true, incident: true },
+  healthLooks: false,
+};
 
 /** `GET /case-files/:id`: everything of a case that is over as one archive, to whoever has just taken it. */
 export function caseFileRoutes(options: {
@@ -36,7 +40,8 @@ export function caseFileRoutes(options: {
       // Between the two looks something happened.
       if (events.length !== taken.version) throw NOT_TAKEN;
       const asked = { actor, office, locale, row: { ...row, state }, taken };
-      const parts = await caseFileParts(asked, { files, events });
+      const { complaint, parts } = await caseFileParts(asked, { files, events });
+      await recordHealthLooks(database, { actor, office, depth: FULL, shown: [complaint] });
       const name = `${row.number} ${inLocale(CASE_FILE_WORDS.caseFile, locale)}.zip`;
       return reply
         .header('content-type', 'application/zip')

@@ -19,6 +19,7 @@ import { safeName } from '../../files/routes.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { eventsSheet, registerSheet } from './case-file-sheets.ts';
 import { CASE_FILE_WORDS } from './case-file-words.ts';
+import type { ComplaintType } from './complaint.type.ts';
 import type { ComplaintReadRow } from './complaint-reads.repository.ts';
 import { documentFile } from './document-file.ts';
 import { insightOf, knowsWho } from './insight.ts';
@@ -50,11 +51,14 @@ export async function readEvents(
   return storedEvents(complaintId, row?.events ?? []);
 }
 
-/** Everything of a case in order, as its reader may have it; the manifest and the list of hashes at the end. */
+/**
+ * Everything of a case in order, as its reader may have it; the manifest and the list of hashes at the end. With it the
+ * complaint as the reader is shown it.
+ */
 export async function caseFileParts(
   asked: Asked,
   sources: { readonly files: FileStore; readonly events: readonly StoredEvent[] },
-): Promise<readonly Part[]> {
+): Promise<{ readonly complaint: ComplaintType; readonly parts: readonly Part[] }> {
   const { actor, office, locale, row, taken } = asked;
   const { events, files } = sources;
   const say = (key: keyof typeof CASE_FILE_WORDS) => inLocale(CASE_FILE_WORDS[key], locale);
@@ -102,7 +106,7 @@ export async function caseFileParts(
   };
   const all = [...parts, text(MANIFEST, say('caseFile'), `${JSON.stringify(manifest, null, 2)}\n`)];
   const sums = all.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
-  return [...all, text(SUMS, 'SHA-256', sums)];
+  return { complaint, parts: [...all, text(SUMS, 'SHA-256', sums)] };
 }
 
 function text(path: string, title: string, content: string): Part {

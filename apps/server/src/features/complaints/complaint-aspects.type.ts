@@ -157,6 +157,20 @@ export class EventDetailType {
   text!: string;
 }
 
+@ObjectType('HealthLook', {
+  description: 'That somebody was shown the health data of a complaint; recorded once an hour.',
+})
+export class HealthLookType {
+  @Field(() => String, { description: 'Name of the member or the key.' })
+  who!: string;
+
+  @Field(() => Boolean, { description: 'Whether it was a program, with a key.' })
+  byKey!: boolean;
+
+  @Field(() => DateTime, { description: 'Beginning of the hour.' })
+  hour!: string;
+}
+
 @ObjectType('ComplaintEvent', {
   description: 'Something that happened to a complaint; never changed afterwards.',
 })

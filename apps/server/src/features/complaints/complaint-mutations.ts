@@ -9,6 +9,7 @@ import { userErrors } from '../../graphql/user-error.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { readComplaint } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
+import { recordHealthLooks } from './health-look.repository.ts';
 import type { CommandInputBase, Payload } from './payload.ts';
 import { presentComplaint } from './present-complaint.ts';
 
@@ -58,13 +59,16 @@ export class ComplaintMutations {
     const selected = selectedFields(info, ['complaint']);
     if (!complaint || selected.size === 0) return { complaint: null, userErrors: errors };
     const office = await this.#casework.offices.of(actor);
+    const depth = depthOf(selected);
     const row = await readComplaint(this.#database, {
       actor,
       office,
       by: { id: complaint.id },
-      depth: depthOf(selected),
+      depth,
     });
-    const shown = row ? presentComplaint(row, { actor, office, locale, revealed }) : null;
+    if (!row) return { complaint: null, userErrors: errors };
+    const shown = presentComplaint(row, { actor, office, locale, revealed });
+    await recordHealthLooks(this.#database, { actor, office, depth, shown: [shown] });
     return { complaint: shown, userErrors: errors };
   }
 

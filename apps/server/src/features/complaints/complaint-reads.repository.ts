@@ -7,10 +7,11 @@ import type { Said } from '../../casework/sealing.ts';
 import type { Place } from '../../graphql/place-cursor.ts';
 import type { Database, Statement } from '../../tenancy/database.ts';
 import { type ComplaintFilter, conditionsOf } from './complaint-filter.ts';
+import { HEALTH_LOOKS_SQL, type HealthLookRow } from './health-look.repository.ts';
 
 /** How much of a complaint is read; each adds to the same single statement. */
 export interface Depth {
-  /** What its sector keeps: `details`. */
+  /** What its sector keeps: `details`, or what they say. */
   readonly details: boolean;
   /** Everything it has gathered: the whole state. */
   readonly state: boolean;
@@ -20,6 +21,8 @@ export interface Depth {
   readonly history: boolean;
   /** Numbers of the complaints it was split from or into, merged into, or repeats. */
   readonly numbers: boolean;
+  /** Who was shown its health data. */
+  readonly healthLooks: boolean;
   /** The incident that it is one of. */
   readonly incident: boolean;
 }
@@ -75,6 +78,8 @@ export interface ComplaintReadRow {
     readonly address: string | null;
   } | null;
   readonly history?: EventRow[];
+  /** `null`: none. */
+  readonly health_looks?: HealthLookRow[] | null;
   /** Numbers of the complaints that it refers to, by id. */
   readonly numbers?: Readonly<Record<string, string>> | null;
   readonly incident?: { readonly id: string; readonly number: string; readonly title: string } | null;
@@ -143,6 +148,7 @@ export function columnsFor(depth: Depth): string {
       left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
       where e.tenant_id = c.tenant_id and e.complaint_id = c.id) as history`);
   }
+  if (depth.healthLooks) columns.push(`${HEALTH_LOOKS_SQL} as health_looks`);
   if (depth.incident) {
     columns.push(`(select json_build_object('id', i.id, 'number', i.number, 'title', i.title)
       from incident i where i.tenant_id = c.tenant_id and i.id = c.incident_id) as incident`);

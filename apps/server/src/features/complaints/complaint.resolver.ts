@@ -13,6 +13,7 @@ import { ComplaintFilterInput, ComplaintOrderEnum } from './complaint-filter.typ
 import { ORDERS, type Order, readComplaint, readComplaints } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
 import { filterFrom } from './filter-input.ts';
+import { recordHealthLooks } from './health-look.repository.ts';
 import { presentComplaint } from './present-complaint.ts';
 
 /** Counting goes no further: past that an exact number helps nobody and costs everybody. */
@@ -49,12 +50,12 @@ export class ComplaintResolver {
     const after = placeAsked(page, { orderedBy: ORDERS[order].type, locale });
     const office = await this.#offices.of(actor);
     const narrowed = filterFrom(filter, { sector: office.sector, locale });
-    const selected = selectedFields(info, ['edges', 'node']);
+    const depth = depthOf(selectedFields(info, ['edges', 'node']));
     const wanted = selectedFields(info);
     const { rows, count } = await readComplaints(this.#database, {
       ...{ actor, office, order, first: page.first },
       ...{ filter: narrowed, after },
-      depth: depthOf(selected),
+      depth,
       page: wanted.has('edges') || wanted.has('pageInfo'),
       countTo: wanted.has('totalCount') ? MOST_COUNTED : undefined,
     });
@@ -62,6 +63,8 @@ export class ComplaintResolver {
       ...{ rows, page },
       toNode: (row) => presentComplaint(row, { actor, office, locale }),
     });
+    const shown = listed.edges.map(({ node }) => node);
+    await recordHealthLooks(this.#database, { actor, office, depth, shown });
     return { ...listed, totalCount: count === undefined || count === MOST_COUNTED ? null : count };
   }
 
@@ -93,13 +96,12 @@ export class ComplaintResolver {
   ): Promise<ComplaintType | null> {
     const actor = readerOf(context);
     const office = await this.#offices.of(actor);
-    const row = await readComplaint(this.#database, {
-      actor,
-      office,
-      by,
-      depth: depthOf(selectedFields(info)),
-    });
-    return row ? presentComplaint(row, { actor, office, locale: context.request.locale }) : null;
+    const depth = depthOf(selectedFields(info));
+    const row = await readComplaint(this.#database, { actor, office, by, depth });
+    if (!row) return null;
+    const shown = presentComplaint(row, { actor, office, locale: context.request.locale });
+    await recordHealthLooks(this.#database, { actor, office, depth, shown: [shown] });
+    return shown;
   }
 }
 

@@ -25,6 +25,7 @@ import {
   ComplaintEventType,
   DamagesType,
   DetailTextType,
+  HealthLookType,
   NextDueType,
   ProposedBodyType,
   RespondentReference,
@@ -295,6 +296,12 @@ export class ComplaintType extends Node {
 
   @Field(() => [ComplaintEventType], { description: 'Everything that happened, in order.' })
   history!: ComplaintEventType[];
+
+  @Field(() => [HealthLookType], {
+    description:
+      'Who was shown its health data, newest first, at most 100; empty unless the caller supervises, administers or audits.',
+  })
+  healthLooks!: HealthLookType[];
 }
 
 export const ComplaintConnection = connectionType(ComplaintType, 'Complaint');

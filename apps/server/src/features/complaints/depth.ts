@@ -24,6 +24,7 @@ const IN_ROW: ReadonlySet<string> = new Set([
   'nextDue',
   'attention',
   'lastActivityAt',
+  'healthLooks',
 ]);
 
 const REFERRING = ['mergedInto', 'absorbed', 'splitFrom', 'splitInto', 'repeatOf'];
@@ -33,11 +34,12 @@ export function depthOf(selected: ReadonlySet<string>): Depth {
   const deep = [...selected].filter((field) => !IN_ROW.has(field));
   const complainant = selected.has('complainant');
   return {
-    details: selected.has('details'),
+    details: selected.has('details') || selected.has('detailTexts'),
     // Who may see the complainant, what is written of them and sensitive details depends on the whole state.
     state: deep.length > 0,
     complainant,
     history: selected.has('history'),
+    healthLooks: selected.has('healthLooks'),
     incident: selected.has('incident'),
     numbers: REFERRING.some((field) => selected.has(field)),
   };

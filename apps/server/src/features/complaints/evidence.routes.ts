@@ -74,7 +74,14 @@ async function stateOf(options: {
     ? await readComplaint(database, {
         ...{ actor, office: await offices.of(actor), by: { id } },
         depth: {
-          ...{ details: false, state: true, complainant: false, history: false, numbers: false },
+          ...{
+            details: false,
+            state: true,
+            complainant: false,
+            history: false,
+            numbers: false,
+            healthLooks: false,
+          },
           incident: false,
         },
       })

@@ -1,6 +1,7 @@
 import {
   COMMAND_LABELS,
   type ComplaintState,
+  canInOffice,
   obstacles,
   POSSIBLE_FROM,
   type Sector,
@@ -13,8 +14,9 @@ import { ACTIONS } from '../../graphql/enums.ts';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import { detailsObject } from '../../graphql/sector-types.ts';
 import { ComplaintType } from './complaint.type.ts';
-import type { AllowedAction, ComplainantType } from './complaint-aspects.type.ts';
+import type { AllowedAction, ComplainantType, HealthLookType } from './complaint-aspects.type.ts';
 import type { ComplaintReadRow } from './complaint-reads.repository.ts';
+import type { HealthLookRow } from './health-look.repository.ts';
 import { type Insight, insightOf } from './insight.ts';
 import { presentHistory } from './present-history.ts';
 import { presentParts } from './present-parts.ts';
@@ -86,6 +88,7 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
     complaint.incident = row.incident && { ...row.incident, id: toGlobalId('Incident', row.incident.id) };
   }
   if (row.complainant !== undefined) complaint.complainant = presentComplainant(row, insight);
+  if (row.health_looks !== undefined) complaint.healthLooks = presentHealthLooks(row.health_looks, viewer);
   if (row.history) complaint.history = presentHistory(row.history, viewer, insight);
   if (row.state) {
     Object.assign(
@@ -109,6 +112,18 @@ function presentComplainant(row: ComplaintReadRow, { identity }: Insight): Compl
         email: null,
         address: null,
       };
+}
+
+/** Who was shown health data: for those alone who watch over its use. */
+function presentHealthLooks(
+  looks: readonly HealthLookRow[] | null,
+  { actor, office }: Viewer,
+): HealthLookType[] {
+  if (!looks || !canInOffice(actor, 'readHealthLooks')) return [];
+  return looks.map(({ by_id: id, by_key: byKey, key_name: keyName, hour }) => ({
+    who: (byKey ? keyName : office.directory.members.get(id)?.name) ?? '—',
+    ...{ byKey, hour },
+  }));
 }
 
 /** Details without those that are kept back, and with their texts as the viewer may read them. */

@@ -10,6 +10,7 @@ import { selectedFields } from '../../graphql/selection.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { type ComplaintReadRow, type Depth, readComplaint } from './complaint-reads.repository.ts';
 import { depthOf } from './depth.ts';
+import { recordHealthLooks } from './health-look.repository.ts';
 import { presentComplaint } from './present-complaint.ts';
 import { readKnownPeople, readRelated, readToCompare } from './related.repository.ts';
 import {
@@ -59,9 +60,12 @@ export class RelatedResolver {
     const depth = depthOf(new Set(RELATIONS.flatMap((path) => [...selectedFields(info, [path])])));
     const related = await readRelated(this.#database, { actor, known, depth });
     const present = await this.#presenter(actor, context);
+    const sameComplainant = related.sameComplainant.map(present);
+    const sameRespondent = related.sameRespondent.map(present);
+    const shown = [...sameComplainant, ...sameRespondent];
+    await recordHealthLooks(this.#database, { actor, office, depth, shown });
     return {
-      sameComplainant: related.sameComplainant.map(present),
-      sameRespondent: related.sameRespondent.map(present),
+      ...{ sameComplainant, sameRespondent },
       similar: await this.#similarTo(known, {
         ...{ actor, context },
         depth: depthOf(selectedFields(info, ['similar', 'complaint'])),
@@ -108,10 +112,14 @@ export class RelatedResolver {
     const depth = depthOf(selectedFields(info, ['complaints']));
     const people = await readKnownPeople(this.#database, { actor, search, depth });
     const present = await this.#presenter(actor, context);
-    return people.map(({ id, name, phone, complaints }) => ({
+    const known = people.map(({ id, name, phone, complaints }) => ({
       ...{ id: toGlobalId('Complainant', id), name, phone },
       complaints: complaints.map(present),
     }));
+    const office = await this.#offices.of(actor);
+    const shown = known.flatMap(({ complaints }) => complaints);
+    await recordHealthLooks(this.#database, { actor, office, depth, shown });
+    return known;
   }
 
   async #similarTo(known: ComplaintReadRow, asked: Omit<SimilarAsked, 'matter'>) {
@@ -131,14 +139,18 @@ export class RelatedResolver {
   }
 
   async #similar({ actor, context, depth, matter }: SimilarAsked): Promise<SimilarComplaintType[]> {
-    const { sector } = await this.#offices.of(actor);
+    const office = await this.#offices.of(actor);
+    const { sector } = office;
     const similar = await readSimilar(this.#database, { actor, sector, matter, depth });
     const present = await this.#presenter(actor, context);
-    return similar.map(({ row, likeness }) => ({
+    const known = similar.map(({ row, likeness }) => ({
       complaint: present(row),
       likeness: likeness.score,
       why: inLocale(whyAlike(likeness, sector), context.request.locale),
     }));
+    const shown = known.map(({ complaint }) => complaint);
+    await recordHealthLooks(this.#database, { actor, office, depth, shown });
+    return known;
   }
 
   async #presenter(actor: TenantActor, context: RequestContext) {

@@ -19,6 +19,7 @@ import { DocumentList } from './documents.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { Facts } from './facts.tsx';
 import { ComplaintPageDocument } from './generated/complaint.ts';
+import { HealthLooks } from './health-looks.tsx';
 import { useOpenAction } from './open-action.ts';
 import { Outcome } from './outcome.tsx';
 import { People } from './people.tsx';
@@ -93,6 +94,7 @@ function Complaint({ complaint, onChange }: Props) {
           </Suspense>
           <People complaint={complaint} onChange={onChange} />
           <Facts complaint={complaint} />
+          <HealthLooks looks={complaint.healthLooks} />
           <Related complaint={complaint} />
         </div>
       </div>

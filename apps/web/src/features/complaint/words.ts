@@ -94,6 +94,17 @@ export const useComplaintWords = defineWords(
     'documents.received': { zh: '{{name}}{{on}}签收', en: 'received by {{name}} on {{on}}' },
     'evidence.show': { zh: '预览', en: 'Preview' },
     'evidence.hide': { zh: '收起预览', en: 'Close preview' },
+    'looks.title': { zh: '查阅记录', en: 'Who looked' },
+    'looks.count': {
+      zh: '健康信息查阅记录，最近 {{count}} 条',
+      en: 'Health data was shown: the last {{count}} records',
+    },
+    'looks.rule': {
+      zh: '同一人一小时内多次查阅，只记一条。',
+      en: 'Within one hour, one person is recorded once.',
+    },
+    'looks.key': { zh: '{{name}}（接口密钥）', en: '{{name}} (API key)' },
+    'looks.hour': { zh: '{{from}} 起一小时内', en: 'in the hour from {{from}}' },
     'caseFile.title': { zh: '卷宗', en: 'Case file' },
     'caseFile.taken': { zh: '{{at}} 由您导出', en: 'Taken by you, {{at}}' },
     'caseFile.save': { zh: '下载卷宗', en: 'Download the case file' },
