@@ -40,6 +40,7 @@ import { Calendars } from './features/organizations/calendars.ts';
 import { OrganizationResolver } from './features/organizations/organization.resolver.ts';
 import { OversightResolver } from './features/oversight/oversight.resolver.ts';
 import { Oversight } from './features/oversight/oversight.ts';
+import { ProductResolver } from './features/products/product.resolver.ts';
 import { Attempts } from './features/public-office/attempts.repository.ts';
 import { PublicMatterResolver } from './features/public-office/public-matter.resolver.ts';
 import { PublicMatters } from './features/public-office/public-matters.ts';
@@ -177,6 +178,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
   const importResolver = new ImportResolver({ database, offices: casework.offices, imports });
   const reportResolver = new ReportResolver({ reports, offices: casework.offices });
   const organizations = new OrganizationResolver({ database, offices: casework.offices });
+  const products = new ProductResolver({ database, offices: casework.offices });
   const respondents = new RespondentResolver({
     ...{ database, offices: casework.offices },
     respondents: new Respondents({ database, offices: casework.offices }),
@@ -231,11 +233,13 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new TeamResolver({ database, offices: casework.offices }),
     new WatchResolver({ database, offices: casework.offices }),
     actions,
+    products,
     new PublicMatterResolver({ offices: publicOffices, submissions, matters }),
     new NodeResolver({
       Complaint: (id, context, info) => complaints.find({ id }, context, info),
       Import: (id, context, info) => importResolver.find(id, context, info),
       Report: (id, context, info) => reportResolver.find(id, context, info),
+      Product: (id, context) => products.find(id, context),
       Respondent: (id, context) => respondents.find(id, context),
       Organization: (id, context) => organizations.find('Organization', id, context),
       Department: (id, context) => organizations.find('Department', id, context),

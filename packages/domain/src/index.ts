@@ -83,6 +83,7 @@ export * from './sectors/guide.ts';
 export { rulesFor, SECTORS, sectorOf } from './sectors/index.ts';
 export * from './sectors/options.ts';
 export * from './sectors/own-categories.ts';
+export * from './sectors/product-register.ts';
 export * from './similarity/likeness.ts';
 export * from './similarity/matter.ts';
 export { countWords, type WordCounts } from './similarity/text.ts';

@@ -157,7 +157,7 @@ describe('nor is there another way', () => {
       `query ($number: String!) { complaint(number: $number) { id }
         complaints(first: 100) { totalCount edges { node { id } } }
         found: complaints(filter: { search: "导游" }) { edges { node { id } } } reports { edges { node { id } } }
-        imports { edges { node { id } } } savedViews { id } incidents { edges { node { id } } } oversightLooks { edges { node { id } } } respondents { edges { node { id name } } } viewer { organization { id members { id } } } }`,
+        imports { edges { node { id } } } savedViews { id } incidents { edges { node { id } } } oversightLooks { edges { node { id } } } respondents { edges { node { id name } } } products { edges { node { name batches { complaints { id } } } } } viewer { organization { id members { id } } } }`,
       { number: foreignNumber },
     );
     const text = JSON.stringify(data);

@@ -47,6 +47,7 @@ function present(sector: Sector, locale: Locale): SectorType {
       outlet: (node as CauseNode).outlet ?? null,
     })),
     outlets: options(sector.outlets ?? []),
+    productRegister: sector.productRegister ? words(sector.productRegister.label) : null,
     declineGrounds: sector.declineGrounds.map((ground) => ({
       ...{ code: ground.code, label: words(ground.label), parent: null, offFrom: null },
       basis: ground.basis ? words(ground.basis) : null,

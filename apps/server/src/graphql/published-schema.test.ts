@@ -124,6 +124,9 @@ test('whatever has a global id is found by it', async () => {
     team: { departmentId: "${department}" } }) { incident { id } } }`;
   const { id: planned, action, engineer } = await plannedItem();
   const keeper = await api.signedIn(await api.organization('PROPERTY', ['ADMINISTRATOR']), 'ADMINISTRATOR');
+  const regulator = await api.signedIn(await api.organization('DRUG_REGULATION'), 'SUPERVISOR');
+  const product = { drugRegulation: { productName: '止咳糖浆', productClass: 'DRUG' } };
+  await call('Register', { ...MATTER, details: product }, '', regulator);
   const estate = 'mutation { siteSave(input: { name: "翠湖花园" }) { site { id } } }';
   const ids: Readonly<Record<string, string>> = {
     EngineeringItem: planned,
@@ -131,6 +134,11 @@ test('whatever has a global id is found by it', async () => {
     Site: await idFrom(keeper, estate, (data: Answers) => data.siteSave.site.id),
     Complaint: about.id,
     Respondent: about.respondent.id,
+    Product: await idFrom(
+      regulator,
+      '{ products { edges { node { id } } } }',
+      (data: Answers) => data.products.edges[0]?.node.id ?? '',
+    ),
     Organization: await idFrom(supervisor, member, (data: Answers) => data.viewer.organization.id),
     Member: await idFrom(supervisor, member, (data: Answers) => data.viewer.member.id),
     Department: await idFrom(
@@ -162,6 +170,7 @@ test('whatever has a global id is found by it', async () => {
     const member = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
     const elsewhere: Readonly<Record<string, CallerHeaders>> = {
       ...{ EngineeringItem: engineer, PlannedAction: engineer, Site: keeper },
+      Product: regulator,
     };
     const caller = elsewhere[type] ?? member;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
@@ -176,6 +185,7 @@ interface Answers {
     readonly member: { readonly id: string };
     readonly organization: { readonly id: string; readonly departments: readonly { readonly id: string }[] };
   };
+  readonly products: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly siteSave: { readonly site: { readonly id: string } };
   readonly correctiveActions: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly engineeringPlan: { readonly item: { readonly id: string } };

@@ -211,6 +211,12 @@ export class SectorType {
   })
   outlets!: SectorOptionType[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its register of products is called; null: it keeps none.',
+  })
+  productRegister!: string | null;
+
   @Field(() => [SectorDeclineGroundType], { description: 'Grounds on which complaints are declined.' })
   declineGrounds!: SectorDeclineGroundType[];
 

@@ -7,6 +7,7 @@ import {
   FormOutlined,
   InboxOutlined,
   LineChartOutlined,
+  MedicineBoxOutlined,
   ReadOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -21,6 +22,7 @@ import type { AppWord } from './words.ts';
 interface SectorOfPlace {
   readonly family: string;
   readonly outlets: readonly object[];
+  readonly productRegister: string | null;
 }
 
 /** Somewhere to go in the menu and the command palette. */
@@ -55,6 +57,12 @@ export const PLACES: readonly Place[] = [
     isFor: (_, { family }) => family === 'REGULATOR',
   },
   { path: '/actions', word: 'place.actions', icon: <CheckSquareOutlined aria-hidden /> },
+  {
+    path: '/products',
+    word: 'place.products',
+    icon: <MedicineBoxOutlined aria-hidden />,
+    isFor: (_, { productRegister }) => productRegister !== null,
+  },
   { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
   {
     path: '/engineering',

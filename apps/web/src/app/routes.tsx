@@ -68,6 +68,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'products',
+    lazy: page(
+      () => import('../features/products/products-page.tsx'),
+      ({ ProductsPage }) => ProductsPage,
+    ),
+  },
+  {
     path: 'team',
     lazy: page(
       () => import('../features/team/team-page.tsx'),

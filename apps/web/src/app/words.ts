@@ -7,6 +7,7 @@ export const useAppWords = defineWords({
   'place.incidents': { zh: '群体性事件', en: 'Incidents' },
   'place.respondents': { zh: '被投诉单位', en: 'Respondents' },
   'place.actions': { zh: '整改措施', en: 'Corrective actions' },
+  'place.products': { zh: '产品名录', en: 'Products' },
   'place.team': { zh: '团队', en: 'Team' },
   'place.engineering': { zh: '工程清单', en: 'Engineering' },
   'place.reports': { zh: '报告', en: 'Reports' },

@@ -13,6 +13,7 @@ import type { RepeatRule } from '../respondent/repeat.ts';
 import type { DemoSite, SiteTree } from '../sites/tree.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { GuideQuestion } from './guide.ts';
+import type { ProductRegister } from './product-register.ts';
 
 /**
  * What a sector must declare, once. From this one declaration come validation, GraphQL types and inputs, forms,
@@ -337,6 +338,8 @@ export interface Sector {
   readonly watches?: readonly Watch[];
   /** Single matters that are brought before those who lead; absent: none. */
   readonly matterWatches?: readonly MatterWatch[];
+  /** The products that its complaints name; absent: they are not about products. */
+  readonly productRegister?: ProductRegister;
   readonly reportSections: readonly SectionDeclaration[];
   readonly publicPage: PublicPage;
   /** Words that Chinese segmentation must keep whole. */

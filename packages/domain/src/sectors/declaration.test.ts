@@ -153,6 +153,15 @@ describe.each(SECTORS.map((sector) => [sector.code, sector] as const))(
       }
     });
 
+    test('its register of products reads texts that anybody who reads the complaint may read', () => {
+      const { label: _, ...keys } = sector.productRegister ?? { label: undefined };
+      for (const key of Object.values(keys)) {
+        const field = sector.fields.find((each) => each.key === key);
+        expect(field?.type.kind, key).toBe('text');
+        expect(field?.sensitive, key).toBeUndefined();
+      }
+    });
+
     test('its demo office has a name of its own and departments of its kinds', () => {
       const { slug, departments } = sector.demoOffice;
       expect(slug).toMatch(/^[a-z][a-z0-9-]*$/);

@@ -9,6 +9,7 @@ import { Life } from '../testing/life.fixture.ts';
 import { WATER } from '../testing/sixth-sector.fixture.ts';
 import { instantAt } from '../time.ts';
 import { wordsOfDetails } from './detail-words.ts';
+import { batchWatchOf } from './product-register.ts';
 
 /** A sector that no line of the product knows: its declaration is all it takes. */
 describe('a sixth sector', () => {
@@ -82,6 +83,21 @@ describe('a sixth sector', () => {
     const section = report.sections.find(({ code }) => code === 'water');
     expect(JSON.stringify(section?.blocks)).toContain('异味');
     expect(section?.text.zh).toContain('水质问题');
+  });
+
+  test('its products are those that it names, and a batch is watched where it says so', () => {
+    const productRegister = {
+      label: { zh: '水表名录', en: 'Meters' },
+      ...{ name: 'meterModel', number: 'meterLicence', maker: 'meterMaker', batch: 'meterLot' },
+    };
+    const lots = {
+      ...{ code: 'LOT', label: { zh: '同一批', en: 'One lot' }, kind: 'REPEATED' as const },
+      ...{ field: 'meterLot', of: 'meterModel', least: 4, withinDays: 90 },
+    };
+    const streets = { ...lots, code: 'STREET', field: 'street' };
+    expect(batchWatchOf({ productRegister, matterWatches: [streets, lots] })).toBe(lots);
+    expect(batchWatchOf({ productRegister, matterWatches: [streets] })).toBeUndefined();
+    expect(batchWatchOf({ matterWatches: [lots] })).toBeUndefined();
   });
 
   test('its spreadsheets are read by its own headers', () => {

@@ -1,11 +1,14 @@
+import { batchWatchOf } from '@huiyin/domain';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
+import { useSector } from '../../app/sector.ts';
 import type { WatchedRisesQuery } from './generated/team.ts';
 import { useTeamWords } from './words.ts';
 
 /** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here; and visits that are late. */
 export function Rises({ watched }: { watched: WatchedRisesQuery }) {
   const { word } = useTeamWords();
+  const batches = batchWatchOf(useSector());
   const { watchedRises: rises, watchedMatters: matters, visits, correctiveActions: overdue } = watched;
   return (
     <>
@@ -38,7 +41,12 @@ export function Rises({ watched }: { watched: WatchedRisesQuery }) {
               {matters.map(({ watch, name, reason, complaints }) => (
                 <li key={`${watch.code} ${name}`}>
                   <div>
-                    {watch.label}: {name}
+                    {watch.label}:{' '}
+                    {watch.code === batches?.code ? (
+                      <Link to={`/products?${new URLSearchParams({ search: name })}`}>{name}</Link>
+                    ) : (
+                      name
+                    )}
                   </div>
                   <div>{reason}</div>
                   <div className="team-matters">

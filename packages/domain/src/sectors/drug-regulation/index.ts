@@ -125,6 +125,10 @@ export const DRUG_REGULATION = defineSector({
     },
   ],
   guidance: GUIDANCE,
+  productRegister: {
+    label: t('产品名录', 'Products'),
+    ...{ name: 'productName', number: 'approvalNumber', maker: 'manufacturer', batch: 'batch' },
+  },
   denominators: [
     {
       code: 'OUTLETS',
