@@ -1,6 +1,5 @@
 import type { Localized } from '@huiyin/shared';
 import type { MatterWatch } from '../figures/matters.ts';
-import type { Sector } from './contract.ts';
 
 /** The products that complaints name, with their batches: read from the complaints themselves, by keys of text fields. */
 export interface ProductRegister {
@@ -16,9 +15,10 @@ export interface ProductRegister {
 export function batchWatchOf({
   productRegister,
   matterWatches = [],
-}: Pick<Sector, 'productRegister' | 'matterWatches'>):
-  | Extract<MatterWatch, { kind: 'REPEATED' }>
-  | undefined {
+}: {
+  readonly productRegister?: ProductRegister;
+  readonly matterWatches?: readonly MatterWatch[];
+}): Extract<MatterWatch, { kind: 'REPEATED' }> | undefined {
   return matterWatches
     .filter((watch) => watch.kind === 'REPEATED')
     .find(({ field }) => field === productRegister?.batch);
