@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECTORS } from '@huiyin/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tenantOfKey } from '../identity/api-key.ts';
 import type { Database } from '../tenancy/database.ts';
 import { openTestOffice, type TestOffice } from '../testing/office.fixture.ts';
 import { ensureDemo } from './demo.ts';
-import { type DemoFile, demoFile, refuseDemo } from './demo-file.ts';
+import { type DemoFile, demoFile, readDemo, refuseDemo } from './demo-file.ts';
 
 let office: TestOffice;
 let other: TestOffice;
@@ -29,6 +30,7 @@ const make = ({ database, services }: TestOffice, signal?: AbortSignal): Promise
     database,
     casework: services.casework,
     engineering: services.engineering,
+    incidents: services.incidents,
     trainings: services.trainings,
     sites: services.sites,
     visits: services.visits,
@@ -62,6 +64,22 @@ test('the demo is made once: what an interrupted start made stays, and the next 
 
   await make(office);
   expect(await slugs(office.database)).toEqual(made);
+});
+
+test('of its incidents one is under way with its complaints, one closed after each had the one answer', async () => {
+  const incidentsOf = (wanted: string): Promise<object[]> => {
+    const key = readDemo(dataDir).organizations.find(({ sector }) => sector === wanted)?.apiKey ?? '';
+    return office.database.readInTenant(
+      { tenantId: tenantOfKey(key) ?? '' },
+      {
+        text: `select i.status, array_agg(jsonb_array_length(c.state -> 'answers')) as answers from incident i
+          join complaint c on c.tenant_id = i.tenant_id and c.incident_id = i.id group by i.id, i.status`,
+        values: [],
+      },
+    );
+  };
+  expect(await incidentsOf('TOURISM')).toEqual([{ status: 'OPEN', answers: [0, 0] }]);
+  expect(await incidentsOf('PROPERTY')).toEqual([{ status: 'CLOSED', answers: [1, 1] }]);
 });
 
 test('its cross-sector administrator sees every demo office', async () => {

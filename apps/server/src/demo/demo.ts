@@ -12,6 +12,7 @@ import {
 import type { Casework } from '../casework/casework.ts';
 import type { StoredPublicPage } from '../casework/office.ts';
 import type { Engineering } from '../features/engineering/engineering.ts';
+import type { Incidents } from '../features/incidents/incidents.ts';
 import type { Sites } from '../features/sites/sites.ts';
 import type { Trainings } from '../features/training/training.ts';
 import type { Visits } from '../features/visits/visits.ts';
@@ -28,6 +29,7 @@ import {
   readDemo,
   writeDemo,
 } from './demo-file.ts';
+import { playDemoIncidents } from './demo-incidents.ts';
 import { keepDemoSites } from './demo-sites.ts';
 import { playDemoTraining } from './demo-training.ts';
 import { playDemoVisits } from './demo-visits.ts';
@@ -69,13 +71,14 @@ export async function ensureDemo(options: {
   readonly database: Database;
   readonly casework: Casework;
   readonly engineering: Engineering;
+  readonly incidents: Incidents;
   readonly trainings: Trainings;
   readonly sites: Sites;
   readonly visits: Visits;
   readonly dataDir: string;
   readonly signal?: AbortSignal;
 }): Promise<void> {
-  const { database, casework, engineering, trainings, sites, visits, dataDir, signal } = options;
+  const { database, casework, engineering, incidents, trainings, sites, visits, dataDir, signal } = options;
   const slugs = await slugsOf(database);
   const { organizations: made, oversight, whole } = readDemo(dataDir);
   // Of the organisations of another database, these sign-ins would open none here.
@@ -90,7 +93,17 @@ export async function ensureDemo(options: {
     // Half made by a start that was killed: its sign-ins are lost with that start, so it is made anew beside it.
     const slug = taken.has(wanted) ? `${wanted}-${randomBytes(2).toString('hex')}` : wanted;
     organizations.push(
-      await makeOffice({ database, casework, engineering, trainings, sites, visits, sector, slug }),
+      await makeOffice({
+        database,
+        casework,
+        engineering,
+        incidents,
+        trainings,
+        sites,
+        visits,
+        sector,
+        slug,
+      }),
     );
     writeDemo(dataDir, { organizations }, { whole: false });
   }
@@ -113,13 +126,14 @@ async function makeOffice(options: {
   readonly database: Database;
   readonly casework: Casework;
   readonly engineering: Engineering;
+  readonly incidents: Incidents;
   readonly trainings: Trainings;
   readonly sites: Sites;
   readonly visits: Visits;
   readonly sector: Sector;
   readonly slug: string;
 }): Promise<DemoFile['organizations'][number]> {
-  const { database, casework, engineering, trainings, sites, visits, sector, slug } = options;
+  const { database, casework, engineering, incidents, trainings, sites, visits, sector, slug } = options;
   const { name, region, departments } = sector.demoOffice;
   const { tenantId, departmentIds } = await createOrganization(database, {
     ...{ sector: sector.code, slug, region, name: name.zh, nameEn: name.en },
@@ -140,7 +154,9 @@ async function makeOffice(options: {
     signIns.push({ role, email, password });
   }
   const { key } = await createApiKey(database, { tenantId, name: '示例密钥 / Demo key', scopes: SCOPES });
-  await playDemoRegister({ casework, tenantId, sector, handler });
+  const register = await playDemoRegister({ casework, tenantId, sector, handler });
+  const team = { departmentId: departmentIds.at(-1), memberId: handler };
+  await playDemoIncidents({ database, incidents, tenantId, sector, team, register });
   await playDemoItems({ engineering, tenantId, sector });
   await playDemoTraining({ database, trainings, tenantId, sector });
   await keepDemoSites({ sites, tenantId, sector });
@@ -163,18 +179,23 @@ async function makeOverseer(database: Database): Promise<NonNullable<DemoFile['o
   return { email, password };
 }
 
-/** Lets the sector's demo register happen in an organisation, up to now. */
+/**
+ * Lets the sector's demo register happen in an organisation, up to now.
+ * @returns the complaints by what they say
+ */
 export async function playDemoRegister(options: {
   readonly casework: Casework;
   readonly tenantId: string;
   readonly sector: Sector;
   /** Who answered first. */
   readonly handler?: string | undefined;
-}): Promise<void> {
+}): Promise<ReadonlyMap<string, string>> {
   const { casework, tenantId, sector, handler } = options;
+  const ids = new Map<string, string>();
   for (const [index, matter] of [...sector.demo].sort((a, b) => b.daysAgo - a.daysAgo).entries()) {
-    await playOut({ casework, tenantId, handler, matter, index });
+    ids.set(matter.register.content, await playOut({ casework, tenantId, handler, matter, index }));
   }
+  return ids;
 }
 
 /** Lets a matter of the demo register happen, up to now. */
@@ -184,7 +205,7 @@ async function playOut(options: {
   readonly handler: string | undefined;
   readonly matter: DemoCase;
   readonly index: number;
-}): Promise<void> {
+}): Promise<string> {
   const { casework, tenantId, handler, matter, index } = options;
   const actor: SystemActor = { kind: 'system', tenantId, task: '演示 / demo' };
   const now = Date.now();
@@ -226,6 +247,7 @@ async function playOut(options: {
     if (!step.ok) throw new Error(`A demo step was refused: ${given.type} ${JSON.stringify(step.refusals)}`);
     latestAction = step.complaint.correctiveActions.at(-1)?.id ?? '';
   }
+  return outcome.complaint.id;
 }
 
 /** The draft that waits for approval. */

@@ -255,6 +255,23 @@ export interface DemoItem {
   readonly readings?: readonly { readonly key: string; readonly value: number }[];
 }
 
+/** One event behind several complaints of the demo register. */
+export interface DemoIncident {
+  readonly title: string;
+  readonly category: string;
+  readonly place?: string;
+  readonly respondentName?: string;
+  readonly beganDaysAgo: number;
+  /** Its complaints, by what they say in the register. */
+  readonly complaints: readonly string[];
+  /** Why they are one event. */
+  readonly reason: string;
+  /** How far it is. */
+  readonly note: string;
+  /** Absent: still under way, nobody answered yet. */
+  readonly ended?: { readonly answer: string; readonly summary: string };
+}
+
 /** The organisation that shows a sector at work in the demo. */
 export interface DemoOffice {
   /** In its sign-ins: `handler@<slug>.example`. Lower case with hyphens, of this sector alone. */
@@ -362,6 +379,7 @@ export interface Sector {
   readonly demoOffice: DemoOffice;
   readonly demo: readonly DemoCase[];
   readonly demoItems?: readonly DemoItem[];
+  readonly demoIncidents?: readonly DemoIncident[];
   readonly demoSites?: readonly DemoSite[];
 }
 

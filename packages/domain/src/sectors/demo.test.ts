@@ -6,6 +6,7 @@ import { decide } from '../complaint/decide.ts';
 import type { ComplaintState } from '../complaint/state.ts';
 import { demoSteps } from './demo.ts';
 import { rulesFor, SECTORS } from './index.ts';
+import { allCodes } from './options.ts';
 
 const TODAY = Date.parse('2026-11-23T04:00:00Z');
 
@@ -51,3 +52,17 @@ test.each(SECTORS.map((sector) => [sector.code, sector] as const))(
     }
   },
 );
+
+test('every demo incident is made of complaints of its register, of which it is the only one', () => {
+  const incidents = SECTORS.flatMap((sector) =>
+    (sector.demoIncidents ?? []).map((incident) => ({ sector, incident })),
+  );
+  expect(incidents.length).toBeGreaterThan(0);
+  for (const { sector, incident } of incidents) {
+    const said = sector.demo.map(({ register }) => register.content);
+    expect(said).toEqual(expect.arrayContaining([...incident.complaints]));
+    expect(allCodes(sector.categories)).toContain(incident.category);
+  }
+  const linked = incidents.flatMap(({ incident }) => incident.complaints);
+  expect(new Set(linked).size).toBe(linked.length);
+});

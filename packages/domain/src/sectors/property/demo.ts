@@ -1,6 +1,6 @@
 import type { DemoSite } from '../../sites/tree.ts';
 import { t } from '../common.ts';
-import type { DemoOffice } from '../contract.ts';
+import type { DemoIncident, DemoOffice } from '../contract.ts';
 import type { DemoMatter } from '../demo.ts';
 
 export const OFFICE: DemoOffice = {
@@ -45,6 +45,20 @@ const at = (building: string, facility: string) => ({
   facility,
   part: 'COMMON',
 });
+
+export const DEMO_INCIDENTS: readonly DemoIncident[] = [
+  {
+    ...{ title: '地库渗水致2栋电梯停运', category: 'WATER', place: '翠湖花园', beganDaysAgo: 1 },
+    complaints: ['二号楼电梯又停了，老人上不了楼。', '地下车库漏水，车顶滴水。'],
+    reason: '电梯底坑进水停运，与地库漏水同源',
+    note: '工程部已关闭破裂的给水支管，正在抽排底坑积水。',
+    ended: {
+      answer:
+        '经查，地库给水支管接头破裂，积水流入2栋电梯底坑致其停运。现接头已更换，电梯检测合格后恢复运行。',
+      summary: '更换破裂接头，电梯恢复运行；地库支管纳入月度巡检。',
+    },
+  },
+];
 
 export const MATTERS: readonly DemoMatter[] = [
   {

@@ -3,7 +3,7 @@ import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
 import { reportSections } from '../report-sections.ts';
 import { CHECKS } from './checks.ts';
-import { DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
+import { DEMO_INCIDENTS, DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
@@ -209,4 +209,5 @@ export const PROPERTY = defineSector({
   demoOffice: OFFICE,
   demo: demoCases(MATTERS),
   demoSites: DEMO_SITES,
+  demoIncidents: DEMO_INCIDENTS,
 });

@@ -1,5 +1,5 @@
 import { t } from '../common.ts';
-import type { DemoOffice } from '../contract.ts';
+import type { DemoIncident, DemoOffice } from '../contract.ts';
 import { type DemoMatter, demoCases } from '../demo.ts';
 
 export const OFFICE: DemoOffice = {
@@ -268,6 +268,16 @@ const MATTERS: readonly DemoMatter[] = [
       remedy: 'EXPLANATION',
       cause: 'TRAVELLER',
     },
+  },
+];
+
+export const DEMO_INCIDENTS: readonly DemoIncident[] = [
+  {
+    ...{ title: '远航旅行社同一团次强制购物、团费不一', category: 'FORCED_SHOPPING' },
+    ...{ respondentName: '远航旅行社', beganDaysAgo: 3 },
+    complaints: ['导游带进购物店两个多小时，不买就冷言冷语。', '同团的另一家人团费比我们便宜六百元。'],
+    reason: '均为远航旅行社同一团次的游客',
+    note: '已约谈旅行社负责人，调取团队合同和行程单。',
   },
 ];
 

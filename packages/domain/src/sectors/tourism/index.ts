@@ -3,7 +3,7 @@ import { defineSector } from '../contract.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
-import { DEMO, OFFICE } from './demo.ts';
+import { DEMO, DEMO_INCIDENTS, OFFICE } from './demo.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
@@ -107,4 +107,5 @@ export const TOURISM = defineSector({
   importValues: IMPORT_VALUES,
   demoOffice: OFFICE,
   demo: DEMO,
+  demoIncidents: DEMO_INCIDENTS,
 });
