@@ -22,6 +22,7 @@ export { evolve, replay } from './complaint/evolve.ts';
 export * from './complaint/labels.ts';
 export * from './complaint/matter.ts';
 export { noticeOf } from './complaint/notice.ts';
+export * from './complaint/parts.ts';
 export * from './complaint/refusal.ts';
 export { proposedBody } from './complaint/remit.ts';
 export * from './complaint/state.ts';

@@ -1,6 +1,7 @@
 import type { Localized } from '@huiyin/shared';
 import type { CommandType } from '../complaint/commands.ts';
-import type { ComplaintState, CorrectiveAction } from '../complaint/state.ts';
+import type { CorrectiveAction } from '../complaint/parts.ts';
+import type { ComplaintState } from '../complaint/state.ts';
 import type { Sector } from '../sectors/contract.ts';
 import type { Role, Scope, StaffActor, TenantActor } from './actor.ts';
 

@@ -1,6 +1,6 @@
 import type { Milestone, PauseReason } from '../clocks/rule.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import type { Assignment, EngineeringStep, RecordedMoney, Respondent, Source } from './state.ts';
+import type { Assignment, EngineeringStep, RecordedMoney, Respondent, Source } from './parts.ts';
 import type {
   Channel,
   Delivery,

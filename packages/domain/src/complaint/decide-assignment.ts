@@ -4,8 +4,9 @@ import type { DecisionContext } from './context.ts';
 import { type DecidersOf, happened } from './decider.ts';
 import type { ComplaintEvent } from './events.ts';
 import { passesOn } from './evolve-parts.ts';
+import type { Assignment, HandOver } from './parts.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Assignment, ComplaintState, HandOver } from './state.ts';
+import type { ComplaintState } from './state.ts';
 import { given, requireText } from './texts.ts';
 
 /** A hand-over for the third time without progress goes to the supervisor (the first prohibition). */

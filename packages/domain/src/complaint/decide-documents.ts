@@ -5,8 +5,9 @@ import type { DecisionContext } from './context.ts';
 import { type DecidersOf, happened, memberOf } from './decider.ts';
 import { awaitsReceipt, documentNumber, isStanding } from './documents.ts';
 import { STATUS_LABELS } from './labels.ts';
+import type { IssuedDocument } from './parts.ts';
 import { refuse } from './refusal.ts';
-import type { ComplaintState, IssuedDocument } from './state.ts';
+import type { ComplaintState } from './state.ts';
 import { LONGEST_NAME, requireText } from './texts.ts';
 import type { Channel, Delivery } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Localized } from '@huiyin/shared';
-import type { IssuedDocument } from './state.ts';
+import type { IssuedDocument } from './parts.ts';
 import type { Addressee, Status } from './words.ts';
 
 /** What goes out in writing, from whose text it begins. */

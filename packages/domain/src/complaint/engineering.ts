@@ -3,7 +3,8 @@ import { findOption } from '../sectors/options.ts';
 import type { DecisionContext } from './context.ts';
 import { happened } from './decider.ts';
 import type { ComplaintEvent } from './events.ts';
-import type { ComplaintState, EngineeringEntry } from './state.ts';
+import type { EngineeringEntry } from './parts.ts';
+import type { ComplaintState } from './state.ts';
 
 export function outletOf(sector: Sector, code: string): Outlet | undefined {
   return sector.outlets?.find((outlet) => outlet.code === code);

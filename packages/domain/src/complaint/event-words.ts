@@ -21,7 +21,7 @@ import {
   SOURCE_LEVEL_LABELS,
   WITHDRAWAL_LABELS,
 } from './labels.ts';
-import type { Assignment, RecordedMoney, Respondent, Source } from './state.ts';
+import type { Assignment, RecordedMoney, Respondent, Source } from './parts.ts';
 
 /** One thing that an event says beside its words: to whom, by when, on what ground; of a correction both versions. */
 export interface EventWord {

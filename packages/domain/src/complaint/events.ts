@@ -1,7 +1,7 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { Instant } from '../time.ts';
 import type { CommandInput } from './commands.ts';
-import type { Acceptance, Assignment, EngineeringEntry, EngineeringStep } from './state.ts';
+import type { Acceptance, Assignment, EngineeringEntry, EngineeringStep } from './parts.ts';
 import type { EscalationReason } from './words.ts';
 
 /** Written by the complainant over the public page: not work of the office on the case. */

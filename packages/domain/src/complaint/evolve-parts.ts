@@ -1,6 +1,7 @@
 import type { Clock } from '../clocks/clock.ts';
 import type { Events } from './events.ts';
-import type { Acceptance, ComplaintState, HandOver, Moment } from './state.ts';
+import type { Acceptance, HandOver, Moment } from './parts.ts';
+import type { ComplaintState } from './state.ts';
 import { isOpen } from './transitions.ts';
 import type { Status } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { isCurrency } from '../money/money.ts';
 import type { DecisionContext } from './context.ts';
+import type { RecordedMoney } from './parts.ts';
 import { refuse } from './refusal.ts';
-import type { RecordedMoney } from './state.ts';
 import { requirePastDay } from './validate.ts';
 
 /** A rate has at most ten digits before the point and ten after it. */

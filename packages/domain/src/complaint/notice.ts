@@ -1,6 +1,6 @@
 import type { Localized } from '@huiyin/shared';
 import type { Sector } from '../sectors/contract.ts';
-import type { Acceptance } from './state.ts';
+import type { Acceptance } from './parts.ts';
 
 /**
  * What the complainant is told of a decision: what was decided, why, who is in charge, and the other routes open to them.

@@ -1,5 +1,6 @@
 import { passesOn } from '../complaint/evolve-parts.ts';
-import type { ComplaintState, RecordedMoney } from '../complaint/state.ts';
+import type { RecordedMoney } from '../complaint/parts.ts';
+import type { ComplaintState } from '../complaint/state.ts';
 import { ANSWERED_FOLLOW_UPS, type Remedy } from '../complaint/words.ts';
 import type { Sector } from '../sectors/contract.ts';
 import { rootCode } from '../sectors/options.ts';
