@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './support/browser.ts';
 import { Client } from './support/office.ts';
 import { startProduct } from './support/product.ts';
-import { type Account, accountOf, cookieOf, signedIn } from './support/sign-in.ts';
+import { type Account, accountOf, signedIn } from './support/sign-in.ts';
 
 /**
  * npm run screens: the pictures of the README, of the running product with its demo offices and the register of the
@@ -45,12 +45,19 @@ async function takeAll(browser: Browser): Promise<void> {
   await take(zh, `/report/${report}`, { name: 'report.zh', height: 1200 });
   await take(zh, '/report', { name: 'reports.zh', height: 720 });
   await take(zh, '/complaints?view=all', { name: 'inbox.zh', height: 720 });
-  await take(zh, `/incidents/${await incident(supervisor)}`, { name: 'incident.zh', height: 900 });
+  await take(zh, `/incidents/${await incident(tourism)}`, { name: 'incident.zh', height: 900 });
+  await take(zh, `/complaints/${await answered(tourism)}`, { name: 'documents.zh', height: 900 });
+  await take(zh, '/respondents', { name: 'respondents.zh', height: 800 });
+  await take(zh, '/visits', { name: 'visits.zh', height: 800 });
+  const drugs = await pageOf(accountOf(product, 'DRUG_REGULATION', 'SUPERVISOR'));
+  await take(drugs, '/products', { name: 'products.zh', height: 800 });
   await take(await pageOf(supervisor, 'en'), `/report/${report}`, { name: 'report.en', height: 1200 });
   const ward = await pageOf(accountOf(product, 'HOSPITAL', 'SUPERVISOR'));
   const busiest = await busiestOf(new Client(() => product, 'HOSPITAL'));
   await take(ward, `/complaints/${busiest}`, { name: 'complaint.zh', height: 680 });
   await take(ward, '/team', { name: 'team.zh', height: 900 });
+  await take(ward, '/actions', { name: 'actions.zh', height: 800 });
+  await take(ward, '/training', { name: 'training.zh', height: 900 });
   const network = await pageOf(accountOf(product, 'TELECOM', 'SUPERVISOR'));
   await take(network, '/engineering', { name: 'engineering.zh', height: 900 });
   const calls = await pageOf(accountOf(product, 'TELECOM', 'HANDLER'));
@@ -60,6 +67,8 @@ async function takeAll(browser: Browser): Promise<void> {
   for (const page of ['members', 'deadlines', 'categories', 'confidentiality']) {
     await take(head, `/administration/${page}`, { name: `${page}.zh`, height: 800 });
   }
+  const keeper = await pageOf(accountOf(product, 'PROPERTY', 'ADMINISTRATOR'));
+  await take(keeper, '/administration/sites', { name: 'sites.zh', height: 800 });
   await take(head, '/account', { name: 'account.zh', height: 800 });
   const { oversight } = product.demo<{ readonly oversight: Account }>();
   await take(await pageOf(oversight), '/oversight', { name: 'oversight.zh', height: 1100 });
@@ -144,17 +153,31 @@ async function busiestOf(office: Client): Promise<string> {
   return busiest.id;
 }
 
-/** An incident of three complaints, which members alone can open. */
-async function incident(supervisor: Account): Promise<string> {
-  const member = new Client(() => product, await cookieOf(product, supervisor));
-  const { viewer } = await member.ask<{
-    readonly viewer: { readonly organization: { readonly departments: readonly { readonly id: string }[] } };
-  }>('{ viewer { organization { departments { id } } } }');
-  const complaintIds = (await openOnes(member)).slice(0, 3).map(({ id }) => id);
-  return member.mutate('incidentOpen', {
-    ...{ title: '国庆假期景区集中反映票务问题', reason: '同一假期、同类问题', complaintIds },
-    team: { departmentId: viewer.organization.departments[0]?.id },
-  });
+/** The incident that the office works on. */
+async function incident(office: Client): Promise<string> {
+  const { incidents } = await office.ask<Nodes<'incidents'>>(
+    '{ incidents(first: 1) { edges { node { id } } } }',
+  );
+  return firstOf(incidents);
+}
+
+/** A complaint that was answered in writing. */
+async function answered(office: Client): Promise<string> {
+  const { complaints } = await office.ask<Nodes<'complaints'>>(
+    '{ complaints(first: 1, filter: { statuses: [CLOSED], search: "夜游" }) { edges { node { id } } } }',
+  );
+  return firstOf(complaints);
+}
+
+interface Connection {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+}
+type Nodes<Of extends string> = { readonly [name in Of]: Connection };
+
+function firstOf({ edges }: Connection): string {
+  const [first] = edges;
+  if (!first) throw new Error('There is nothing to take a picture of.');
+  return first.node.id;
 }
 
 interface OpenOne {
