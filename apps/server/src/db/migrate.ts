@@ -51,8 +51,8 @@ export const MIGRATIONS = [
   Visits0062000000000,
   GuidanceCards0063000000000,
   Suggestions0065000000000,
-  RespondentRegister0069000000000,
   DocumentTexts0067000000000,
+  RespondentRegister0069000000000,
   Sites0071000000000,
   HealthLooks0072000000000,
 ];

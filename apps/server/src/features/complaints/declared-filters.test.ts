@@ -82,10 +82,14 @@ function samplesOf({ type, filter, dimension }: FieldDeclaration): readonly [Sam
   }
 }
 
-/** What a field cannot stand without: records are sealed by somebody, and opened three years after at the earliest. */
+/**
+ * What a field cannot stand without: records are sealed by somebody, and opened three years after at the earliest; a repair
+ * is accepted once it is finished.
+ */
 const WITH: Readonly<Record<string, Fields>> = {
   recordsSealedAt: { recordsSealedBy: '医务科' },
   recordsSealedBy: { recordsSealedAt: '2020-01-05T01:00:00.000Z' },
+  repairAccepted: { repairedAt: '2026-01-05T01:00:00.000Z' },
   recordsOpenedOn: { recordsSealedAt: '2020-01-05T01:00:00.000Z', recordsSealedBy: '医务科' },
 };
 
