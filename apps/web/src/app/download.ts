@@ -6,6 +6,9 @@ async function answerOf(url: string): Promise<Response> {
   return response;
 }
 
+/** A browser with much to do begins to save only after a while: until then the file must be there. */
+const KEPT_FOR_MS = 60_000;
+
 /** A file of the server, for showing it here. @throws Error in words */
 export async function fetchFile(url: string): Promise<Blob> {
   return (await answerOf(url)).blob();
@@ -20,7 +23,7 @@ export async function download(url: string): Promise<void> {
   link.href = address;
   link.download = name ? decodeURIComponent(name) : '';
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR_MS);
 }
 
 /**

@@ -20,6 +20,7 @@ export function FigureTable({ block }: { block: TableBlock }) {
   const open = useOpenNumber();
   if (rows.length === 0) return null;
   const drawn = chart?.series.some(({ values }) => values.some((value) => value !== 0));
+  const opens = rows.some(({ cells }) => cells.some(({ cases, complaint }) => cases || complaint));
   const openRow = (category: string) => {
     const cell = casesOf(rows.find(({ cells }) => cells[0]?.text === category));
     if (cell?.cases) open({ cases: cell.cases, text: cell.text, label: category });
@@ -32,7 +33,8 @@ export function FigureTable({ block }: { block: TableBlock }) {
           <Chart chart={chart} label={title} onOpen={openRow} />
         </Suspense>
       )}
-      <div className="table-scroll">
+      {/* What scrolls and holds no link must be reached by the keyboard. */}
+      <div className="table-scroll" tabIndex={opens ? undefined : 0}>
         <table className="report-table">
           <thead>
             <tr>
