@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,6 +10,9 @@ const RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 };
+/** An address that leads to no page. */
+export const NOWHERE = '/nowhere';
+
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 /** Each size and each scheme once: the four combinations show no colour and no layout that these two do not. */
@@ -65,34 +68,59 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** The addresses that the running application knows, as its own router holds them: `/complaints/:id`. */
-export async function routesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    interface Route {
-      readonly path?: string;
-      readonly index?: boolean;
-      readonly children?: readonly Route[];
-    }
+interface Route {
+  readonly path?: string;
+  readonly children?: readonly Route[];
+}
+
+interface Router {
+  readonly routes: readonly Route[];
+  navigate(path: string): Promise<void>;
+}
+
+/** The running application's own router. */
+async function routerOf(page: Page): Promise<JSHandle<Router>> {
+  return page.evaluateHandle(() => {
     /** A part of what React has drawn. */
     interface Fiber {
-      readonly memoizedProps: { readonly router?: { readonly routes?: readonly Route[] } } | null;
+      readonly memoizedProps: { readonly router?: Router } | null;
       readonly child: Fiber | null;
       readonly sibling: Fiber | null;
     }
     const root = document.getElementById('root') as unknown as Record<string, Fiber>;
     const container = Object.keys(root).find((key) => key.startsWith('__reactContainer$')) ?? '';
-    const addresses = (routes: readonly Route[], before: string): string[] =>
-      routes.flatMap(({ path, children = [] }) => {
-        const here = path ? `${before}/${path}`.replaceAll('//', '/') : before;
-        return [...(path ? [here] : []), ...addresses(children, here)];
-      });
     const waiting: (Fiber | null | undefined)[] = [root[container]];
     while (waiting.length > 0) {
       const fiber = waiting.pop();
-      const routes = fiber?.memoizedProps?.router?.routes;
-      if (routes) return [...new Set(addresses(routes, ''))];
+      const router = fiber?.memoizedProps?.router;
+      if (router) return router;
       if (fiber) waiting.push(fiber.sibling, fiber.child);
     }
     throw new Error('No router was found on the page.');
   });
+}
+
+/** The addresses that the running application knows, as its own router holds them: `/complaints/:id`. */
+export async function routesOf(page: Page): Promise<string[]> {
+  const router = await routerOf(page);
+  return router.evaluate(({ routes }) => {
+    const addresses = (some: readonly Route[], before: string): string[] =>
+      some.flatMap(({ path, children = [] }) => {
+        const here = path ? `${before}/${path}`.replaceAll('//', '/') : before;
+        return [...(path ? [here] : []), ...addresses(children, here)];
+      });
+    return [...new Set(addresses(routes, ''))];
+  });
+}
+
+/** Goes to an address of somebody who is signed in as a link would, without loading the application anew. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  const router = await routerOf(page);
+  const go = (to: string) => router.evaluate(({ navigate }, there) => navigate(there), to);
+  // A screen stands until the next one is ready: only from one that nobody looks at can it be told when that is.
+  const nowhere = page.getByRole('heading', { name: '没有这个页面。' });
+  await go(NOWHERE);
+  await nowhere.waitFor();
+  await go(path);
+  await nowhere.waitFor({ state: 'detached' });
 }
