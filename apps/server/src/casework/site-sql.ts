@@ -1,5 +1,5 @@
 /** The tree of sites as the domain knows it, by name within each site: for those who keep it and for reports. */
-export const SITES_SQL = `select s.id, s.parent_id as "parentId", s.level, s.name, s.former_names as "formerNames",
+export const SITES_SQL = `select s.id, s.version, s.parent_id as "parentId", s.level, s.name, s.former_names as "formerNames",
     coalesce((
       select json_agg(
         json_build_object('code', n.code, 'value', n.value, 'holdsFrom', n.holds_from::text)

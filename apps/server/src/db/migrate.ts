@@ -26,6 +26,7 @@ import { DocumentTexts0067000000000 } from './migrations/0067-document-texts.ts'
 import { RespondentRegister0069000000000 } from './migrations/0069-respondent-register.ts';
 import { Sites0071000000000 } from './migrations/0071-sites.ts';
 import { HealthLooks0072000000000 } from './migrations/0072-health-looks.ts';
+import { Versions0073000000000 } from './migrations/0073-versions.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
 
@@ -55,6 +56,7 @@ export const MIGRATIONS = [
   RespondentRegister0069000000000,
   Sites0071000000000,
   HealthLooks0072000000000,
+  Versions0073000000000,
 ];
 
 /** PostgreSQL's own numbering: 150000 is 15.0. */

@@ -6,8 +6,10 @@ import type { KeptSiteFragment } from './generated/sites.ts';
 import { SitesDocument } from './generated/sites.ts';
 import { useFieldWords } from './words.ts';
 
+export type KeptSite = Site & Pick<KeptSiteFragment, 'version'>;
+
 /** The tree as the domain knows it. */
-export function treeFrom(sites: readonly KeptSiteFragment[]): readonly Site[] {
+export function treeFrom(sites: readonly KeptSiteFragment[]): readonly KeptSite[] {
   return sites.map(({ parent, ...site }) => ({ ...site, parentId: parent?.id ?? null }));
 }
 

@@ -37,6 +37,16 @@ export const NO_SUCH_THING: Refusal = {
   message: { zh: '没有找到。请检查编号是否正确。', en: 'There is no such thing. Check the id.' },
 };
 
+/** What is answered to whoever decided on a version of something that others have changed since. */
+export const CHANGED_MEANWHILE: Refusal = {
+  code: 'CONFLICT',
+  field: 'version',
+  message: {
+    zh: '内容已被他人更新；请查看最新内容后再操作。',
+    en: 'Somebody has changed it in the meantime; look at it as it is now and try again.',
+  },
+};
+
 /** Thrown by the parts of `decide`, caught at its edge: a refusal is an answer, not a fault. */
 export class RefusedError extends Error {
   readonly refusals: readonly Refusal[];

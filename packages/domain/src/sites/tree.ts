@@ -54,7 +54,10 @@ export interface DemoSite {
 }
 
 /** The sites directly below one; the outermost ones for `null`. */
-export function sitesBelow(sites: readonly Site[], parentId: string | null): readonly Site[] {
+export function sitesBelow<Kept extends Site>(
+  sites: readonly Kept[],
+  parentId: string | null,
+): readonly Kept[] {
   return sites.filter((site) => site.parentId === parentId);
 }
 

@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, Resolver } from 't
 import type { RequestContext } from '../../graphql/actor-context.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
-import { VERSION } from './complaint-inputs.type.ts';
+import { VERSION } from '../../graphql/version.ts';
 import type { ComplaintMutations } from './complaint-mutations.ts';
 import { type CommandInputBase, type Constructor, namedClass, type Payload, payloadType } from './payload.ts';
 

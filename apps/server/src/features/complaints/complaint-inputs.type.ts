@@ -12,12 +12,9 @@ import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { ComplaintDetailsInput } from '../../graphql/sector-types.ts';
 import { RecordedMoneyInput } from '../../graphql/values.ts';
+import { VERSION } from '../../graphql/version.ts';
 
 type EnumValue<E> = keyof E;
-
-/** What every input on a complaint says of the version. */
-export const VERSION =
-  'The version you decided on: if it has moved on, you are told (CONFLICT) and nothing is changed.';
 
 @InputType({ description: 'Who sent the complaint.' })
 export class SourceInput {

@@ -6,7 +6,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { userErrors } from '../../graphql/user-error.ts';
-import { VERSION } from './complaint-inputs.type.ts';
+import { VERSION } from '../../graphql/version.ts';
 import type { ComplaintMutations } from './complaint-mutations.ts';
 import { type Payload, payloadType } from './payload.ts';
 

@@ -12,6 +12,7 @@ export interface CardWords {
 
 export interface CardRow extends CardWords {
   readonly id: string;
+  readonly version: number;
 }
 
 /** Of one organisation. */
@@ -20,14 +21,14 @@ export const MOST_CARDS = 100;
 export function listCards(database: Database, actor: TenantActor): Promise<CardRow[]> {
   return database.readInTenant<CardRow & Record<string, unknown>>(actor, {
     name: 'guidance-card.list',
-    text: `select id, title, text, statuses, categories from guidance_card
+    text: `select id, version, title, text, statuses, categories from guidance_card
       order by position, id limit ${MOST_CARDS}`,
     values: [],
   });
 }
 
 /** As the last of them; `false` when there are as many as there may be. */
-export async function addCard(tx: TenantTransaction, row: CardRow): Promise<boolean> {
+export async function addCard(tx: TenantTransaction, row: Omit<CardRow, 'version'>): Promise<boolean> {
   const { id, title, text, statuses, categories } = row;
   const added = await tx.query({
     name: 'guidance-card.add',
@@ -39,23 +40,25 @@ export async function addCard(tx: TenantTransaction, row: CardRow): Promise<bool
   return added.length > 0;
 }
 
-/** What it said before; `undefined` when there is none of that id. */
-export async function changeCard(tx: TenantTransaction, row: CardRow): Promise<CardWords | undefined> {
+/** What it said before, and its version from now on; the row is locked. */
+export async function changeCard(
+  tx: TenantTransaction,
+  row: Omit<CardRow, 'version'>,
+): Promise<{ readonly before: CardWords; readonly version: number } | undefined> {
   const { id, title, text, statuses, categories } = row;
   const [before] = await tx.query<CardWords & Record<string, unknown>>({
     name: 'guidance-card.find',
-    text: `select title, text, statuses, categories from guidance_card
-      where tenant_id = $1 and id = $2 for update`,
+    text: 'select title, text, statuses, categories from guidance_card where tenant_id = $1 and id = $2',
     values: [tx.tenantId, id],
   });
-  if (!before) return undefined;
-  await tx.query({
+  const [changed] = await tx.query<{ version: number }>({
     name: 'guidance-card.change',
-    text: `update guidance_card set title = $3, text = $4, statuses = $5, categories = $6, changed_at = now()
-      where tenant_id = $1 and id = $2`,
+    text: `update guidance_card set title = $3, text = $4, statuses = $5, categories = $6, changed_at = now(),
+        version = version + 1
+      where tenant_id = $1 and id = $2 returning version`,
     values: [tx.tenantId, id, title, text, statuses, categories],
   });
-  return before;
+  return before && changed ? { before, ...changed } : undefined;
 }
 
 /** What it said; `undefined` when there is none of that id. */

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
+import { whyNotChange } from '../../casework/versions.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { userErrors } from '../../graphql/user-error.ts';
@@ -47,7 +48,14 @@ export class GuidanceResolver {
     return [
       ...own.map(present),
       ...guidanceOf(sector).map(({ title, text, when: { statuses = [], categories = [] } }) => ({
-        ...{ id: null, title: inLocale(title, locale), text: inLocale(text, locale), statuses, categories },
+        ...{
+          id: null,
+          version: null,
+          title: inLocale(title, locale),
+          text: inLocale(text, locale),
+          statuses,
+          categories,
+        },
       })),
     ];
   }
@@ -73,18 +81,20 @@ export class GuidanceResolver {
     if (wrong) return refuse(wrong);
     const known = input.id ? uuidOf(input.id, 'GuidanceCard') : undefined;
     if (input.id && !known) return refuse(NO_SUCH_CARD);
-    const row: CardRow = { id: known ?? uuidv7(), ...words };
-    const { idempotencyKey: key, ...asked } = input;
+    const row = { id: known ?? uuidv7(), ...words };
+    const { idempotencyKey: key, version, ...asked } = input;
     const done = await this.#database.inTenant(actor, (tx) =>
       once<CardRow>(tx, { actor, key, asked: ['guidanceCardSave', asked] }, async () => {
-        const before = known ? await changeCard(tx, row) : undefined;
-        if (known && !before) return refused(NO_SUCH_CARD);
+        const stale = known && (await whyNotChange(tx, { table: 'guidance_card', id: known, version }));
+        if (stale) return refused(stale);
+        const changed = known ? await changeCard(tx, row) : undefined;
         if (!known && !(await addCard(tx, row))) return refused(TOO_MANY);
         const kind = known ? 'GUIDANCE_CHANGED' : 'GUIDANCE_ADDED';
         await recordOfficeEvent(tx, {
-          ...{ actor, kind, subject: before?.title ?? row.title, before: { ...before }, after: words },
+          ...{ actor, kind, subject: changed?.before.title ?? row.title },
+          ...{ before: { ...changed?.before }, after: words },
         });
-        return { ok: true, answer: row };
+        return { ok: true, answer: { ...row, version: changed?.version ?? 1 } };
       }),
     );
     return done.ok ? { guidanceCard: present(done.answer), userErrors: [] } : refuse(...done.refusals);
@@ -104,11 +114,12 @@ export class GuidanceResolver {
     if (!canInOffice(actor, 'manageOrganization')) return refuse(FOR_ADMINISTRATORS);
     const id = uuidOf(input.id, 'GuidanceCard');
     if (!id) return refuse(NO_SUCH_CARD);
-    const { idempotencyKey: key } = input;
+    const { version, idempotencyKey: key } = input;
     const done = await this.#database.inTenant(actor, (tx) =>
       once<null>(tx, { actor, key, asked: ['guidanceCardRemove', id] }, async () => {
-        const before = await removeCard(tx, id);
-        if (!before) return refused(NO_SUCH_CARD);
+        const stale = await whyNotChange(tx, { table: 'guidance_card', id, version });
+        const before = stale ? undefined : await removeCard(tx, id);
+        if (!before) return refused(stale ?? NO_SUCH_CARD);
         await recordOfficeEvent(tx, {
           ...{ actor, kind: 'GUIDANCE_REMOVED', subject: before.title, before: saidOf(before) },
         });
@@ -132,6 +143,6 @@ function saidOf({ title, text, statuses, categories }: CardWords): Readonly<Reco
   };
 }
 
-function present({ id, title, text, statuses, categories }: CardRow): GuidanceCardType {
-  return { id: toGlobalId('GuidanceCard', id), title, text, statuses, categories };
+function present({ id, version, title, text, statuses, categories }: CardRow): GuidanceCardType {
+  return { id: toGlobalId('GuidanceCard', id), version, title, text, statuses, categories };
 }

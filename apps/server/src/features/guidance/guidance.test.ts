@@ -72,6 +72,21 @@ test('the sector’s cards are there; an administrator adds, changes and removes
   expect((await latest()).kind).toBe('GUIDANCE_REMOVED');
 });
 
+test('of two administrators who change a card at once the second learns of it', async () => {
+  const { id } = (await ask(administrator, SAVE, { input: { ...CARD, title: '两人同改' } })).payload
+    .guidanceCard;
+  const change = async (title: string) =>
+    (await ask(administrator, SAVE, { input: { ...CARD, id, title, version: 1 } })).payload.userErrors;
+  expect(await change('先改的')).toEqual([]);
+  expect(await change('后改的')).toEqual([{ code: 'CONFLICT', field: 'version' }]);
+  const cards = (await ask(handler, '{ guidanceCards { id version title } }')).guidanceCards;
+  expect(cards[0]).toEqual({ id, version: 2, title: '先改的' });
+  expect((await ask(administrator, REMOVE, { input: { id, version: 1 } })).payload.userErrors).toEqual([
+    { code: 'CONFLICT' },
+  ]);
+  await ask(administrator, REMOVE, { input: { id, version: 2 } });
+});
+
 test('own cards stand in the order in which they were written', async () => {
   for (const title of ['乙', '甲']) await ask(administrator, SAVE, { input: { ...CARD, title } });
   const titles = (await ask(handler, LIST)).guidanceCards.map(({ title }: { title: string }) => title);

@@ -1,8 +1,9 @@
 import type { Status } from '@huiyin/domain';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { StatusEnum } from '../../graphql/enums.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { UserError } from '../../graphql/user-error.ts';
+import { VERSION } from '../../graphql/version.ts';
 
 @ObjectType('GuidanceCard', { description: 'What a good handler does, by category and state of the case.' })
 export class GuidanceCardType {
@@ -11,6 +12,13 @@ export class GuidanceCardType {
     description: 'Id by which it is changed or removed; null for one that the sector brings along.',
   })
   id!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of changes so far: give it with a mutation to be told of another one; null with a null id.',
+  })
+  version!: number | null;
 
   @Field(() => String, { description: 'Title.' })
   title!: string;
@@ -51,6 +59,9 @@ export class GuidanceCardSaveInput {
   })
   categories?: string[] | null;
 
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
@@ -59,6 +70,9 @@ export class GuidanceCardSaveInput {
 export class GuidanceCardRemoveInput {
   @Field(() => ID, { description: 'Id of the card.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -3,6 +3,7 @@ import { ChannelEnum } from '../../graphql/enums.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
+import { VERSION } from '../../graphql/version.ts';
 import { IncidentLeftBehindType, IncidentMoveEnum, IncidentType } from './incident.type.ts';
 
 const WHY = 'Why: kept in the history of each complaint.';
@@ -51,10 +52,7 @@ export class IncidentInputBase {
   @Field(() => ID, { description: 'Global id of the incident.' })
   id!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Version that it was decided on; a newer one is a conflict.',
-  })
+  @Field(() => Int, { nullable: true, description: VERSION })
   version?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })

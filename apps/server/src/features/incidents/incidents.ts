@@ -1,4 +1,5 @@
 import {
+  CHANGED_MEANWHILE,
   canInOffice,
   decideIncident,
   type IncidentCommand,
@@ -215,7 +216,7 @@ export class Incidents {
         const loaded = canInOffice(actor, 'readComplaints') ? await loadIncident(tx, id) : undefined;
         if (!loaded) return refused({ ...NO_SUCH_THING, field: 'id' });
         const { state } = loaded;
-        if (version && version !== state.version) return refused(CONFLICT);
+        if (version && version !== state.version) return refused(CHANGED_MEANWHILE);
         const linked = await visibleComplaints(tx, { actor, incidentId: id });
         const { unanswered } = incidentTally(
           linked.map((each) => ({ groupSize: 1, status: each.state.status })),
@@ -339,14 +340,6 @@ function reachesNobody(leftBehind: readonly LeftBehind[]): {
   };
 }
 
-const CONFLICT: Refusal = {
-  code: 'CONFLICT',
-  field: 'version',
-  message: {
-    zh: '此事件已被他人更新；请查看最新内容后再操作。',
-    en: 'Somebody has changed it in the meantime; look at it as it is now and try again.',
-  },
-};
 const CLOSED: Refusal = {
   code: 'WRONG_STATE',
   message: {

@@ -6,19 +6,22 @@ import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 
 const ALL = { name: 'site.all', text: SITES_SQL, values: [] };
 
+/** A site of the tree, as often as it was changed. */
+export type SiteRow = Site & { readonly version: number };
+
 /** The whole tree, by name. */
-export async function allSites(database: Database, actor: TenantActor): Promise<readonly Site[]> {
-  return (await database.readInTenant(actor, ALL)) as unknown as readonly Site[];
+export async function allSites(database: Database, actor: TenantActor): Promise<readonly SiteRow[]> {
+  return (await database.readInTenant(actor, ALL)) as unknown as readonly SiteRow[];
 }
 
 /** The whole tree, which nobody else changes until the transaction ends. */
-export async function lockSites(tx: TenantTransaction): Promise<readonly Site[]> {
+export async function lockSites(tx: TenantTransaction): Promise<readonly SiteRow[]> {
   await tx.query({
     name: 'site.lock',
     text: 'select from organization where tenant_id = $1 for no key update',
     values: [tx.tenantId],
   });
-  return (await tx.query(ALL)) as unknown as readonly Site[];
+  return (await tx.query(ALL)) as unknown as readonly SiteRow[];
 }
 
 type Named = Pick<Site, 'id' | 'parentId' | 'level' | 'name' | 'formerNames'>;
@@ -36,6 +39,15 @@ export async function renameSite(tx: TenantTransaction, { id, name, formerNames 
     name: 'site.rename',
     text: 'update site set name = $3, former_names = $4 where tenant_id = $1 and id = $2',
     values: [tx.tenantId, id, name, [...formerNames]],
+  });
+}
+
+/** Whoever has it open learns that it has moved on. */
+export async function moveOn(tx: TenantTransaction, ids: readonly string[]): Promise<void> {
+  await tx.query({
+    name: 'site.moves-on',
+    text: 'update site set version = version + 1 where tenant_id = $1 and id = any($2::uuid[])',
+    values: [tx.tenantId, ids],
   });
 }
 

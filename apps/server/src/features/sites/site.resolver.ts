@@ -5,6 +5,7 @@ import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { userErrors } from '../../graphql/user-error.ts';
 import { NO_SUCH_PARENT, NO_SUCH_SITE } from './refusals.ts';
+import type { SiteRow } from './site.repository.ts';
 import {
   SiteRemoveInput,
   SiteRemovePayload,
@@ -95,9 +96,17 @@ function refused(refusal: Refusal): Answered<never> {
   return { ok: false, refusals: [refusal] };
 }
 
-function presentSite({ id, level, name, formerNames, numbers }: Site, parent: Site | undefined): SiteType {
+function presentSite(row: SiteRow, parent: Site | undefined): SiteType {
+  const { id, version, level, name, formerNames, numbers } = row;
   return Object.assign(new SiteType(), {
-    ...{ id: toGlobalId('Site', id), level, name, formerNames: [...formerNames], numbers: [...numbers] },
+    ...{
+      id: toGlobalId('Site', id),
+      version,
+      level,
+      name,
+      formerNames: [...formerNames],
+      numbers: [...numbers],
+    },
     parent: parent ? { id: toGlobalId('Site', parent.id), name: parent.name } : null,
   });
 }

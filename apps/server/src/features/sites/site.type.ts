@@ -3,6 +3,7 @@ import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { Node } from '../../graphql/node.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
+import { VERSION } from '../../graphql/version.ts';
 
 @ObjectType('SiteNumber', { description: 'A number of a site, from a day on.' })
 export class SiteNumberType {
@@ -30,6 +31,11 @@ export class SiteReference {
   implements: Node,
 })
 export class SiteType extends Node {
+  @Field(() => Int, {
+    description: 'Number of changes so far: give it with a mutation to be told of another one.',
+  })
+  version!: number;
+
   @Field(() => SiteReference, { nullable: true, description: 'What it is a part of; null: outermost.' })
   parent!: SiteReference | null;
 
@@ -77,6 +83,9 @@ export class SiteSaveInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'From which day on they hold; absent: today.' })
   holdsFrom?: string | null;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -63,6 +63,18 @@ async function register(details: object): Promise<string> {
 }
 
 describe('the tree', () => {
+  test('of two who change a site at once, be it only its numbers, the second learns of it', async () => {
+    const { id } = (await save({ name: '同改小区' })).site;
+    const households = (value: number) =>
+      save({ id, version: 1, numbers: [{ code: 'HOUSEHOLDS', value }], holdsFrom: '2026-01-01' });
+    expect((await households(300)).userErrors).toEqual([]);
+    const late = await households(30);
+    expect(late.userErrors).toMatchObject([{ code: 'CONFLICT', field: 'version' }]);
+    const { data } = await api.graphql(supervisor, '{ sites { name version numbers { value } } }');
+    expect(data.sites).toContainEqual({ name: '同改小区', version: 2, numbers: [{ value: 300 }] });
+    await mutate('siteRemove', { id });
+  });
+
   test('an estate has buildings, a building units, and a unit no parts', async () => {
     const estate = (await save({ name: '枫林苑' })).site;
     const building = (await save({ name: '1栋', parentId: estate.id })).site;

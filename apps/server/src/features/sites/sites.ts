@@ -1,4 +1,5 @@
 import {
+  CHANGED_MEANWHILE,
   canInOffice,
   depthOfLevel,
   type LocalDate,
@@ -17,6 +18,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, type Keyed, once } from '../../casework/once.ts';
+import type { Versioned } from '../../casework/versions.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
@@ -26,9 +28,11 @@ import {
   allSites,
   complaintsAt,
   lockSites,
+  moveOn,
   removeNumber,
   removeSite,
   renameSite,
+  type SiteRow,
   setNumber,
 } from './site.repository.ts';
 import { readSiteSheet, type SheetSite } from './site-sheet.ts';
@@ -39,7 +43,7 @@ export interface NumberChange {
   readonly value: number | null;
 }
 
-export interface SiteChange {
+export interface SiteChange extends Versioned {
   /** Absent: a new one. */
   readonly id?: string | undefined;
   /** Of which a new one is a part; absent: of none. */
@@ -73,17 +77,16 @@ export class Sites {
   }
 
   /** All sites, by name; none for those who may not read what the organisation consists of. */
-  async all(actor: TenantActor): Promise<readonly Site[]> {
+  async all(actor: TenantActor): Promise<readonly SiteRow[]> {
     return canInOffice(actor, 'readOrganization') ? allSites(this.#database, actor) : [];
   }
 
   /** Adds a site, or changes one: its name, its numbers from a day on. Its id. */
   save(actor: TenantActor, { key, ...change }: Keyed & SiteChange): Promise<Answered<string>> {
     return this.#carryOut(actor, { key, asked: ['siteSave', change] }, async (tx, tree, sites) => {
-      const known = sites.find(({ id }) => id === change.id);
-      if (change.id !== undefined && !known) return refused(refusal.NO_SUCH_SITE);
-      const placed = known ?? newSite(change, { tree, sites });
+      const placed = siteOf(change, { tree, sites });
       if ('code' in placed) return refused(placed);
+      const known = change.id === undefined ? undefined : placed;
       const name = change.name?.trim() ?? known?.name ?? '';
       const problems = [...nameProblems({ ...placed, name }, sites), ...numberProblems(change, tree)];
       if (problems.length > 0) return refused(...problems);
@@ -92,6 +95,7 @@ export class Sites {
       const holdsFrom = change.holdsFrom ?? localDateOf(new Date().toISOString());
       const numbers = change.numbers ?? [];
       for (const each of numbers) await keepNumber(tx, placed.id, { ...each, holdsFrom });
+      if (known) await moveOn(tx, [known.id]);
       await recordOfficeEvent(tx, {
         ...{
           actor,
@@ -178,7 +182,7 @@ export class Sites {
   async #carryOut<Answer>(
     actor: TenantActor,
     call: Keyed & { readonly asked: unknown },
-    work: (tx: TenantTransaction, tree: SiteTree, sites: readonly Site[]) => Promise<Answered<Answer>>,
+    work: (tx: TenantTransaction, tree: SiteTree, sites: readonly SiteRow[]) => Promise<Answered<Answer>>,
   ): Promise<Answered<Answer>> {
     if (!canInOffice(actor, 'manageOrganization')) return refused(refusal.FORBIDDEN);
     const { sites: tree } = (await this.#offices.of(actor)).sector;
@@ -195,6 +199,17 @@ function refused(...refusals: readonly Refusal[]): {
   readonly refusals: readonly Refusal[];
 } {
   return { ok: false, refusals };
+}
+
+/** The site that changes, or the new one; or why it cannot be. */
+function siteOf(
+  change: SiteChange,
+  { tree, sites }: { readonly tree: SiteTree; readonly sites: readonly SiteRow[] },
+): Site | Refusal {
+  if (change.id === undefined) return newSite(change, { tree, sites });
+  const known = sites.find(({ id }) => id === change.id);
+  if (!known) return refusal.NO_SUCH_SITE;
+  return (change.version ?? known.version) === known.version ? known : CHANGED_MEANWHILE;
 }
 
 /** A new site where it is to stand, or why it cannot. */
@@ -271,6 +286,7 @@ async function takeRows(
   const { rows, tree, day } = options;
   const sites = [...options.sites];
   let numbers = 0;
+  const touched = new Set<string>();
   for (const row of rows) {
     let at: Site | undefined;
     for (const name of row.path) {
@@ -289,6 +305,8 @@ async function takeRows(
       await setNumber(tx, at?.id ?? '', { code, value, holdsFrom: day });
       numbers += 1;
     }
+    if (at && row.numbers.length > 0) touched.add(at.id);
   }
+  await moveOn(tx, [...touched]);
   return { added: sites.length - options.sites.length, numbers };
 }

@@ -1,7 +1,8 @@
-import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
+import { VERSION } from '../../graphql/version.ts';
 import { AssessmentEnum, ExperienceEnum, TrainingClassEnum } from './training.type.ts';
 
 @InputType({ description: 'Somebody who took part in a training.' })
@@ -54,6 +55,9 @@ export class TrainingSaveInput {
   @Field(() => [TrainingAttendanceInput], { description: 'Everybody who took part.' })
   attendances!: TrainingAttendanceInput[];
 
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
@@ -62,6 +66,9 @@ export class TrainingSaveInput {
 export class TrainingRemoveInput {
   @Field(() => ID, { description: 'Id of the session.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

@@ -1,5 +1,6 @@
-import { sessionKey, type TrainingSession } from '@huiyin/domain';
+import { type Attendance, sessionKey, type TrainingSession } from '@huiyin/domain';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
+import { addAttendances } from './training.repository.ts';
 
 /** A session that stands here already, with the names in it. */
 export interface KnownSession {
@@ -22,6 +23,21 @@ export async function sessionsOn(
     values: [tx.tenantId, days],
   });
   return new Map(rows.map((row) => [sessionKey(row), { id: row.id, names: row.names }]));
+}
+
+/** Adds people to a session that stands here: whoever has it open learns that it has moved on. */
+export async function addToSession(
+  tx: TenantTransaction,
+  { session, attendances }: { readonly session: KnownSession; readonly attendances: readonly Attendance[] },
+): Promise<void> {
+  if (attendances.length === 0) return;
+  const { id, names } = session;
+  await tx.query({
+    name: 'training.moves-on',
+    text: 'update training_session set version = version + 1 where tenant_id = $1 and id = $2',
+    values: [tx.tenantId, id],
+  });
+  await addAttendances(tx, { id, attendances, after: names.length });
 }
 
 /** Members by their names, where a name is that of one alone. */

@@ -19,9 +19,9 @@ import { SheetError } from '../../sheets/sheet-error.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import { columnsOf, KNOWN_LABELS, type ReadSheet, type RefusedLine, readLines } from './sheet-reader.ts';
-import { addAttendances, writeSession } from './training.repository.ts';
+import { writeSession } from './training.repository.ts';
 import { FORBIDDEN } from './training.ts';
-import { membersByName, oneAtATime, sessionsOn } from './training-sheet.repository.ts';
+import { addToSession, membersByName, oneAtATime, sessionsOn } from './training-sheet.repository.ts';
 
 /** A session of the sheet, and what of it is new here. */
 export interface FoundSession extends TrainingSession {
@@ -121,7 +121,7 @@ async function keep(
       known: session.attendances.length - attendances.length,
     });
     if (!takeIn) continue;
-    if (known) await addAttendances(tx, { id: known.id, attendances, after: known.names.length });
+    if (known) await addToSession(tx, { session: known, attendances });
     else {
       const written = { ...session, attendances, id: uuidv7(), complaintId: undefined };
       await writeSession(tx, { session: written, isNew: true });

@@ -5,6 +5,7 @@ import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 
 export interface TrainingRow extends TrainingSession {
   readonly id: string;
+  readonly version: number;
   readonly complaintId: string | null;
   /** `null` too where the complaint is not for everybody to know of. */
   readonly complaintNumber: string | null;
@@ -39,7 +40,7 @@ const SESSION = `s.class as "trainingClass", s.topic, s.held_on::text as "heldOn
 export function sessionsStatement({ from, to }: Span): Statement {
   return {
     name: 'training.sessions',
-    text: `select s.id, ${SESSION}, case when not c.restricted then s.complaint_id end as "complaintId",
+    text: `select s.id, s.version, ${SESSION}, case when not c.restricted then s.complaint_id end as "complaintId",
         case when not c.restricted then c.number end as "complaintNumber"
       from training_session s left join complaint c on c.tenant_id = s.tenant_id and c.id = s.complaint_id
       where s.held_on between $1::date and $2::date order by s.held_on desc, s.id desc limit ${MOST_SESSIONS}`,
@@ -74,30 +75,30 @@ export interface StoredSession extends TrainingSession {
   readonly complaintId: string | undefined;
 }
 
-/** Writes a session with everybody in it; `false` when it is to be changed and there is none. */
+/** Writes a session with everybody in it. */
 export async function writeSession(
   tx: TenantTransaction,
   { session, isNew }: { readonly session: StoredSession; readonly isNew: boolean },
-): Promise<boolean> {
+): Promise<void> {
   const { id, trainingClass, topic, heldOn, tenthsOfHours, trainer, complaintId = null } = session;
   const values = [tx.tenantId, id, trainingClass, topic, heldOn, tenthsOfHours, trainer, complaintId];
-  const [written] = await tx.query(
+  await tx.query(
     isNew
       ? {
           name: 'training.add',
           text: `insert into training_session
               (tenant_id, id, class, topic, held_on, tenths_of_hours, trainer, complaint_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+            values ($1, $2, $3, $4, $5, $6, $7, $8)`,
           values,
         }
       : {
           name: 'training.change',
           text: `update training_session set class = $3, topic = $4, held_on = $5, tenths_of_hours = $6, trainer = $7,
-              complaint_id = $8 where tenant_id = $1 and id = $2 returning id`,
+              complaint_id = $8, version = version + 1
+            where tenant_id = $1 and id = $2`,
           values,
         },
   );
-  if (!written) return false;
   if (!isNew) {
     await tx.query({
       name: 'training.clear',
@@ -106,7 +107,6 @@ export async function writeSession(
     });
   }
   await addAttendances(tx, { id, attendances: session.attendances, after: 0 });
-  return true;
 }
 
 /** Adds people to a session, after those who stand there. A member goes by the name they have here. */
@@ -131,14 +131,14 @@ export async function addAttendances(
   });
 }
 
-/** Takes a session away with everybody in it; its topic, or nothing when there is none. */
-export async function removeSession(tx: TenantTransaction, id: string): Promise<string | undefined> {
+/** Takes a session away with everybody in it; its topic. */
+export async function removeSession(tx: TenantTransaction, id: string): Promise<string> {
   const [removed] = await tx.query<{ topic: string }>({
     name: 'training.remove',
     text: 'delete from training_session where tenant_id = $1 and id = $2 returning topic',
     values: [tx.tenantId, id],
   });
-  return removed?.topic;
+  return removed?.topic ?? '';
 }
 
 /** Which of the members named there are. */

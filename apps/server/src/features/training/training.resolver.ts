@@ -54,8 +54,8 @@ export class TrainingResolver {
   ): Promise<TrainingSavePayload> {
     const actor = tenantActor(context);
     const { locale } = context.request;
-    const { idempotencyKey: key } = input;
-    const done = await this.#trainings.save(actor, { input: inputOf(input), key });
+    const { version, idempotencyKey: key } = input;
+    const done = await this.#trainings.save(actor, { input: inputOf(input), version, key });
     return done.ok
       ? { savedId: toGlobalId('Training', done.answer), userErrors: [] }
       : { savedId: null, userErrors: userErrors(done.refusals, locale) };
@@ -69,9 +69,9 @@ export class TrainingResolver {
     @Ctx() context: RequestContext,
   ): Promise<TrainingRemovePayload> {
     const actor = tenantActor(context);
-    const { id: given, idempotencyKey: key } = input;
+    const { id: given, version, idempotencyKey: key } = input;
     const id = idOf(given, 'Training');
-    const done = await this.#trainings.remove(actor, { id, key });
+    const done = await this.#trainings.remove(actor, { id, version, key });
     return done.ok
       ? { removedId: given, userErrors: [] }
       : { removedId: null, userErrors: userErrors(done.refusals, context.request.locale) };
@@ -112,10 +112,10 @@ function presentFigures(counts: TrainingCounts, locale: Locale): TrainingFigures
 }
 
 function presentSession(row: TrainingRow): TrainingType {
-  const { id, trainingClass, topic, heldOn, tenthsOfHours, trainer, attendances } = row;
+  const { id, version, trainingClass, topic, heldOn, tenthsOfHours, trainer, attendances } = row;
   const { complaintId, complaintNumber: number } = row;
   return {
-    ...{ id: toGlobalId('Training', id), class: trainingClass, topic, heldOn, trainer },
+    ...{ id: toGlobalId('Training', id), version, class: trainingClass, topic, heldOn, trainer },
     hours: tenthsOfHours / 10,
     complaint: complaintId && number ? { id: toGlobalId('Complaint', complaintId), number } : null,
     attendances: attendances.map(

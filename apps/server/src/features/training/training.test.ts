@@ -99,6 +99,27 @@ test('a session is written down with who took part, counted in its class, change
   expect((await read()).sessions).toEqual([]);
 });
 
+test('of two who change a session at once the second learns of it, and what the first wrote stands', async () => {
+  const { savedId: id } = await save({ topic: '接待礼仪', heldOn: '2025-03-04' });
+  const span = { from: '2025-03-04', to: '2025-03-04' };
+  const version = async () =>
+    (
+      await api.graphql(
+        supervisor,
+        'query ($from: LocalDate!, $to: LocalDate!) { training(from: $from, to: $to) { sessions { version } } }',
+        span,
+      )
+    ).data.training.sessions[0].version;
+  const seen = await version();
+  const change = (topic: string) => save({ id, topic, version: seen, heldOn: '2025-03-04' });
+  expect((await change('接待礼仪（上）')).userErrors).toEqual([]);
+  expect(await change('接待礼仪（下）')).toEqual({
+    ...{ savedId: null, userErrors: [{ code: 'CONFLICT', field: 'version' }] },
+  });
+  expect((await read(span)).sessions).toMatchObject([{ topic: '接待礼仪（上）' }]);
+  expect(await version()).toBe(seen + 1);
+});
+
 test('what cannot be is refused beside its field', async () => {
   const refused = async (changes: object) => (await save(changes)).userErrors;
   expect(await refused({ topic: ' ' })).toEqual([{ code: 'REQUIRED', field: 'topic' }]);

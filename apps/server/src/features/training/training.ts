@@ -15,6 +15,7 @@ import { Conditions } from '../../casework/conditions.ts';
 import type { Offices } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, type Keyed, once } from '../../casework/once.ts';
+import { type Versioned, whyNotChange } from '../../casework/versions.ts';
 import { onlyVisible } from '../../casework/visibility.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
@@ -73,21 +74,21 @@ export class Trainings {
   /** Writes a session down, or changes one; its id. */
   async save(
     actor: TenantActor,
-    { input, key }: Keyed & { readonly input: TrainingInput },
+    { input, version, key }: Keyed & Versioned & { readonly input: TrainingInput },
   ): Promise<Answered<string>> {
     if (!canInOffice(actor, 'recordTraining')) return { ok: false, refusals: [FORBIDDEN] };
     const refusals = sessionProblems(input, await this.#today(actor));
     if (refusals.length > 0) return { ok: false, refusals };
     return this.#database.inTenant(actor, (tx) =>
       once<string>(tx, { actor, key, asked: ['training', input] }, async () => {
-        const unknown = await unknownReferences(tx, { actor, input });
-        if (unknown) return { ok: false, refusals: [unknown] };
+        const { id: given } = input;
+        const stale = given && (await whyNotChange(tx, { table: 'training_session', id: given, version }));
+        const problem = stale || (await unknownReferences(tx, { actor, input }));
+        if (problem) return { ok: false, refusals: [problem] };
         const { topic, trainingClass, heldOn } = input;
-        const isNew = input.id === undefined;
-        const session = { ...input, id: input.id ?? uuidv7() };
-        if (!(await writeSession(tx, { session, isNew }))) {
-          return { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] };
-        }
+        const isNew = given === undefined;
+        const session = { ...input, id: given ?? uuidv7() };
+        await writeSession(tx, { session, isNew });
         await recordOfficeEvent(tx, {
           ...{ actor, kind: isNew ? 'TRAINING_RECORDED' : 'TRAINING_CHANGED', subject: topic },
           after: { trainingClass, heldOn, people: input.attendances.length },
@@ -98,12 +99,16 @@ export class Trainings {
   }
 
   /** Takes away a session that was written down by mistake. */
-  async remove(actor: TenantActor, { id, key }: Keyed & { readonly id: string }): Promise<Answered<null>> {
+  async remove(
+    actor: TenantActor,
+    { id, version, key }: Keyed & Versioned & { readonly id: string },
+  ): Promise<Answered<null>> {
     if (!canInOffice(actor, 'recordTraining')) return { ok: false, refusals: [FORBIDDEN] };
     return this.#database.inTenant(actor, (tx) =>
       once<null>(tx, { actor, key, asked: ['training-remove', id] }, async () => {
+        const stale = await whyNotChange(tx, { table: 'training_session', id, version });
+        if (stale) return { ok: false, refusals: [stale] };
         const subject = await removeSession(tx, id);
-        if (subject === undefined) return { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] };
         await recordOfficeEvent(tx, { actor, kind: 'TRAINING_REMOVED', subject });
         return { ok: true, answer: null };
       }),

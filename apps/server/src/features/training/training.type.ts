@@ -59,6 +59,11 @@ export class TrainingType {
   @Field(() => ID, { description: 'Id by which it is changed or removed.' })
   id!: string;
 
+  @Field(() => Int, {
+    description: 'Number of changes so far: give it with a mutation to be told of another one.',
+  })
+  version!: number;
+
   @Field(() => TrainingClassEnum, { description: 'Its class.' })
   class!: keyof typeof TrainingClassEnum;
 

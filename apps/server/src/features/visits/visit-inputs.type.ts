@@ -1,7 +1,8 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
+import { VERSION } from '../../graphql/version.ts';
 import { VisitReasonEnum, VisitTargetEnum } from './visit.type.ts';
 
 @InputType({ description: 'Plans a visit, or changes the plan of one that was not made.' })
@@ -26,6 +27,9 @@ export class VisitPlanInput {
 
   @Field(() => LocalDate, { description: 'The day it is planned for.' })
   plannedOn!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
@@ -57,6 +61,9 @@ export class VisitRecordInput {
   @Field(() => [VisitFollowUpInput], { description: 'What is to be put right.' })
   followUps!: VisitFollowUpInput[];
 
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
+
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
@@ -74,6 +81,9 @@ export class VisitFinishFollowUpInput {
 export class VisitRemoveInput {
   @Field(() => ID, { description: 'Id of the visit.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: VERSION })
+  version?: number | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

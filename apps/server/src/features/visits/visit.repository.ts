@@ -13,6 +13,7 @@ export interface FollowUpRow {
 
 export interface VisitRow extends VisitPlan {
   readonly id: string;
+  readonly version: number;
   readonly visitorName: string;
   readonly doneOn: string | null;
   readonly findings: readonly string[];
@@ -32,7 +33,7 @@ const IN_STATE: Readonly<Record<VisitState, string>> = {
 export function visitsStatement(state: VisitState | undefined, today: string): Statement {
   return {
     name: `visit.list.${state ?? 'all'}`,
-    text: `select v.id, v.target, v.name, v.reason, v.why, v.visitor_id as "visitorId", m.name as "visitorName",
+    text: `select v.id, v.version, v.target, v.name, v.reason, v.why, v.visitor_id as "visitorId", m.name as "visitorName",
         v.planned_on::text as "plannedOn", v.done_on::text as "doneOn", v.findings,
         (select coalesce(json_agg(json_build_object('id', f.id, 'text', f.text, 'ownerId', f.owner_id,
             'ownerName', o.name, 'dueOn', f.due_on, 'doneOn', f.done_on) order by f.place), '[]')
@@ -56,7 +57,8 @@ export async function writePlan(
     text: isNew
       ? `insert into visit (tenant_id, id, target, name, reason, why, visitor_id, planned_on)
         values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`
-      : `update visit set target = $3, name = $4, reason = $5, why = $6, visitor_id = $7, planned_on = $8
+      : `update visit set target = $3, name = $4, reason = $5, why = $6, visitor_id = $7, planned_on = $8,
+          version = version + 1
         where tenant_id = $1 and id = $2 and done_on is null returning id`,
     values: [tx.tenantId, id, target, name, reason, why, visitorId, plannedOn],
   });
@@ -71,7 +73,7 @@ export async function writeRecord(
   const { doneOn, findings, followUps, ids } = record;
   const [visit] = await tx.query<{ name: string }>({
     name: 'visit.record',
-    text: `update visit set done_on = $3, findings = $4::jsonb
+    text: `update visit set done_on = $3, findings = $4::jsonb, version = version + 1
       where tenant_id = $1 and id = $2 and done_on is null returning name`,
     values: [tx.tenantId, id, doneOn, JSON.stringify(findings)],
   });

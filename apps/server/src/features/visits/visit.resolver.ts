@@ -48,13 +48,14 @@ export class VisitResolver {
     @Arg('input', () => VisitPlanInput, { description: 'The plan.' }) input: VisitPlanInput,
     @Ctx() context: RequestContext,
   ): Promise<VisitPlanPayload> {
-    const { id, target, name, reason, why, memberId, plannedOn, idempotencyKey: key } = input;
+    const { id, target, name, reason, why, memberId, plannedOn, version, idempotencyKey: key } = input;
     const plan = {
       ...{ target, name: name.trim(), reason, why: why.trim(), plannedOn },
       visitorId: idOf(memberId, 'Member'),
     };
     const given = id ? idOf(id, 'Visit') : undefined;
-    return answer(await this.#visits.plan(tenantActor(context), { id: given, plan, key }), context);
+    const change = { id: given, plan, version, key };
+    return answer(await this.#visits.plan(tenantActor(context), change), context);
   }
 
   @Mutation(() => VisitRecordPayload, {
@@ -64,7 +65,7 @@ export class VisitResolver {
     @Arg('input', () => VisitRecordInput, { description: 'The visit.' }) input: VisitRecordInput,
     @Ctx() context: RequestContext,
   ): Promise<VisitRecordPayload> {
-    const { doneOn, findings, followUps, idempotencyKey: key } = input;
+    const { doneOn, findings, followUps, version, idempotencyKey: key } = input;
     const record = {
       ...{ doneOn, findings: findings.map((text) => text.trim()) },
       followUps: followUps.map(({ text, ownerId, dueOn }) => ({
@@ -72,7 +73,8 @@ export class VisitResolver {
       })),
     };
     const id = idOf(input.id, 'Visit');
-    return answer(await this.#visits.record(tenantActor(context), { id, record, key }), context);
+    const done = await this.#visits.record(tenantActor(context), { id, record, version, key });
+    return answer(done, context);
   }
 
   @Mutation(() => VisitFinishFollowUpPayload, { description: 'Says that something found was put right.' })
@@ -91,9 +93,9 @@ export class VisitResolver {
     @Arg('input', () => VisitRemoveInput, { description: 'Which.' }) input: VisitRemoveInput,
     @Ctx() context: RequestContext,
   ): Promise<VisitRemovePayload> {
-    const { idempotencyKey: key } = input;
+    const { version, idempotencyKey: key } = input;
     const id = idOf(input.id, 'Visit');
-    return answer(await this.#visits.remove(tenantActor(context), { id, key }), context);
+    return answer(await this.#visits.remove(tenantActor(context), { id, version, key }), context);
   }
 }
 
@@ -113,9 +115,9 @@ function answer(
 }
 
 function presentVisit(row: VisitRow, today: string): VisitType {
-  const { id, target, name, reason, why, visitorId, visitorName, plannedOn, doneOn, findings } = row;
+  const { id, version, target, name, reason, why, visitorId, visitorName, plannedOn, doneOn, findings } = row;
   return {
-    ...{ id: toGlobalId('Visit', id), target, name, reason, why, plannedOn, doneOn },
+    ...{ id: toGlobalId('Visit', id), version, target, name, reason, why, plannedOn, doneOn },
     ...{ member: { id: toGlobalId('Member', visitorId), name: visitorName }, findings: [...findings] },
     state: visitStateOf({ plannedOn, doneOn }, today),
     followUps: row.followUps.map((followUp) => ({

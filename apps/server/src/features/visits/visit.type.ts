@@ -6,7 +6,7 @@ import {
   VISIT_TARGET_LABELS,
   VISIT_TARGETS,
 } from '@huiyin/domain';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from '../../graphql/enums.ts';
 import { MemberReference } from '../../graphql/references.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
@@ -55,6 +55,11 @@ export class VisitFollowUpType {
 export class VisitType {
   @Field(() => ID, { description: 'Id by which it is changed and recorded.' })
   id!: string;
+
+  @Field(() => Int, {
+    description: 'Number of changes so far: give it with a mutation to be told of another one.',
+  })
+  version!: number;
 
   @Field(() => VisitTargetEnum, { description: 'What kind of thing is visited.' })
   target!: keyof typeof VisitTargetEnum;

@@ -10,7 +10,7 @@ import {
 /** Preventive visits: planned with why, made with what was found, followed up, and late ones called so. */
 
 const TODAY = localDateOf(new Date().toISOString());
-const LIST = `query ($state: VisitState) { visits(state: $state) { id name why state member { name } findings
+const LIST = `query ($state: VisitState) { visits(state: $state) { id version name why state member { name } findings
   followUps { id text overdue doneOn owner { name } } } }`;
 const DONE = '{ changedId userErrors { code field } } }';
 const PLAN = `mutation ($input: VisitPlanInput!) { visitPlan(input: $input) ${DONE}`;
@@ -64,6 +64,21 @@ test('a visit is planned with why, put off, made with what was found, and its fo
 
   await api.graphql(supervisor, FINISH, { id: made.followUps[0].id });
   expect((await list('DONE'))[0].followUps).toMatchObject([{ doneOn: TODAY }]);
+});
+
+test('of two who change a plan at once the second learns of it, and of two who record a visit', async () => {
+  const { changedId: id } = await plan({ name: '丁民宿' });
+  const { version } = (await list('PLANNED')).find((each: { id: string }) => each.id === id);
+  expect((await plan({ id, version, name: '丁民宿一店' })).userErrors).toEqual([]);
+  const stale = [{ code: 'CONFLICT', field: 'version' }];
+  expect((await plan({ id, version, name: '丁民宿二店' })).userErrors).toEqual(stale);
+  const now = (await list('PLANNED')).find((each: { id: string }) => each.id === id);
+  expect(now).toMatchObject({ name: '丁民宿一店', version: version + 1 });
+
+  const input = { id, doneOn: TODAY, findings: [], followUps: [], version: now.version };
+  const record = async () => (await api.graphql(supervisor, RECORD, { input })).data.visitRecord.userErrors;
+  expect(await record()).toEqual([]);
+  expect(await record()).toEqual(stale);
 });
 
 test('what cannot be is refused beside its field; a plan can be taken back', async () => {

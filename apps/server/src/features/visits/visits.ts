@@ -14,6 +14,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, type Keyed, once } from '../../casework/once.ts';
+import { type Versioned, whyNotChange } from '../../casework/versions.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import {
@@ -52,11 +53,14 @@ export class Visits {
   /** Plans a visit, or changes the plan of one; its id. */
   async plan(
     actor: TenantActor,
-    { id: given, plan, key }: Keyed & { readonly id?: string | undefined; readonly plan: VisitPlan },
+    change: Keyed & Versioned & { readonly id?: string | undefined; readonly plan: VisitPlan },
   ): Promise<Answered<string>> {
+    const { id: given, plan, version, key } = change;
     const problems = planProblems(plan);
     return this.#carryOut(actor, { key, problems, asked: ['visit', given, plan] }, async (tx) => {
       if (!(await allWorkHere(tx, [plan.visitorId]))) return unknown('memberId');
+      const stale = given && (await whyNotChange(tx, { table: 'visit', id: given, version }));
+      if (stale) return stale;
       const id = given ?? uuidv7();
       if (!(await writePlan(tx, { id, plan, isNew: given === undefined }))) return unknown('id');
       const { target, plannedOn } = plan;
@@ -70,10 +74,12 @@ export class Visits {
   /** Writes down that a visit was made, what was found, and what is to be put right by whom until when. */
   async record(
     actor: TenantActor,
-    { id, record, key }: Keyed & { readonly id: string; readonly record: VisitRecord },
+    { id, record, version, key }: Keyed & Versioned & { readonly id: string; readonly record: VisitRecord },
   ): Promise<Answered<string>> {
     const problems = recordProblems(record, await this.#today(actor));
     return this.#carryOut(actor, { key, problems, asked: ['visit-record', id, record] }, async (tx) => {
+      const stale = await whyNotChange(tx, { table: 'visit', id, version });
+      if (stale) return stale;
       const { followUps, findings, doneOn } = record;
       const owners = followUps.map(({ ownerId }) => ownerId);
       if (!(await allWorkHere(tx, owners))) return unknown('followUps');
@@ -98,8 +104,13 @@ export class Visits {
   }
 
   /** Takes back a plan that is not to be carried out. */
-  async remove(actor: TenantActor, { id, key }: Keyed & { readonly id: string }): Promise<Answered<string>> {
+  async remove(
+    actor: TenantActor,
+    { id, version, key }: Keyed & Versioned & { readonly id: string },
+  ): Promise<Answered<string>> {
     return this.#carryOut(actor, { key, problems: [], asked: ['visit-remove', id] }, async (tx) => {
+      const stale = await whyNotChange(tx, { table: 'visit', id, version });
+      if (stale) return stale;
       const subject = await removePlan(tx, id);
       return subject === undefined ? unknown('id') : { answer: id, kind: 'VISIT_REMOVED', subject };
     });

@@ -12,6 +12,8 @@ interface Saving {
   readonly done: string;
   /** Where refusals stand beside their fields. */
   readonly form?: FormInstance;
+  /** Says itself what was refused because somebody else was quicker. */
+  readonly isLate?: (problems: Saved['userErrors']) => Promise<boolean>;
   /** Takes it back; offered for a while. */
   readonly undo?: () => Promise<Saved | undefined>;
 }
@@ -23,10 +25,11 @@ export function useSave(): (work: () => Promise<Saved | undefined>, saving: Savi
   const { word } = useAdministrationWords();
   const { message } = App.useApp();
   return useCallback(
-    async (work, { done, form, undo }) => {
+    async (work, { done, form, isLate, undo }) => {
       const failed = (text: string) => void message.error(text || word('app.failed'));
       try {
         const { userErrors } = (await work()) ?? { userErrors: [] };
+        if (await isLate?.(userErrors)) return false;
         if (userErrors.length > 0) {
           const elsewhere = userErrors.filter((error) => !sayBeside(form, error));
           if (elsewhere.length > 0) failed(elsewhere.map(({ message: text }) => text).join('\n'));

@@ -5,6 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useViewer } from '../../app/viewer.tsx';
 import { choicesOf } from '../../forms/options.ts';
 import type { TrainingSaveInput } from '../../generated/schema.ts';
+import { useVersion } from '../../ui/changed-meanwhile.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Attendances } from './attendances.tsx';
 import type { TrainingPartsFragment } from './generated/training.ts';
@@ -26,10 +27,13 @@ const DAY = 'YYYY-MM-DD';
 /** Writes a session down: what it was, and who took part. */
 export function SessionForm({
   session,
+  latest,
   onSaved,
   onClose,
 }: {
   session: TrainingPartsFragment | undefined;
+  /** Reads the session anew; its version. */
+  latest: () => Promise<number | undefined>;
   onSaved: (topic: string) => void;
   onClose: () => void;
 }) {
@@ -39,6 +43,7 @@ export function SessionForm({
   const members = organization.members.filter(({ active }) => active);
   const [form] = Form.useForm<Typed>();
   const [save, { loading }] = useMutation(TrainingSaveDocument);
+  const { version, isLate, notice } = useVersion({ version: session?.version, latest });
   const required = [{ required: true, message: word('training.required') }];
   const send = async ({ lesson = '', heldOn, attendances, ...typed }: Typed) => {
     const number = lesson.trim();
@@ -51,7 +56,7 @@ export function SessionForm({
     }
     const input: TrainingSaveInput = {
       ...typed,
-      ...(session ? { id: session.id } : {}),
+      ...(session ? { id: session.id, version } : {}),
       ...(complaintId ? { complaintId } : {}),
       heldOn: heldOn.format(DAY),
       attendances: attendances.map((each) => ({
@@ -63,6 +68,7 @@ export function SessionForm({
     const { data } = await save({ variables: { input } });
     const problems = data?.trainingSave.userErrors ?? [];
     if (problems.length === 0) return onSaved(typed.topic);
+    if (await isLate(problems)) return;
     form.setFields(
       problems.map(({ field, message }) => ({
         name: fieldOf(field),
@@ -81,6 +87,7 @@ export function SessionForm({
       initialValues={typedOf(session)}
       onFinish={(typed) => void send(typed)}
     >
+      {notice}
       <div className="training-fields">
         <Form.Item name="topic" label={word('training.topic')} rules={required}>
           <Input autoFocus maxLength={200} />

@@ -68,12 +68,17 @@ export function TrainingPage() {
     void refetch();
   };
   const drop = async (session: TrainingPartsFragment) => {
-    const { id, topic } = session;
-    const answer = await remove({ variables: { input: { id } } });
+    const { id, version, topic } = session;
+    const answer = await remove({ variables: { input: { id, version } } });
     const [problem] = answer.data?.trainingRemove.userErrors ?? [];
-    if (problem) void message.error(problem.message);
-    else done(word('training.removed', { topic }), () => void putBack(session));
+    if (problem) {
+      void message.error(problem.message);
+      void refetch();
+    } else done(word('training.removed', { topic }), () => void putBack(session));
   };
+  const latest = async () =>
+    (await refetch()).data?.training.sessions.find(({ id }) => open && open !== 'new' && id === open.id)
+      ?.version;
   const putBack = async (session: TrainingPartsFragment) => {
     await save({ variables: { input: againOf(session) } });
     void refetch();
@@ -112,6 +117,7 @@ export function TrainingPage() {
         <SessionForm
           key={open === 'new' ? 'new' : open.id}
           session={open === 'new' ? undefined : open}
+          latest={latest}
           onSaved={(topic) => done(word('training.saved', { topic }))}
           onClose={() => setOpen(undefined)}
         />

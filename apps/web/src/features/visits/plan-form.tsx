@@ -5,6 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useViewer } from '../../app/viewer.tsx';
 import { choicesOf } from '../../forms/options.ts';
 import type { VisitPlanInput } from '../../generated/schema.ts';
+import { useVersion } from '../../ui/changed-meanwhile.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import type { VisitPartsFragment } from './generated/visits.ts';
 import { VisitPlanDocument } from './generated/visits.ts';
@@ -15,7 +16,7 @@ type Typed = Pick<VisitPlanInput, 'target' | 'name' | 'reason' | 'why' | 'member
 };
 /** What is known of a visit before it is planned: from a hot spot, or from the visit that is changed. */
 export type Proposal = Partial<
-  Pick<VisitPartsFragment, 'id' | 'target' | 'name' | 'reason' | 'why' | 'plannedOn'>
+  Pick<VisitPartsFragment, 'id' | 'version' | 'target' | 'name' | 'reason' | 'why' | 'plannedOn'>
 > & {
   readonly member?: VisitPartsFragment['member'];
 };
@@ -23,10 +24,13 @@ export type Proposal = Partial<
 /** Plans a visit, or changes its plan: whom or what, why, who goes, on which day. */
 export function PlanForm({
   proposal,
+  latest,
   onPlanned,
   onClose,
 }: {
   proposal: Proposal;
+  /** Reads the visit anew; its version. */
+  latest: () => Promise<number | undefined>;
   onPlanned: (name: string) => void;
   onClose: () => void;
 }) {
@@ -34,16 +38,18 @@ export function PlanForm({
   const { organization, memberId } = useViewer();
   const [form] = Form.useForm<Typed>();
   const [plan, { loading }] = useMutation(VisitPlanDocument);
+  const { version, isLate, notice } = useVersion({ version: proposal.version, latest });
   const required = [{ required: true, message: word('visits.required') }];
   const members = organization.members.filter(({ active }) => active);
   const send = async ({ plannedOn, ...typed }: Typed) => {
     const input = {
       ...{ ...typed, plannedOn: plannedOn.format('YYYY-MM-DD') },
-      ...(proposal.id ? { id: proposal.id } : {}),
+      ...(proposal.id ? { id: proposal.id, version } : {}),
     };
     const { data } = await plan({ variables: { input } });
     const problems = data?.done.userErrors ?? [];
     if (problems.length === 0) return onPlanned(typed.name);
+    if (await isLate(problems)) return;
     form.setFields(
       problems.map(({ field, message }) => ({
         name: field === 'why' || field === 'memberId' ? field : 'name',
@@ -69,6 +75,7 @@ export function PlanForm({
       }}
       onFinish={(typed) => void send(typed)}
     >
+      {notice}
       <div className="visits-fields">
         <Form.Item name="target" label={word('visits.target')} rules={required}>
           <Select options={choicesOf(VISIT_TARGET_LABELS, locale)} />

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Flex, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useVersion } from '../../ui/changed-meanwhile.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FollowUpFields } from './follow-up-fields.tsx';
 import type { VisitPartsFragment } from './generated/visits.ts';
@@ -22,10 +23,13 @@ const DAY = 'YYYY-MM-DD';
 /** Records a visit: when it was made, what was found, what is to be put right by whom until when. */
 export function RecordForm({
   visit,
+  latest,
   onRecorded,
   onClose,
 }: {
   visit: VisitPartsFragment;
+  /** Reads the visit anew; its version. */
+  latest: () => Promise<number | undefined>;
   onRecorded: (name: string) => void;
   onClose: () => void;
 }) {
@@ -33,15 +37,17 @@ export function RecordForm({
   const [form] = Form.useForm<Typed>();
   const [record, { loading }] = useMutation(VisitRecordDocument);
   const { id, name } = visit;
+  const { version, isLate, notice } = useVersion({ version: visit.version, latest });
   const send = async ({ doneOn, findings = '', followUps = [] }: Typed) => {
     const input = {
-      ...{ id, doneOn: doneOn.format(DAY) },
+      ...{ id, version, doneOn: doneOn.format(DAY) },
       findings: findings.split('\n').filter((line) => line.trim() !== ''),
       followUps: followUps.map(({ dueOn, ...each }) => ({ ...each, dueOn: dueOn.format(DAY) })),
     };
     const { data } = await record({ variables: { input } });
     const problems = data?.done.userErrors ?? [];
     if (problems.length === 0) return onRecorded(name);
+    if (await isLate(problems)) return;
     form.setFields(
       problems.map(({ field, message }) => ({
         name: field === 'findings' || field === 'followUps' ? field : 'doneOn',
@@ -62,6 +68,7 @@ export function RecordForm({
       onFinish={(typed) => void send(typed)}
     >
       <strong>{title}</strong>
+      {notice}
       <div className="visits-fields">
         <Form.Item
           name="doneOn"

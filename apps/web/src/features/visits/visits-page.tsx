@@ -46,8 +46,8 @@ export function VisitsPage() {
   const actions: VisitActions = {
     onRecord: (record) => setOpen({ record }),
     onChange: (plan) => setOpen({ plan }),
-    onRemove: async ({ id, name }) => {
-      const answer = await remove({ variables: { input: { id } } });
+    onRemove: async ({ id, version, name }) => {
+      const answer = await remove({ variables: { input: { id, version } } });
       done(word('visits.removed', { name }), answer.data?.done.userErrors[0]?.message);
     },
     onFinish: async ({ id }) => {
@@ -57,6 +57,8 @@ export function VisitsPage() {
   };
   const writes = (OFFICE_ACTIONS.makeVisits.roles as readonly Role[]).includes(role);
   const close = () => setOpen(undefined);
+  const latestOf = async (id: string | undefined) =>
+    (await refetch()).data?.visits.find((each) => each.id === id)?.version;
   return (
     <div className="stack visits">
       <header className="visits-head">
@@ -80,6 +82,7 @@ export function VisitsPage() {
         <PlanForm
           key={open.plan.id ?? 'new'}
           proposal={open.plan}
+          latest={() => latestOf('plan' in open ? open.plan.id : undefined)}
           onPlanned={(name) => done(word('visits.planned', { name }))}
           onClose={close}
         />
@@ -88,6 +91,7 @@ export function VisitsPage() {
         <RecordForm
           key={open.record.id}
           visit={open.record}
+          latest={() => latestOf(open.record.id)}
           onRecorded={(name) => done(word('visits.recorded', { name }))}
           onClose={close}
         />

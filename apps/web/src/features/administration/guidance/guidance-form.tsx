@@ -4,6 +4,7 @@ import { Button, Flex, Form, Input, Select, TreeSelect } from 'antd';
 import { useSector } from '../../../app/sector.ts';
 import { choicesOf, treeOf } from '../../../forms/options.ts';
 import type { GuidanceCardSaveInput } from '../../../generated/schema.ts';
+import { useVersion } from '../../../ui/changed-meanwhile.tsx';
 import { useSave } from '../use-save.tsx';
 import { GuidanceCardSaveDocument, type OwnGuidanceQuery } from './generated/guidance.ts';
 import { useGuidanceWords } from './words.ts';
@@ -12,11 +13,14 @@ type Typed = Pick<GuidanceCardSaveInput, 'title' | 'text' | 'statuses' | 'catego
 
 /** Writes a card, or changes the one whose id it begins with. */
 export function GuidanceForm({
-  begun: { id, title, text, statuses, categories },
+  begun: { id, version: begunOn, title, text, statuses, categories },
+  latest,
   onSaved,
   onClose,
 }: {
   begun: OwnGuidanceQuery['guidanceCards'][number];
+  /** Reads the card anew; its version. */
+  latest: () => Promise<number | null | undefined>;
   onSaved: () => void;
   onClose: () => void;
 }) {
@@ -25,10 +29,11 @@ export function GuidanceForm({
   const save = useSave();
   const [form] = Form.useForm<Typed>();
   const [keep, { loading }] = useMutation(GuidanceCardSaveDocument);
+  const { version, isLate, notice } = useVersion({ version: begunOn, latest });
   const send = async (typed: Typed) => {
-    const input = { ...(id ? { id } : {}), ...typed };
+    const input = { ...(id ? { id, version } : {}), ...typed };
     const kept = await save(async () => (await keep({ variables: { input } })).data?.guidanceCardSave, {
-      ...{ done: word('admin.saved'), form },
+      ...{ done: word('admin.saved'), form, isLate },
     });
     if (!kept) return;
     onSaved();
@@ -46,6 +51,7 @@ export function GuidanceForm({
       initialValues={{ title, text, statuses, categories }}
       onFinish={(typed) => void send(typed)}
     >
+      {notice}
       <Form.Item name="title" label={word('guidance.title')} rules={required}>
         <Input autoFocus maxLength={30} style={{ maxWidth: 360 }} />
       </Form.Item>

@@ -21,6 +21,7 @@ type Card = OwnGuidanceQuery['guidanceCards'][number];
 const EMPTY: Card = {
   __typename: 'GuidanceCard',
   id: null,
+  version: null,
   title: '',
   text: '',
   statuses: [],
@@ -51,6 +52,9 @@ export function GuidancePage() {
         <GuidanceForm
           key={`${begun.id}${begun.title}`}
           begun={begun}
+          latest={async () =>
+            (await refetch()).data?.guidanceCards.find(({ id }) => id === begun.id)?.version
+          }
           onSaved={changed}
           onClose={() => setBegun(undefined)}
         />
@@ -112,9 +116,11 @@ function OwnCard({ card, onEdit, onChanged }: { card: Card; onEdit: () => void; 
   const save = useSave();
   const [remove] = useMutation(GuidanceCardRemoveDocument);
   const [keep] = useMutation(GuidanceCardSaveDocument);
-  const { id, title, text, statuses, categories } = card;
+  const { id, version, title, text, statuses, categories } = card;
   const drop = async () => {
-    const answer = id ? (await remove({ variables: { input: { id } } })).data?.guidanceCardRemove : undefined;
+    const answer = id
+      ? (await remove({ variables: { input: { id, version } } })).data?.guidanceCardRemove
+      : undefined;
     onChanged();
     return answer;
   };

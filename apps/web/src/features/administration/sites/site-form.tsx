@@ -1,8 +1,10 @@
-import { localDateOf, type Site, type SiteLevel, type SiteTree } from '@huiyin/domain';
+import { localDateOf, type SiteLevel, type SiteTree } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Button, Flex, Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
+import type { KeptSite } from '../../../forms/site-field.tsx';
+import { useVersion } from '../../../ui/changed-meanwhile.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { useSave } from '../use-save.tsx';
 import type { Tree } from './use-tree.ts';
@@ -26,7 +28,7 @@ export function SiteForm({
   tree: SiteTree;
   kept: Tree;
   /** The one to change; absent: a new one. */
-  site?: Site;
+  site?: KeptSite;
   level: SiteLevel;
   /** Of which a new one is a part. */
   below: string | null;
@@ -36,6 +38,9 @@ export function SiteForm({
   const save = useSave();
   const [form] = Form.useForm<Typed>();
   const [busy, setBusy] = useState(false);
+  const { version, isLate, notice } = useVersion({
+    ...{ version: site?.version, latest: () => kept.latest(site?.id) },
+  });
   const today = localDateOf(new Date().toISOString());
   const before = Object.fromEntries(
     tree.numbers.flatMap(({ denominator }) => {
@@ -52,11 +57,11 @@ export function SiteForm({
         : [{ code, value: value ?? null }],
     );
     const input = {
-      ...(site ? { id: site.id } : below ? { parentId: below } : {}),
+      ...(site ? { id: site.id, version } : below ? { parentId: below } : {}),
       ...{ name, numbers: changed, holdsFrom: holdsFrom.format('YYYY-MM-DD') },
     };
     setBusy(true);
-    const done = await save(() => kept.save(input), { done: word('admin.saved'), form });
+    const done = await save(() => kept.save(input), { done: word('admin.saved'), form, isLate });
     setBusy(false);
     if (done) onClose();
   };
@@ -72,6 +77,7 @@ export function SiteForm({
       initialValues={{ name: site?.name, numbers: before, holdsFrom: dayjs(today) }}
       onFinish={(typed) => void send(typed)}
     >
+      {notice}
       <Form.Item
         name="name"
         label={word('sites.name')}

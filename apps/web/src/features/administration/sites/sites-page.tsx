@@ -1,4 +1,4 @@
-import { type Site, type SiteTree, sitesBelow } from '@huiyin/domain';
+import { type SiteTree, sitesBelow } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Button, Flex } from 'antd';
 import { type CSSProperties, type ReactNode, useState } from 'react';
@@ -38,7 +38,7 @@ function TreePage({ tree }: { tree: SiteTree }) {
       <SiteForm {...{ tree, kept, level: tree.levels[depth] }} below={id} onClose={close} />
     ) : null;
   const rows = (parentId: string | null, depth: number): ReactNode =>
-    sitesBelow(sites, parentId).flatMap((site: Site) => [
+    sitesBelow(sites, parentId).flatMap((site) => [
       <li
         key={site.id}
         style={{ paddingInlineStart: `calc(16px + ${depth} * 24px)` } satisfies CSSProperties}

@@ -1,5 +1,4 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import type { Site } from '@huiyin/domain';
 import { useMemo } from 'react';
 import {
   SiteRemoveDocument,
@@ -7,7 +6,7 @@ import {
   SitesDocument,
   SitesImportDocument,
 } from '../../../forms/generated/sites.ts';
-import { treeFrom } from '../../../forms/site-field.tsx';
+import { type KeptSite, treeFrom } from '../../../forms/site-field.tsx';
 import type { SiteSaveInput } from '../../../generated/schema.ts';
 import type { Saved } from '../use-save.tsx';
 
@@ -18,9 +17,12 @@ export function useTree() {
   const [save] = useMutation(SiteSaveDocument, again);
   const [remove] = useMutation(SiteRemoveDocument, again);
   const [take] = useMutation(SitesImportDocument, again);
-  const sites: readonly Site[] | undefined = useMemo(() => data && treeFrom(data.sites), [data]);
+  const sites: readonly KeptSite[] | undefined = useMemo(() => data && treeFrom(data.sites), [data]);
   return {
     ...{ sites, error, refetch },
+    /** Reads a site anew; its version. */
+    latest: async (id: string | undefined) =>
+      (await refetch()).data?.sites.find((site) => site.id === id)?.version,
     save: async (input: SiteSaveInput): Promise<Saved | undefined> =>
       (await save({ variables: { input } })).data?.siteSave,
     remove: async (id: string): Promise<Saved | undefined> =>
