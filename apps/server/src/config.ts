@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
 
 /** The checkout's own folder, from the sources as from the built server. */
-const ROOT = resolve(import.meta.dirname, '../../..');
+/** The top of the checkout, as far from the sources as from what is built. */
+export const ROOT = resolve(import.meta.dirname, '../../..');
 
 export type Mode = 'demo' | 'production';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ComparedMatter, SECTORS, type Sector } from '@huiyin/domain';
 import { parse } from 'csv-parse/sync';
 import { compared } from '../casework/compared.ts';
+import { ROOT } from '../config.ts';
 
 /** The labelled matters of labelled/README.md: written by hand, each with the trouble that it is about. */
 export interface Labelled {
@@ -15,7 +16,7 @@ export interface Labelled {
   readonly matter: ComparedMatter;
 }
 
-const FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'labelled');
+const FOLDER = join(ROOT, 'labelled');
 const FIRST_DAY = Date.UTC(2026, 8, 1);
 const DAY_MS = 86_400_000;
 
