@@ -42,6 +42,8 @@ import { OversightResolver } from './features/oversight/oversight.resolver.ts';
 import { Oversight } from './features/oversight/oversight.ts';
 import { ProductResolver } from './features/products/product.resolver.ts';
 import { Attempts } from './features/public-office/attempts.repository.ts';
+import { Open311Requests } from './features/public-office/open311/requests.ts';
+import { open311Routes } from './features/public-office/open311/routes.ts';
 import { PublicMatterResolver } from './features/public-office/public-matter.resolver.ts';
 import { PublicMatters } from './features/public-office/public-matters.ts';
 import { PublicOfficeResolver } from './features/public-office/public-office.resolver.ts';
@@ -151,12 +153,17 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
   };
 }
 
-/** The plain HTTP routes beside GraphQL. */
-export function composeRoutes(services: Services): readonly Routes[] {
+/** The plain HTTP routes beside GraphQL. `publicUrl`: the address of the product. */
+export function composeRoutes(services: Services, publicUrl: string): readonly Routes[] {
   const { database, casework, files, imports, reports, publicOffices, uploads, engineering } = services;
   const { offices } = casework;
   return [
     uploadRoutes({ offices: publicOffices, uploads }),
+    open311Routes({
+      offices: publicOffices,
+      requests: new Open311Requests({ database, casework }),
+      publicUrl,
+    }),
     fileRoutes(files),
     evidenceRoutes({ database, offices, files }),
     caseFileRoutes({ database, offices, files }),

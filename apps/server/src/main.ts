@@ -75,7 +75,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
     logLevel: config.logLevel,
     isReady: readinessOf(database),
     webFolder: WEB_FOLDER,
-    routes: composeRoutes(services),
+    routes: composeRoutes(services, publicUrl),
   });
   stops.add('requests', () => closeGently(app));
 

@@ -78,6 +78,8 @@ export interface StoredPublicPage {
   readonly showsStaffNames?: boolean;
   /** Whether complaints can be sent over the page; absent: yes. */
   readonly takesComplaints?: boolean;
+  /** Whether apps can send and follow complaints by Open311; absent: no. */
+  readonly offersOpen311?: boolean;
 }
 
 /** What stands in `organization.settings`; anything absent is the sector's default. */

@@ -29,6 +29,7 @@ const WRITTEN_ONCE: readonly string[] = [
   'public.idempotency_key',
   'public.event_words',
   'public.health_look',
+  'public.open311_request',
   'public.training_attendance',
   'public.training_reminder',
   'public.import_row',

@@ -29,8 +29,8 @@ export function notFound(): HttpError {
 /** Who makes a plain HTTP request, and in which language they are answered. */
 export interface Callers {
   localeOf(request: FastifyRequest): Locale;
-  /** The caller inside one organisation. @throws HttpError 401 */
-  actorOf(request: FastifyRequest): Promise<TenantActor>;
+  /** The caller inside one organisation, by the headers of a request. @throws HttpError 401 */
+  actorOf(request: Pick<FastifyRequest, 'headers'>): Promise<TenantActor>;
 }
 
 /** Routes of a feature. */

@@ -80,7 +80,7 @@ export async function openTestApi(beside?: TestApi): Promise<TestApi> {
     publicUrl: ORIGIN,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     isReady: async () => true,
-    routes: composeRoutes(services),
+    routes: composeRoutes(services, ORIGIN),
   });
   let organizations = 0;
 

@@ -78,6 +78,7 @@ export function presentPage(office: Office, slug: string) {
     legalBases: both(page.legalBases),
     showsStaffNames: page.showsStaffNames === true,
     takesComplaints: page.takesComplaints !== false,
+    offersOpen311: page.offersOpen311 === true,
     own: Object.keys(office.publicPage),
   };
 }

@@ -28,6 +28,9 @@ export const PublicFieldKindEnum = domainEnum({
   }) as never,
 });
 
+const OFFERS_OPEN311 =
+  'Whether apps can send complaints and see how far they are by Open311 GeoReport v2, at `/open311/v2/<slug>/`.';
+
 @ObjectType({ description: 'How an office uses what somebody writes in the form.' })
 export class PublicPrivacyNotice {
   @Field(() => String, { description: 'Its version, which is recorded with the consent: `2026-11`.' })
@@ -261,6 +264,9 @@ export class PublicPageSettings {
   @Field(() => Boolean, { description: 'Whether complaints can be sent over the page.' })
   takesComplaints!: boolean;
 
+  @Field(() => Boolean, { description: OFFERS_OPEN311 })
+  offersOpen311!: boolean;
+
   @Field(() => [String], { description: 'Fields that the organisation has worded itself.' })
   own!: string[];
 
@@ -313,6 +319,9 @@ export class PublicPageSaveInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether complaints can be sent over the page.' })
   takesComplaints?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: OFFERS_OPEN311 })
+  offersOpen311?: boolean | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

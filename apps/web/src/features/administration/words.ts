@@ -221,6 +221,11 @@ export const useAdministrationWords = defineWords(
     },
     'page.preview': { zh: '查看公开页面', en: 'See the page' },
     'page.takes': { zh: '接受网上投诉', en: 'Takes complaints over the page' },
+    'page.open311': { zh: '开放 Open311 接口', en: 'Offers Open311' },
+    'page.open311.help': {
+      zh: '市民应用可凭本单位的接口密钥提交投诉，并公开查询办理进度（不含内容和个人信息）。地址：',
+      en: 'City apps can send complaints with one of your API keys, and anybody can see how far these are (without what they say or who sent them). Address: ',
+    },
     'page.names': { zh: '向投诉人公开承办人姓名', en: 'Tells complainants who handles their case' },
     'page.phone': { zh: '电话', en: 'Telephone' },
     'page.hours': { zh: '办公时间', en: 'Hours' },

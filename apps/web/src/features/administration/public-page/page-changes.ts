@@ -12,6 +12,7 @@ export const LISTS = ['handles', 'elsewhere', 'procedure', 'duties', 'commitment
 export interface Worded extends Readonly<Record<(typeof LISTS)[number], readonly Localized[]>> {
   readonly phone: string;
   readonly takesComplaints: boolean;
+  readonly offersOpen311: boolean;
   readonly showsStaffNames: boolean;
   readonly hours: Localized;
   readonly address: Localized;
@@ -28,6 +29,7 @@ export function typedOf(page: Page): Worded {
     ...{ duties: texts('duties'), commitments: texts('commitments'), legalBases: texts('legalBases') },
     phone: page.phone ?? '',
     ...{ takesComplaints: page.takesComplaints, showsStaffNames: page.showsStaffNames },
+    offersOpen311: page.offersOpen311,
     hours: plain(page.hours ?? EMPTY),
     address: plain(page.address ?? EMPTY),
     introduction: plain(page.introduction),

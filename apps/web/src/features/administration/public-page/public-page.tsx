@@ -84,6 +84,19 @@ function PageForm({ page, onSaved }: { page: Page; onSaved: () => Promise<unknow
           <Form.Item name="showsStaffNames" valuePropName="checked" label={word('page.names')}>
             <Switch />
           </Form.Item>
+          <Form.Item
+            name="offersOpen311"
+            valuePropName="checked"
+            label={word('page.open311')}
+            extra={
+              <>
+                {word('page.open311.help')}
+                <code>/open311/v2/{page.slug}/</code>
+              </>
+            }
+          >
+            <Switch />
+          </Form.Item>
           <Form.Item name="phone" label={word('page.phone')}>
             <Input />
           </Form.Item>
