@@ -70,6 +70,7 @@ import { Trainings } from './features/training/training.ts';
 import { TrainingSheetResolver } from './features/training/training-sheet.resolver.ts';
 import { TrainingSheets } from './features/training/training-sheets.ts';
 import { VisitResolver } from './features/visits/visit.resolver.ts';
+import { VisitSubjects } from './features/visits/visit-subjects.ts';
 import { Visits } from './features/visits/visits.ts';
 import { WatchResolver } from './features/watch/watch.resolver.ts';
 import { FileStore } from './files/file-store.ts';
@@ -202,6 +203,10 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     ...{ invitations, offices: casework.offices, forgetCallers },
   });
   const sites = new SiteResolver(services.sites);
+  const visits = new VisitResolver({
+    ...{ visits: services.visits, offices: casework.offices },
+    subjects: new VisitSubjects({ database, offices: casework.offices }),
+  });
   return assembleSchema([
     complaints,
     new RelatedResolver({ database, offices: casework.offices }),
@@ -228,7 +233,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     officeEvents,
     new RetentionResolver(services.retentions),
     new TrainingResolver(services.trainings),
-    new VisitResolver(services.visits),
+    visits,
     new TrainingSheetResolver(services.trainingSheets),
     new SuggestionResolver({ suggestions: services.suggestions, offices: casework.offices }),
     importResolver,

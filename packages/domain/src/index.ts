@@ -103,4 +103,5 @@ export * from './training/training.ts';
 export * from './visits/checks.ts';
 export * from './visits/demo.ts';
 export * from './visits/figures.ts';
+export * from './visits/hot-spot.ts';
 export * from './visits/visit.ts';

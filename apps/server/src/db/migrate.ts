@@ -27,6 +27,7 @@ import { RespondentRegister0069000000000 } from './migrations/0069-respondent-re
 import { Sites0071000000000 } from './migrations/0071-sites.ts';
 import { HealthLooks0072000000000 } from './migrations/0072-health-looks.ts';
 import { Versions0073000000000 } from './migrations/0073-versions.ts';
+import { VisitSubjects0074000000000 } from './migrations/0074-visit-subjects.ts';
 import { Open3110094000000000 } from './migrations/0094-open311.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
 import { OVERSIGHT_ROLE, RUNTIME_ROLE } from './tenant-table.ts';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   Sites0071000000000,
   HealthLooks0072000000000,
   Versions0073000000000,
+  VisitSubjects0074000000000,
   Open3110094000000000,
 ];
 

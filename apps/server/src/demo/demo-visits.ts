@@ -17,22 +17,26 @@ export async function playDemoVisits(options: {
     values: [],
   });
   if (!visitor) throw new Error('The demo office has no handler.');
+  const departments = await database.readInTenant<{ id: string; name: string }>(actor, {
+    text: 'select id, name from department',
+    values: [],
+  });
   const today = localDateOf(new Date().toISOString());
   const on = (days: number): string => addDays(today, days);
   for (const { plannedIn, made, ...plan } of demoVisits(sector)) {
-    const id = answerOf(
-      await visits.plan(actor, { plan: { ...plan, visitorId: visitor.id, plannedOn: on(plannedIn) } }),
-    );
+    const subjectId = departments.find(({ name }) => name === plan.name)?.id;
+    const planned = { ...plan, subjectId, visitorId: visitor.id, plannedOn: on(plannedIn) };
+    const id = answerOf(await visits.plan(actor, { plan: planned }));
     if (!made) continue;
     const followUps = made.followUps.map(({ text, dueIn }) => ({
       ...{ text, ownerId: visitor.id, dueOn: on(dueIn) },
     }));
     const record = { doneOn: on(made.in), findings: made.findings, followUps };
     answerOf(await visits.record(actor, { id, record }));
-    const { visits: kept } = await visits.list(actor, 'DONE');
-    const planned = kept.find((visit) => visit.id === id)?.followUps ?? [];
+    const { visits: kept } = await visits.list(actor, { state: 'DONE' });
+    const toDo = kept.find((visit) => visit.id === id)?.followUps ?? [];
     for (const [place, { done }] of made.followUps.entries()) {
-      const followUp = planned[place];
+      const followUp = toDo[place];
       if (done && followUp) answerOf(await visits.finishFollowUp(actor, { id: followUp.id }));
     }
   }

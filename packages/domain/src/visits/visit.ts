@@ -33,6 +33,9 @@ export const VISIT_STATE_LABELS: Readonly<Record<VisitState, Localized>> = {
 
 export interface VisitPlan {
   readonly target: VisitTarget;
+  /** The party of the register, the department or the site that is meant; absent: none that the office keeps. */
+  readonly subjectId?: string | undefined;
+  /** As it is called when the visit is planned. */
   readonly name: string;
   readonly reason: VisitReason;
   /** What spoke for it, kept as it was known then. */

@@ -16,6 +16,13 @@ export class VisitPlanInput {
   @Field(() => String, { description: 'Whom or what, by name.' })
   name!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the `Respondent`, `Department` or, of a place, `Site` that is meant; absent: none that the organisation keeps.',
+  })
+  subjectId?: string | null;
+
   @Field(() => VisitReasonEnum, { description: 'What it is planned from.' })
   reason!: keyof typeof VisitReasonEnum;
 

@@ -1,12 +1,15 @@
-import { canInOffice, visitStateOf } from '@huiyin/domain';
+import { canInOffice, type FigureQuery, type VisitTarget } from '@huiyin/domain';
+import type { Locale } from '@huiyin/shared';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { parseCasesFilter } from '../../casework/figure-sql.ts';
+import type { Offices } from '../../casework/office.ts';
 import type { Answered } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
-import { forbidden } from '../../graphql/errors.ts';
+import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { userErrors } from '../../graphql/user-error.ts';
-import type { VisitRow } from './visit.repository.ts';
-import { VisitStateEnum, VisitType } from './visit.type.ts';
+import { presentVisit, SUBJECT_TYPES } from './present-visit.ts';
+import { VisitProposalType, VisitStateEnum, VisitType } from './visit.type.ts';
 import {
   VisitFinishFollowUpInput,
   VisitFinishFollowUpPayload,
@@ -17,15 +20,24 @@ import {
   VisitRemoveInput,
   VisitRemovePayload,
 } from './visit-inputs.type.ts';
+import type { VisitSubjects } from './visit-subjects.ts';
 import type { Visits } from './visits.ts';
 
 /** Preventive visits. */
 @Resolver()
 export class VisitResolver {
   readonly #visits: Visits;
+  readonly #subjects: VisitSubjects;
+  readonly #offices: Offices;
 
-  constructor(visits: Visits) {
-    this.#visits = visits;
+  constructor(options: {
+    readonly visits: Visits;
+    readonly subjects: VisitSubjects;
+    readonly offices: Offices;
+  }) {
+    this.#visits = options.visits;
+    this.#subjects = options.subjects;
+    this.#offices = options.offices;
   }
 
   @Query(() => [VisitType], {
@@ -36,11 +48,38 @@ export class VisitResolver {
     @Ctx() context: RequestContext,
     @Arg('state', () => VisitStateEnum, { nullable: true, description: 'Only those that stand so.' })
     state?: keyof typeof VisitStateEnum | null,
+    @Arg('followUpsOverdue', () => Boolean, {
+      defaultValue: false,
+      description: 'Only those with something to be put right whose last day is over.',
+    })
+    followUpsOverdue = false,
   ): Promise<VisitType[]> {
     const actor = tenantActor(context);
-    if (!canInOffice(actor, 'readVisits')) throw forbidden(context.request.locale);
-    const { visits, today } = await this.#visits.list(actor, state ?? undefined);
-    return visits.map((row) => presentVisit(row, today));
+    const { locale } = context.request;
+    if (!canInOffice(actor, 'readVisits')) throw forbidden(locale);
+    const [{ sector, directory }, { visits, ...listed }] = await Promise.all([
+      this.#offices.of(actor),
+      this.#visits.list(actor, { state: state ?? undefined, followUpsOverdue }),
+    ]);
+    const shown = { ...listed, sector, locale, departments: directory.departments };
+    return visits.map((row) => presentVisit(row, shown));
+  }
+
+  @Query(() => VisitProposalType, {
+    nullable: true,
+    description: 'Whom or what a figure would have visited; null where it is not narrowed to one.',
+  })
+  async visitProposal(
+    @Ctx() context: RequestContext,
+    @Arg('figure', () => String, { description: 'As the cells of a report give it.' }) figure: string,
+  ): Promise<VisitProposalType | null> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    if (!canInOffice(actor, 'readVisits')) throw forbidden(locale);
+    const proposed = await this.#subjects.proposedBy(actor, { query: queryOf(figure, locale), locale });
+    if (!proposed) return null;
+    const { target, name, id } = proposed;
+    return { target, name, subjectId: id ? toGlobalId(SUBJECT_TYPES[target], id) : null };
   }
 
   @Mutation(() => VisitPlanPayload, { description: 'Plans a visit, or changes the plan of one.' })
@@ -49,9 +88,11 @@ export class VisitResolver {
     @Ctx() context: RequestContext,
   ): Promise<VisitPlanPayload> {
     const { id, target, name, reason, why, memberId, plannedOn, version, idempotencyKey: key } = input;
+    const { subjectId: subject } = input;
     const plan = {
       ...{ target, name: name.trim(), reason, why: why.trim(), plannedOn },
       visitorId: idOf(memberId, 'Member'),
+      subjectId: subject ? idOf(subject, SUBJECT_TYPES[target]) : undefined,
     };
     const given = id ? idOf(id, 'Visit') : undefined;
     const change = { id: given, plan, version, key };
@@ -99,8 +140,10 @@ export class VisitResolver {
   }
 }
 
+type Kind = 'Visit' | 'VisitFollowUp' | 'Member' | (typeof SUBJECT_TYPES)[VisitTarget];
+
 /** What is no id of that kind at all is answered as the id of nothing: whoever may not learns no more. */
-function idOf(given: string, kind: 'Visit' | 'VisitFollowUp' | 'Member'): string {
+function idOf(given: string, kind: Kind): string {
   return uuidOf(given, kind) ?? '00000000-0000-0000-0000-000000000000';
 }
 
@@ -114,17 +157,17 @@ function answer(
     : { changedId: null, userErrors: userErrors(done.refusals, locale) };
 }
 
-function presentVisit(row: VisitRow, today: string): VisitType {
-  const { id, version, target, name, reason, why, visitorId, visitorName, plannedOn, doneOn, findings } = row;
-  return {
-    ...{ id: toGlobalId('Visit', id), version, target, name, reason, why, plannedOn, doneOn },
-    ...{ member: { id: toGlobalId('Member', visitorId), name: visitorName }, findings: [...findings] },
-    state: visitStateOf({ plannedOn, doneOn }, today),
-    followUps: row.followUps.map((followUp) => ({
-      ...{ id: toGlobalId('VisitFollowUp', followUp.id), text: followUp.text },
-      owner: { id: toGlobalId('Member', followUp.ownerId), name: followUp.ownerName },
-      ...{ dueOn: followUp.dueOn, doneOn: followUp.doneOn },
-      overdue: followUp.doneOn === null && followUp.dueOn < today,
-    })),
-  };
+/** @throws BAD_USER_INPUT for what is no figure of ours */
+function queryOf(figure: string, locale: Locale): FigureQuery {
+  try {
+    return parseCasesFilter(figure);
+  } catch (error) {
+    if (error instanceof TypeError) throw badInput(locale, NO_FIGURE);
+    throw error;
+  }
 }
+
+const NO_FIGURE = {
+  zh: '图表数字已失效。请刷新报告后再试。',
+  en: 'That is no figure of a report. Open the report anew.',
+};

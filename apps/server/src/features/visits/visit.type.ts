@@ -51,6 +51,35 @@ export class VisitFollowUpType {
   overdue!: boolean;
 }
 
+@ObjectType('VisitSubject', {
+  description: 'The respondent, department or site that is visited, as the organisation keeps it.',
+})
+export class VisitSubjectType {
+  @Field(() => ID, { description: 'Global id of the `Respondent`, `Department` or `Site`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is called now; of a site with what it is a part of.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Filter `figure` of `complaints` that gives its complaints.' })
+  cases!: string;
+}
+
+@ObjectType('VisitProposal', { description: 'Whom or what a figure would have visited.' })
+export class VisitProposalType {
+  @Field(() => VisitTargetEnum, { description: 'What kind of thing it is.' })
+  target!: keyof typeof VisitTargetEnum;
+
+  @Field(() => String, { description: 'Whom or what, by name.' })
+  name!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the `Respondent`, `Department` or `Site`; null: none that is kept.',
+  })
+  subjectId!: string | null;
+}
+
 @ObjectType('Visit', { description: 'A preventive visit: planned, or made with what was found.' })
 export class VisitType {
   @Field(() => ID, { description: 'Id by which it is changed and recorded.' })
@@ -66,6 +95,12 @@ export class VisitType {
 
   @Field(() => String, { description: 'Whom or what, by name.' })
   name!: string;
+
+  @Field(() => VisitSubjectType, {
+    nullable: true,
+    description: 'What is meant, where the organisation keeps it.',
+  })
+  subject!: VisitSubjectType | null;
 
   @Field(() => VisitReasonEnum, { description: 'What it was planned from.' })
   reason!: keyof typeof VisitReasonEnum;

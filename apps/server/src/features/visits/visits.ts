@@ -5,10 +5,10 @@ import {
   planProblems,
   type Refusal,
   recordProblems,
+  type Site,
   type TenantActor,
   type VisitPlan,
   type VisitRecord,
-  type VisitState,
 } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
@@ -22,10 +22,19 @@ import {
   finishFollowUp,
   removePlan,
   type VisitRow,
+  type VisitsAsked,
   visitsStatement,
   writePlan,
   writeRecord,
 } from './visit.repository.ts';
+import { findSubject } from './visit-subject.repository.ts';
+import { SITES_STATEMENT } from './visit-subjects.ts';
+
+interface Listed {
+  readonly visits: readonly VisitRow[];
+  readonly sites: readonly Site[];
+  readonly today: string;
+}
 
 /** Preventive visits: planned where complaints gather, recorded with what was found, followed up. */
 export class Visits {
@@ -37,17 +46,18 @@ export class Visits {
     this.#offices = options.offices;
   }
 
-  /** Visits of a state, or all, and the day on which they stand so. */
-  async list(
-    actor: TenantActor,
-    state: VisitState | undefined,
-  ): Promise<{ readonly visits: readonly VisitRow[]; readonly today: string }> {
+  /** Visits, the day on which they stand so, and the tree of sites that they may be to. */
+  async list(actor: TenantActor, asked: VisitsAsked): Promise<Listed> {
     const today = await this.#today(actor);
-    const rows = await this.#database.readInTenant<VisitRow & Record<string, unknown>>(
-      actor,
-      visitsStatement(state, today),
-    );
-    return { visits: rows, today };
+    const [visits = [], sites = []] = await this.#database.readAllInTenant(actor, [
+      visitsStatement(asked, today),
+      SITES_STATEMENT,
+    ]);
+    return {
+      visits: visits as unknown as readonly VisitRow[],
+      sites: sites as unknown as readonly Site[],
+      today,
+    };
   }
 
   /** Plans a visit, or changes the plan of one; its id. */
@@ -61,8 +71,12 @@ export class Visits {
       if (!(await allWorkHere(tx, [plan.visitorId]))) return unknown('memberId');
       const stale = given && (await whyNotChange(tx, { table: 'visit', id: given, version }));
       if (stale) return stale;
+      const { subjectId: meant, ...rest } = plan;
+      const subjectId = meant && (await findSubject(tx, { target: plan.target, id: meant }));
+      if (meant && !subjectId) return unknown('subjectId');
       const id = given ?? uuidv7();
-      if (!(await writePlan(tx, { id, plan, isNew: given === undefined }))) return unknown('id');
+      const written = { ...rest, subjectId };
+      if (!(await writePlan(tx, { id, plan: written, isNew: given === undefined }))) return unknown('id');
       const { target, plannedOn } = plan;
       return {
         ...{ answer: id, kind: given === undefined ? 'VISIT_PLANNED' : 'VISIT_CHANGED', subject: plan.name },

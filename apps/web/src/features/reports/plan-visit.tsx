@@ -16,9 +16,11 @@ export function PlanVisit({
   const { role } = useViewer();
   if (!may('makeVisits')(role)) return null;
   const [name = '', ...numbers] = cells.map(({ text }) => text);
+  // The visit refers to the party or place of the cases that were counted.
+  const figure = cells.find(({ cases }) => cases)?.cases ?? '';
   const why = numbers.map((number, index) => `${columns[index + 1]} ${number}`).join('；');
   return (
-    <Link className="plan-visit" to={`/visits?${new URLSearchParams({ name, why })}`}>
+    <Link className="plan-visit" to={`/visits?${new URLSearchParams({ figure, name, why })}`}>
       {word('reports.planVisit')}
     </Link>
   );

@@ -78,8 +78,9 @@ function Respondent({ respondent }: { respondent: RespondentPageFragment }) {
 }
 
 /** The plan of a visit to the party, with the record that speaks for it. */
-function visitOf({ name, repeatReason }: RespondentPageFragment): string {
-  return `/visits?${new URLSearchParams({ target: 'RESPONDENT', name, why: repeatReason ?? '' })}`;
+function visitOf({ id, name, repeatReason }: RespondentPageFragment): string {
+  const plan = { target: 'RESPONDENT', subject: id, name, why: repeatReason ?? '' };
+  return `/visits?${new URLSearchParams(plan)}`;
 }
 
 function Facts({ respondent }: { respondent: RespondentPageFragment }) {

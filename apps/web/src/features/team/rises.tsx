@@ -5,11 +5,11 @@ import { useSector } from '../../app/sector.ts';
 import type { WatchedRisesQuery } from './generated/team.ts';
 import { useTeamWords } from './words.ts';
 
-/** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here; and visits that are late. */
+/** What the sector watches: what has risen beyond chance, and single matters, each with the reason why it stands here. */
 export function Rises({ watched }: { watched: WatchedRisesQuery }) {
   const { word } = useTeamWords();
   const batches = batchWatchOf(useSector());
-  const { watchedRises: rises, watchedMatters: matters, visits, correctiveActions: overdue } = watched;
+  const { watchedRises: rises, watchedMatters: matters } = watched;
   return (
     <>
       {rises.length > 0 && (
@@ -62,56 +62,7 @@ export function Rises({ watched }: { watched: WatchedRisesQuery }) {
           }
         />
       )}
-      {visits.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={
-            <Link to="/visits?state=OVERDUE">{word('board.visitsOverdue', { count: visits.length })}</Link>
-          }
-          description={
-            <ul className="team-rises">
-              {visits.map(({ id, name, plannedOn }) => (
-                <li key={id}>{word('board.visitLate', { name, day: plannedOn })}</li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-      {overdue.edges.length > 0 && <OverdueActions overdue={overdue} />}
     </>
-  );
-}
-
-/** The longest overdue of the corrective actions, and the way to all of them. */
-function OverdueActions({ overdue }: { overdue: WatchedRisesQuery['correctiveActions'] }) {
-  const { word } = useTeamWords();
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={word('actions.title', { count: overdue.totalCount ?? overdue.edges.length })}
-      description={
-        <ul className="team-rises">
-          {overdue.edges.map(({ node: { id, text, dueOn, owner, department, complaint } }) => (
-            <li key={id}>
-              <div>{text}</div>
-              <div>
-                {[owner?.name, department?.name, word('actions.due', { day: dueOn })]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </div>
-              <div className="team-matters">
-                <Link to={`/complaints/${complaint.id}`}>{complaint.number}</Link>
-              </div>
-            </li>
-          ))}
-          <li>
-            <Link to="/actions?shown=overdue&mine=no">{word('actions.open')}</Link>
-          </li>
-        </ul>
-      }
-    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { localDateOf } from '@huiyin/domain';
 import { useMemo } from 'react';
 import { useChanges, useRefresh } from '../../app/live.ts';
 import { Failure, Loading } from '../../app/states.tsx';
@@ -6,6 +7,7 @@ import { Approvals } from './approvals.tsx';
 import { WorkBoard } from './board.tsx';
 import { Extensions } from './extensions.tsx';
 import { TeamBoardDocument, WatchedRisesDocument, type WatchedRisesQuery } from './generated/team.ts';
+import { Late } from './late.tsx';
 import { Numbers } from './numbers.tsx';
 import { type Board, filtersOf } from './numbers-of-board.ts';
 import { Prohibitions } from './prohibitions.tsx';
@@ -19,7 +21,9 @@ export function TeamPage() {
   const { data, error, refetch } = useQuery(TeamBoardDocument, { fetchPolicy: 'cache-and-network' });
   const refresh = useRefresh(refetch);
   useChanges(refresh);
-  const watched = useQuery(WatchedRisesDocument, { fetchPolicy: 'cache-and-network' });
+  const watched = useQuery(WatchedRisesDocument, {
+    ...{ variables: { today: localDateOf(new Date().toISOString()) }, fetchPolicy: 'cache-and-network' },
+  });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   // Together: what is watched stands above the numbers, and would push them down.
   if (!data || (!watched.data && !watched.error)) return <Loading />;
@@ -42,6 +46,7 @@ function Team({ board, watched }: { board: Board; watched: WatchedRisesQuery | u
         </span>
       </header>
       {watched && <Rises watched={watched} />}
+      {watched && <Late watched={watched} />}
       <Numbers board={board} filters={counted} />
       <div className="team-columns">
         <div className="team-main">

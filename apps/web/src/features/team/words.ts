@@ -13,7 +13,15 @@ export const useTeamWords = defineWords(
     'matters.title': { zh: '重点关注：需要处理的事项', en: 'Watched: matters to be seen to' },
     'actions.title': { zh: '整改措施逾期 {{count}} 项', en: 'Corrective actions overdue: {{count}}' },
     'actions.due': { zh: '期限 {{day}}', en: 'due {{day}}' },
-    'actions.open': { zh: '查看整改措施', en: 'See the corrective actions' },
+    'followUps.title': { zh: '走访整改逾期 {{count}} 项', en: 'Follow-ups of visits overdue: {{count}}' },
+    'certificates.title': {
+      zh: '{{count}} 份培训证书已到期或即将到期',
+      en: 'Certificates ended or about to end: {{count}}',
+    },
+    'certificates.ends': {
+      zh: '{{name}}，{{certificate}}，{{day}} 到期',
+      en: '{{name}}, {{certificate}}, ends {{day}}',
+    },
     'prohibitions.title': { zh: '三项禁令', en: 'The three prohibitions' },
     'prohibitions.days': { zh: '近 30 天', en: 'Last 30 days' },
     'team.now': { zh: '需要关注', en: 'What needs you' },

@@ -9,15 +9,18 @@ import { useVersion } from '../../ui/changed-meanwhile.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import type { VisitPartsFragment } from './generated/visits.ts';
 import { VisitPlanDocument } from './generated/visits.ts';
+import { type Subject, SubjectField } from './subject-field.tsx';
 import { useVisitWords } from './words.ts';
 
-type Typed = Pick<VisitPlanInput, 'target' | 'name' | 'reason' | 'why' | 'memberId'> & {
+type Typed = Pick<VisitPlanInput, 'target' | 'reason' | 'why' | 'memberId'> & {
+  readonly subject: Subject;
   readonly plannedOn: Dayjs;
 };
 /** What is known of a visit before it is planned: from a hot spot, or from the visit that is changed. */
 export type Proposal = Partial<
   Pick<VisitPartsFragment, 'id' | 'version' | 'target' | 'name' | 'reason' | 'why' | 'plannedOn'>
 > & {
+  readonly subject?: { readonly id: string } | null;
   readonly member?: VisitPartsFragment['member'];
 };
 
@@ -41,18 +44,20 @@ export function PlanForm({
   const { version, isLate, notice } = useVersion({ version: proposal.version, latest });
   const required = [{ required: true, message: word('visits.required') }];
   const members = organization.members.filter(({ active }) => active);
-  const send = async ({ plannedOn, ...typed }: Typed) => {
+  const target = Form.useWatch('target', form) ?? proposal.target ?? 'PLACE';
+  const send = async ({ plannedOn, subject: { name, id: subjectId }, ...typed }: Typed) => {
     const input = {
-      ...{ ...typed, plannedOn: plannedOn.format('YYYY-MM-DD') },
+      ...{ ...typed, name, plannedOn: plannedOn.format('YYYY-MM-DD') },
+      ...(subjectId ? { subjectId } : {}),
       ...(proposal.id ? { id: proposal.id, version } : {}),
     };
     const { data } = await plan({ variables: { input } });
     const problems = data?.done.userErrors ?? [];
-    if (problems.length === 0) return onPlanned(typed.name);
+    if (problems.length === 0) return onPlanned(name);
     if (await isLate(problems)) return;
     form.setFields(
       problems.map(({ field, message }) => ({
-        name: field === 'why' || field === 'memberId' ? field : 'name',
+        name: field === 'why' || field === 'memberId' ? field : 'subject',
         errors: [message],
       })),
     );
@@ -67,11 +72,15 @@ export function PlanForm({
       aria-label={word('visits.plan')}
       initialValues={{
         target: proposal.target ?? 'PLACE',
-        name: proposal.name,
+        subject: { name: proposal.name ?? '', id: proposal.subject?.id ?? null },
         reason: proposal.reason ?? 'BY_HAND',
         why: proposal.why,
         memberId: proposal.member?.id ?? memberId ?? undefined,
         plannedOn: proposal.plannedOn ? dayjs(proposal.plannedOn) : dayjs().add(7, 'day'),
+      }}
+      // What was chosen is of one kind.
+      onValuesChange={({ target: other }: Partial<Typed>) => {
+        if (other) form.setFieldValue(['subject', 'id'], null);
       }}
       onFinish={(typed) => void send(typed)}
     >
@@ -80,9 +89,7 @@ export function PlanForm({
         <Form.Item name="target" label={word('visits.target')} rules={required}>
           <Select options={choicesOf(VISIT_TARGET_LABELS, locale)} />
         </Form.Item>
-        <Form.Item name="name" label={word('visits.name')} rules={required}>
-          <Input autoFocus maxLength={200} />
-        </Form.Item>
+        <SubjectField target={target} />
         <Form.Item name="reason" label={word('visits.reason')} rules={required}>
           <Select options={choicesOf(VISIT_REASON_LABELS, locale)} />
         </Form.Item>

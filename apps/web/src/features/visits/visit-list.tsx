@@ -1,6 +1,7 @@
 import { VISIT_REASON_LABELS, VISIT_STATE_LABELS, VISIT_TARGET_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Button, Flex, Tag } from 'antd';
+import { Link } from 'react-router';
 import type { VisitPartsFragment } from './generated/visits.ts';
 import { useVisitWords } from './words.ts';
 
@@ -41,12 +42,12 @@ export function VisitList({
 
 function Said({ visit, actions }: { visit: Visit; actions: VisitActions | undefined }) {
   const { word, locale } = useVisitWords();
-  const { name, target, reason, why, member, plannedOn, doneOn, state, findings, followUps } = visit;
+  const { name, subject, target, reason, why, member, plannedOn, doneOn, state, findings, followUps } = visit;
   const going = { visitor: member.name, day: doneOn ?? plannedOn };
   return (
     <div>
       <Tag color={COLOURS[state]}>{inLocale(VISIT_STATE_LABELS[state], locale)}</Tag>
-      <strong>{name}</strong>{' '}
+      <strong>{subject ? <Link to={pageOf(target, subject)}>{name}</Link> : name}</strong>{' '}
       <span className="quiet">
         {inLocale(VISIT_TARGET_LABELS[target], locale)} ·{' '}
         {word(doneOn ? 'visits.went' : 'visits.going', going)}
@@ -79,6 +80,13 @@ function Said({ visit, actions }: { visit: Visit; actions: VisitActions | undefi
       )}
     </div>
   );
+}
+
+/** The party of the register, or the complaints of a department or site. */
+function pageOf(target: Visit['target'], { id, cases }: NonNullable<Visit['subject']>): string {
+  return target === 'RESPONDENT'
+    ? `/respondents/${id}`
+    : `/complaints?${new URLSearchParams({ view: 'all', filter: JSON.stringify({ figure: cases }) })}`;
 }
 
 function FollowUpLine({

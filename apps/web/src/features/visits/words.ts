@@ -7,6 +7,7 @@ export const useVisitWords = defineWords(
     'visits.title': { zh: '走访检查', en: 'Preventive visits' },
     'visits.plan': { zh: '安排走访', en: 'Plan a visit' },
     'visits.show': { zh: '显示', en: 'Show' },
+    'visits.followUpsLate': { zh: '整改逾期', en: 'Follow-ups overdue' },
     'visits.all': { zh: '全部', en: 'All' },
     'visits.none': {
       zh: '没有这样的走访。可按“安排走访”新建，也可在报告的热点表中直接安排。',
@@ -18,6 +19,14 @@ export const useVisitWords = defineWords(
     'visits.finished': { zh: '整改事项已完成', en: 'The follow-up is done' },
     'visits.target': { zh: '对象类别', en: 'Kind' },
     'visits.name': { zh: '走访对象', en: 'Whom or what' },
+    'visits.known': {
+      zh: '已关联到单位名录，可由此打开其投诉。',
+      en: 'Kept by the office: the visit opens onto its complaints.',
+    },
+    'visits.free': {
+      zh: '未关联名录，仅按名称登记。输入后可从列表中选择。',
+      en: 'Kept by this name alone. Type, then choose from the list to refer to what the office keeps.',
+    },
     'visits.reason': { zh: '安排依据', en: 'Planned from' },
     'visits.why': { zh: '安排理由', en: 'Why' },
     'visits.visitor': { zh: '走访人', en: 'Who goes' },
