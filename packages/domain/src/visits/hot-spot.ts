@@ -11,8 +11,8 @@ export interface VisitSpot {
   /** The value that the figure is narrowed to: a name, or the id of a department. */
   readonly value: string;
   readonly label: Localized;
-  /** The sector's field that names the place. */
-  readonly field?: string;
+  /** By which it is one place, party or department. */
+  readonly dimension: Dimension;
 }
 
 /** Whom or what a figure would have visited: the party, department or place that it is narrowed to, if to one alone. */
@@ -25,11 +25,11 @@ export function visitSpotOf({ where = {} }: FigureQuery, sector: Sector): VisitS
     const value = only(dimension);
     return value === undefined
       ? undefined
-      : { target, value, label: dimensionLabel(dimension, value, { sector, names: new Map() }) };
+      : { target, dimension, value, label: dimensionLabel(dimension, value, { sector, names: new Map() }) };
   };
   for (const { key } of sector.fields) {
     const place = spot('PLACE', `details.${key}`);
-    if (place) return { ...place, field: key };
+    if (place) return place;
   }
   return spot('RESPONDENT', 'respondent') ?? spot('DEPARTMENT', 'department');
 }

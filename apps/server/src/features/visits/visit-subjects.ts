@@ -32,11 +32,12 @@ export interface Subject {
   readonly cases: string;
 }
 
-/** Whom or what to visit, from a figure; `id` where the organisation keeps it. */
+/** Whom or what to visit, from a figure. */
 export interface Proposed {
   readonly target: VisitTarget;
   readonly name: string;
-  readonly id: string | undefined;
+  /** Where the organisation keeps it. */
+  readonly subject: Subject | null;
 }
 
 /** What the subject of a visit is called now, and which complaints are its own. */
@@ -88,21 +89,25 @@ export class VisitSubjects {
     const { sector, directory } = await this.#offices.of(actor);
     const spot = visitSpotOf(query, sector);
     if (!spot) return undefined;
-    const { target, value, label } = spot;
-    const name = inLocale(label, locale);
+    const { target, value, label, dimension } = spot;
+    const said = inLocale(label, locale);
+    const cases = casesFilterOf({ ...query, where: { [dimension]: [value] } });
+    const proposed = (id: string | undefined, name = said): Proposed => ({
+      ...{ target, name, subject: id === undefined ? null : { id, name, cases } },
+    });
     if (target === 'DEPARTMENT') {
       const department = directory.departments.get(value);
-      return { target, name: department?.name ?? value, id: department?.active ? value : undefined };
+      return proposed(department?.active ? value : undefined, department?.name ?? value);
     }
     if (target === 'RESPONDENT') {
       const found = await this.#database.readInTenant<{ id: string }>(actor, respondentsCalled(value));
-      return { target, name, id: onlyOne(found)?.id };
+      return proposed(onlyOne(found)?.id);
     }
     const [level] = sector.sites?.levels ?? [];
-    if (!level || spot.field !== level.field) return { target, name, id: undefined };
+    if (!level || dimension !== `details.${level.field}`) return proposed(undefined);
     const sites = (await this.#database.readInTenant(actor, SITES_STATEMENT)) as unknown as Site[];
     const called = sitesBelow(sites, null).filter((site) => namesOfSite(site).includes(value));
-    return { target, name, id: onlyOne(called)?.id };
+    return proposed(onlyOne(called)?.id);
   }
 }
 

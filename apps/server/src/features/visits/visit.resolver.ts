@@ -8,7 +8,7 @@ import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts
 import { badInput, forbidden } from '../../graphql/errors.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { userErrors } from '../../graphql/user-error.ts';
-import { presentVisit, SUBJECT_TYPES } from './present-visit.ts';
+import { presentSubject, presentVisit, SUBJECT_TYPES } from './present-visit.ts';
 import { VisitProposalType, VisitStateEnum, VisitType } from './visit.type.ts';
 import {
   VisitFinishFollowUpInput,
@@ -78,8 +78,8 @@ export class VisitResolver {
     if (!canInOffice(actor, 'readVisits')) throw forbidden(locale);
     const proposed = await this.#subjects.proposedBy(actor, { query: queryOf(figure, locale), locale });
     if (!proposed) return null;
-    const { target, name, id } = proposed;
-    return { target, name, subjectId: id ? toGlobalId(SUBJECT_TYPES[target], id) : null };
+    const { target, name, subject } = proposed;
+    return { target, name, subject: presentSubject(target, subject) };
   }
 
   @Mutation(() => VisitPlanPayload, { description: 'Plans a visit, or changes the plan of one.' })

@@ -73,11 +73,11 @@ export class VisitProposalType {
   @Field(() => String, { description: 'Whom or what, by name.' })
   name!: string;
 
-  @Field(() => ID, {
+  @Field(() => VisitSubjectType, {
     nullable: true,
-    description: 'Global id of the `Respondent`, `Department` or `Site`; null: none that is kept.',
+    description: 'What is meant, where the organisation keeps it.',
   })
-  subjectId!: string | null;
+  subject!: VisitSubjectType | null;
 }
 
 @ObjectType('Visit', { description: 'A preventive visit: planned, or made with what was found.' })

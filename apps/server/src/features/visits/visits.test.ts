@@ -92,7 +92,7 @@ describe('what is visited', () => {
     (
       await api.graphql(
         caller,
-        'query ($figure: String!) { visitProposal(figure: $figure) { target name subjectId } }',
+        'query ($figure: String!) { visitProposal(figure: $figure) { target name subject { id } } }',
         { figure: figure(where) },
       )
     ).data.visitProposal;
@@ -117,8 +117,9 @@ describe('what is visited', () => {
       ...{ category: 'PLAY_TIME', respondent: { name: '戊景区' } },
     });
     const spot = await proposed({ category: ['PLAY_TIME'], respondent: ['戊景区'] });
-    expect(spot).toEqual({ target: 'RESPONDENT', name: '戊景区', subjectId: respondent.id });
-    const { changedId: id } = await plan({ ...spot });
+    expect(spot).toEqual({ target: 'RESPONDENT', name: '戊景区', subject: { id: respondent.id } });
+    const { subject: meant, ...named } = spot;
+    const { changedId: id } = await plan({ ...named, subjectId: meant.id });
     const subject = await subjectOf(id);
     expect(subject).toMatchObject({ id: respondent.id, name: '戊景区' });
     const { data } = await api.graphql(
@@ -149,10 +150,10 @@ describe('what is visited', () => {
     const estate = await save({ name: '枫林苑' });
     const building = await save({ name: '1栋', parentId: estate });
     expect(await proposed({ 'details.estate': ['枫林苑'] }, lead)).toEqual({
-      ...{ target: 'PLACE', name: '枫林苑', subjectId: estate },
+      ...{ target: 'PLACE', name: '枫林苑', subject: { id: estate } },
     });
     expect(await proposed({ 'details.estate': ['别处'] }, lead)).toMatchObject({
-      ...{ name: '别处', subjectId: null },
+      ...{ name: '别处', subject: null },
     });
     const input = { target: 'PLACE', name: '枫林苑 / 1栋', subjectId: building, memberId: member };
     const { changedId: id } = await plan(input, lead);
@@ -174,7 +175,7 @@ describe('what is visited', () => {
     const theirs = (await api.graphql(lead, '{ viewer { member { id } } }')).data.viewer.member.id;
     const asked = { target: 'RESPONDENT', subjectId: respondent.id, memberId: theirs };
     expect((await plan(asked, lead)).userErrors).toEqual(unknown);
-    expect(await proposed({ respondent: ['己饭店'] }, lead)).toMatchObject({ subjectId: null });
+    expect(await proposed({ respondent: ['己饭店'] }, lead)).toMatchObject({ subject: null });
   });
 });
 

@@ -131,7 +131,7 @@ function proposedIn(
   if (name === null) return null;
   const given = VISIT_TARGETS.find((each) => each === address.get('target'));
   const target = hotSpot?.target ?? given ?? 'PLACE';
-  const id = hotSpot?.subjectId ?? address.get('subject');
+  const id = hotSpot?.subject?.id ?? address.get('subject');
   return {
     plan: {
       ...{ name, target, why: address.get('why') ?? '' },
