@@ -42,6 +42,7 @@ import { OversightResolver } from './features/oversight/oversight.resolver.ts';
 import { Oversight } from './features/oversight/oversight.ts';
 import { ProductResolver } from './features/products/product.resolver.ts';
 import { Attempts } from './features/public-office/attempts.repository.ts';
+import { MailIntake } from './features/public-office/mail/mail-intake.ts';
 import { Open311Requests } from './features/public-office/open311/requests.ts';
 import { open311Routes } from './features/public-office/open311/routes.ts';
 import { PublicMatterResolver } from './features/public-office/public-matter.resolver.ts';
@@ -101,6 +102,8 @@ export interface Services {
   readonly uploads: PublicUploads;
   readonly submissions: Submissions;
   readonly matters: PublicMatters;
+  readonly mailIntake: MailIntake;
+  readonly attempts: Attempts;
   readonly changes: ChangeHub;
   readonly retentions: Retentions;
   readonly trainings: Trainings;
@@ -127,6 +130,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
   const { offices } = casework;
   const files = new FileStore({ database, folder: filesFolder });
   const attempts = new Attempts(database);
+  const matters = new PublicMatters({ database, casework, attempts });
   return {
     database,
     casework,
@@ -142,7 +146,9 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     publicOffices: new PublicOffices({ database, offices }),
     uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
     submissions: new Submissions({ database, casework, attempts, secret }),
-    matters: new PublicMatters({ database, casework, attempts }),
+    matters,
+    mailIntake: new MailIntake({ database, casework, files, matters }),
+    attempts,
     changes: new ChangeHub({ database, offices }),
     retentions: new Retentions({ database, casework, files }),
     trainings: new Trainings({ database, offices }),

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
 
 /** The checkout's own folder, from the sources as from the built server. */
-/** The top of the checkout, as far from the sources as from what is built. */
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
 export type Mode = 'demo' | 'production';
@@ -24,6 +23,10 @@ export interface Config {
   /** Signs sessions; always set in production. Absent in a demo: one is made and kept in the data folder. */
   readonly secret?: string;
   readonly logLevel: LogLevel;
+  /** Where e-mail to offices is taken from the house's own mail server; absent: nowhere. */
+  readonly mailIn?: { readonly domain: string; readonly host: string; readonly port: number };
+  /** The mail server that letters leave by, and whom they come from; absent: they are kept as files. */
+  readonly mailOut?: { readonly url: string; readonly from: string };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -103,6 +106,28 @@ const SETTINGS = {
       en: `must be at least ${MIN_SECRET_LENGTH} random characters: openssl rand -base64 48 makes some`,
     },
   ),
+  MAIL_IN: setting(
+    z
+      .url({ protocol: /^smtp$/ })
+      .refine((url) => new URL(url).port !== '' && new URL(url).searchParams.has('domain'))
+      .transform((url) => {
+        const { hostname: host, port: at, searchParams } = new URL(url);
+        return { host, port: Number(at), domain: searchParams.get('domain') ?? '' };
+      })
+      .optional(),
+    {
+      zh: '应为接收投诉邮件的本机地址和邮箱域名，例如 smtp://127.0.0.1:2525?domain=tousu.example.gov.cn',
+      en: 'must be where mail is taken and its domain, such as smtp://127.0.0.1:2525?domain=complaints.example.org',
+    },
+  ),
+  MAIL_OUT: setting(z.url({ protocol: /^smtps?$/ }).optional(), {
+    zh: '应为发信服务器，例如 smtps://用户:密码@smtp.example.gov.cn',
+    en: 'must be the mail server that letters leave by, such as smtps://user:password@smtp.example.org',
+  }),
+  MAIL_FROM: setting(z.email().optional(), {
+    zh: '应为发信人的邮箱地址',
+    en: 'must be the e-mail address that letters come from',
+  }),
   LOG_LEVEL: setting(z.enum(LOG_LEVELS).optional(), {
     zh: `应为 ${LOG_LEVELS.join('、')} 之一`,
     en: `must be one of ${LOG_LEVELS.join(', ')}`,
@@ -150,6 +175,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       },
     });
   }
+  const mailIn = read('MAIL_IN', SETTINGS.MAIL_IN);
+  const mailOut = read('MAIL_OUT', SETTINGS.MAIL_OUT);
+  const from = read('MAIL_FROM', SETTINGS.MAIL_FROM);
+  if (mailOut && !from) problems.push({ name: 'MAIL_FROM', text: SETTINGS.MAIL_FROM.help });
   const config: Config = {
     mode,
     port,
@@ -161,6 +190,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: read('LOG_LEVEL', SETTINGS.LOG_LEVEL) ?? (mode === 'demo' ? 'warn' : 'info'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secret === undefined ? {} : { secret }),
+    ...(mailIn === undefined ? {} : { mailIn }),
+    ...(mailOut && from ? { mailOut: { url: mailOut, from } } : {}),
   };
   if (problems.length > 0) throw new StartupError(explain(problems));
   return config;

@@ -5,12 +5,13 @@ import { type Config, readConfig } from './config.ts';
 import { ensureDemo } from './demo/demo.ts';
 import { demoFile, refuseDemo } from './demo/demo-file.ts';
 import { resumeImports } from './features/imports/resume.ts';
+import { openMailServer } from './features/public-office/mail/mail-server.ts';
 import { buildApp } from './http/app.ts';
 import { closeGently, listen } from './http/listen.ts';
 import { openAuth } from './identity/auth.ts';
 import { Identity } from './identity/identity.ts';
 import { LockOut } from './identity/lock-out.ts';
-import { folderMailer } from './identity/mailer.ts';
+import { folderMailer, smtpMailer } from './identity/mailer.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { openDatabase } from './open-database.ts';
 import { Background } from './outbox/background.ts';
@@ -51,7 +52,8 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const jobs = await Jobs.open({ url: runtimeUrl, onError: (error) => complain(String(error)) });
   stops.add('jobs', () => jobs.close());
   const { publicUrl } = config;
-  const post = { mailer: folderMailer(join(dataDir, 'mail')), publicUrl };
+  const mailer = config.mailOut ? smtpMailer(config.mailOut) : folderMailer(join(dataDir, 'mail'));
+  const post = { mailer, publicUrl };
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
   const { casework, importWorker, calendars, changes, retentions, incidentWatch } = services;
   const { certificateReminders, suggestions } = services;
@@ -104,6 +106,13 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   await resumeImports(database, jobs);
   signal.throwIfAborted();
   await listen(app, config);
+  if (config.mailIn) {
+    const { publicOffices, mailIntake, attempts } = services;
+    const onTrouble = (error: unknown) => app.log.error(error, 'A letter could not be taken.');
+    const mail = { ...config.mailIn, offices: publicOffices, intake: mailIntake, attempts, onTrouble };
+    const { close: closeMail } = await openMailServer(mail);
+    stops.add('mail', closeMail);
+  }
   background.start();
   stops.add('timer', () => background.stop());
   return { lost };

@@ -80,6 +80,8 @@ export interface StoredPublicPage {
   readonly takesComplaints?: boolean;
   /** Whether apps can send and follow complaints by Open311; absent: no. */
   readonly offersOpen311?: boolean;
+  /** Whether letters by e-mail become complaints; absent: no. */
+  readonly takesMail?: boolean;
 }
 
 /** What stands in `organization.settings`; anything absent is the sector's default. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import { v7 as uuidv7 } from 'uuid';
 
 export interface Mail {
@@ -35,6 +36,17 @@ export function folderMailer(folder: string): Mailer {
         '',
       ].join('\r\n');
       writeFileSync(join(folder, `${uuidv7()}.eml`), letter, { mode: 0o600 });
+    },
+  };
+}
+
+/** Hands every letter to a mail server, which keeps it until it is delivered. */
+export function smtpMailer({ url, from }: { readonly url: string; readonly from: string }): Mailer {
+  const transport = createTransport(url);
+  return {
+    send: async ({ to, subject, text }) => {
+      // Programs that answer by themselves leave it alone (RFC 3834).
+      await transport.sendMail({ from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } });
     },
   };
 }

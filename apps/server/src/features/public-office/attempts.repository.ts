@@ -3,13 +3,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../tenancy/database.ts';
 
 /**
- * What is counted: submissions, files and wrong codes, each by address. Never by the number that somebody asks for: with
+ * What is counted: submissions, files and wrong codes, each by address, and letters by their sender. Never by the number that somebody asks for: with
  * that anybody could lock out its owner. A code of sixty bits, some 20 ms of work to compare, is not found by guessing
  * from however many addresses.
  */
 const LIMITS = {
   SUBMISSION: { most: 30, minutes: 60 },
   UPLOAD: { most: 100, minutes: 60 },
+  MAIL: { most: 20, minutes: 60 },
   WRONG_FROM_ADDRESS: { most: 20, minutes: 15 },
 } as const;
 export type AttemptKind = keyof typeof LIMITS;

@@ -79,6 +79,7 @@ export function presentPage(office: Office, slug: string) {
     showsStaffNames: page.showsStaffNames === true,
     takesComplaints: page.takesComplaints !== false,
     offersOpen311: page.offersOpen311 === true,
+    takesMail: page.takesMail === true,
     own: Object.keys(office.publicPage),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  type Channel,
   type Command,
   type CommandType,
   type ComplainantActor,
@@ -126,14 +127,15 @@ export class PublicMatters {
       readonly text: string;
       readonly files: readonly string[];
       readonly idempotencyKey: string | undefined;
+      readonly via?: Channel;
     },
   ): Promise<Outcome> {
-    const { text, files, idempotencyKey } = material;
+    const { text, files, idempotencyKey, via = 'WEB_FORM' } = material;
     if (files.length > MOST_PUBLIC_FILES) return { ok: false, refusals: [TOO_MANY_FILES] };
     if (text.trim() === '' && files.length === 0) return { ok: false, refusals: [NOTHING] };
     try {
       return await this.#casework.inOneTransaction(actor, (tx, office) =>
-        this.#addIn(tx, { actor, office, text: text.trim() || SEE_FILES, files, idempotencyKey }),
+        this.#addIn(tx, { ...{ actor, office, files, idempotencyKey, via }, text: text.trim() || SEE_FILES }),
       );
     } catch (error) {
       if (error instanceof MissingFilesError) return { ok: false, refusals: [MISSING_FILES] };
@@ -149,15 +151,16 @@ export class PublicMatters {
       readonly text: string;
       readonly files: readonly string[];
       readonly idempotencyKey: string | undefined;
+      readonly via: Channel;
     },
   ): Promise<Outcome> {
-    const { actor, office, text, files, idempotencyKey } = options;
+    const { actor, office, text, files, idempotencyKey, via } = options;
     const casework = this.#casework;
     const before = await casework.executeIn(tx, {
       ...{ actor, office },
       call: {
         complaintId: actor.complaintId,
-        command: { type: 'HEAR_FROM_COMPLAINANT', text, via: 'WEB_FORM' },
+        command: { type: 'HEAR_FROM_COMPLAINANT', text, via },
         idempotencyKey,
       },
     });

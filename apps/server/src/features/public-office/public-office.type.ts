@@ -28,6 +28,8 @@ export const PublicFieldKindEnum = domainEnum({
   }) as never,
 });
 
+const TAKES_MAIL =
+  'Whether letters by e-mail to `<slug>@` the domain of this installation become complaints, and answers to letters more of theirs.';
 const OFFERS_OPEN311 =
   'Whether apps can send complaints and see how far they are by Open311 GeoReport v2, at `/open311/v2/<slug>/`.';
 
@@ -267,6 +269,9 @@ export class PublicPageSettings {
   @Field(() => Boolean, { description: OFFERS_OPEN311 })
   offersOpen311!: boolean;
 
+  @Field(() => Boolean, { description: TAKES_MAIL })
+  takesMail!: boolean;
+
   @Field(() => [String], { description: 'Fields that the organisation has worded itself.' })
   own!: string[];
 
@@ -322,6 +327,9 @@ export class PublicPageSaveInput {
 
   @Field(() => Boolean, { nullable: true, description: OFFERS_OPEN311 })
   offersOpen311?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: TAKES_MAIL })
+  takesMail?: boolean | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

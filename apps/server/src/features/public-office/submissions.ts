@@ -1,21 +1,13 @@
 import { createHmac } from 'node:crypto';
-import {
-  type Command,
-  type ComplainantActor,
-  type ComplaintState,
-  type Disclosure,
-  findOption,
-  type Refusal,
-} from '@huiyin/domain';
-import { v7 as uuidv7 } from 'uuid';
+import { type Command, type ComplaintState, type Disclosure, findOption, type Refusal } from '@huiyin/domain';
 import type { Casework } from '../../casework/casework.ts';
-import { PUBLIC_AUTHOR } from '../../casework/event-chain.ts';
 import type { Database } from '../../tenancy/database.ts';
 import type { TenantTransaction } from '../../tenancy/tenant-transaction.ts';
 import { codeFor, hashCode } from './access-code.ts';
-import { addFiles, MISSING_FILES, MissingFilesError } from './add-files.ts';
+import { MISSING_FILES, MissingFilesError } from './add-files.ts';
 import type { Attempts } from './attempts.repository.ts';
 import { Captcha } from './captcha.ts';
+import { PUBLIC_CALLER, registerNewcomer } from './newcomer.ts';
 import { PRIVACY_NOTICE } from './privacy.ts';
 import { countSimilar, findSubmitted, rememberAccess, useCaptcha } from './public-complaint.repository.ts';
 import { classificationOf, publicFields } from './public-form.ts';
@@ -95,7 +87,7 @@ export class Submissions {
     const { tenantId } = office;
     const problems = problemsOf(submission, office);
     if (problems.length > 0) return { ok: false, refusals: problems };
-    const call = { caller: CALLER, key: submission.key };
+    const call = { caller: PUBLIC_CALLER, key: submission.key };
     const again = await this.#database.inTenant({ tenantId }, (tx) => findSubmitted(tx, call));
     const captcha = await this.#captcha.solved(tenantId, submission.captcha);
     if (again === undefined) {
@@ -106,26 +98,11 @@ export class Submissions {
     }
     const code = codeFor({ key: this.#codeKey, tenantId, submission: submission.key });
     const codeHash = await hashCode(code);
-    const newcomer: ComplainantActor = { kind: 'complainant', tenantId, complaintId: uuidv7() };
     try {
-      const outcome = await this.#casework.inOneTransaction(newcomer, async (tx, current) => {
-        // Sent before, and its answer lost on the way: what was registered then. Looked up here, since the same may
-        // come in twice at one moment.
-        const earlier = await findSubmitted(tx, call);
-        const actor = earlier === undefined ? newcomer : { ...newcomer, complaintId: earlier };
-        const { complaintId } = actor;
-        const registration = callOf(submission, office.sector, complaintId);
-        const registered = await this.#casework.registerIn(tx, {
-          actor,
-          office: current,
-          call: registration,
-        });
-        if (!registered.ok || earlier !== undefined) return registered;
-        await completed(tx, { captcha, codeHash, complaintId });
-        return addFiles(tx, {
-          ...{ casework: this.#casework, actor, office: current, files: submission.files },
-          otherwise: registered,
-        });
+      const outcome = await registerNewcomer(this.#casework, {
+        ...{ tenantId, key: submission.key, files: submission.files },
+        callOf: (complaintId) => callOf(submission, office.sector, complaintId),
+        alsoIn: (tx, complaintId) => completed(tx, { captcha, codeHash, complaintId }),
       });
       return outcome.ok
         ? { ok: true, complaint: outcome.complaint, code }
@@ -137,8 +114,6 @@ export class Submissions {
     }
   }
 }
-
-const CALLER = `${PUBLIC_AUTHOR.kind}:${PUBLIC_AUTHOR.id}`;
 
 class CaptchaUsedError extends Error {
   override readonly name = 'CaptchaUsedError';

@@ -221,6 +221,11 @@ export const useAdministrationWords = defineWords(
     },
     'page.preview': { zh: '查看公开页面', en: 'See the page' },
     'page.takes': { zh: '接受网上投诉', en: 'Takes complaints over the page' },
+    'page.mail': { zh: '接收电子邮件投诉', en: 'Takes complaints by e-mail' },
+    'page.mail.help': {
+      zh: '发到本单位投诉邮箱的邮件自动登记；标题带编号的回信记入原件。邮箱由系统管理员配置，名称为：',
+      en: 'Letters to the office’s address are registered; an answer with the number in its subject goes to that case. The address is set up by whoever runs the system, and begins with: ',
+    },
     'page.open311': { zh: '开放 Open311 接口', en: 'Offers Open311' },
     'page.open311.help': {
       zh: '市民应用可凭本单位的接口密钥提交投诉，并公开查询办理进度（不含内容和个人信息）。地址：',

@@ -13,6 +13,7 @@ export interface Worded extends Readonly<Record<(typeof LISTS)[number], readonly
   readonly phone: string;
   readonly takesComplaints: boolean;
   readonly offersOpen311: boolean;
+  readonly takesMail: boolean;
   readonly showsStaffNames: boolean;
   readonly hours: Localized;
   readonly address: Localized;
@@ -29,7 +30,7 @@ export function typedOf(page: Page): Worded {
     ...{ duties: texts('duties'), commitments: texts('commitments'), legalBases: texts('legalBases') },
     phone: page.phone ?? '',
     ...{ takesComplaints: page.takesComplaints, showsStaffNames: page.showsStaffNames },
-    offersOpen311: page.offersOpen311,
+    ...{ offersOpen311: page.offersOpen311, takesMail: page.takesMail },
     hours: plain(page.hours ?? EMPTY),
     address: plain(page.address ?? EMPTY),
     introduction: plain(page.introduction),

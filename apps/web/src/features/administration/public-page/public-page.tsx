@@ -85,6 +85,19 @@ function PageForm({ page, onSaved }: { page: Page; onSaved: () => Promise<unknow
             <Switch />
           </Form.Item>
           <Form.Item
+            name="takesMail"
+            valuePropName="checked"
+            label={word('page.mail')}
+            extra={
+              <>
+                {word('page.mail.help')}
+                <code>{page.slug}@</code>
+              </>
+            }
+          >
+            <Switch />
+          </Form.Item>
+          <Form.Item
             name="offersOpen311"
             valuePropName="checked"
             label={word('page.open311')}
