@@ -34,6 +34,7 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys' },
   ...{ answerTemplateSave: 'manageOrganization', answerTemplateRemove: 'manageOrganization' },
   ...{ guidanceCardSave: 'manageOrganization', guidanceCardRemove: 'manageOrganization' },
+  guidanceCardMove: 'manageOrganization',
   ...{ categoryChange: 'manageOrganization', retentionSet: 'manageOrganization' },
   ...{ calendarLoad: 'manageOrganization', organizationSet: 'manageOrganization' },
   ...{ departmentSave: 'manageOrganization', memberChange: 'manageOrganization' },

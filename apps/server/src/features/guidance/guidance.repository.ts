@@ -61,6 +61,30 @@ export async function changeCard(
   return before && changed ? { before, ...changed } : undefined;
 }
 
+/** Puts a card in a place among the organisation's own, the first being 1; where it stood and stands, counted so. */
+export async function moveCard(
+  tx: TenantTransaction,
+  { id, place }: { readonly id: string; readonly place: number },
+): Promise<{ readonly title: string; readonly before: number; readonly after: number } | undefined> {
+  const rows = await tx.query<{ id: string; title: string }>({
+    name: 'guidance-card.lock-all',
+    text: 'select id, title from guidance_card where tenant_id = $1 order by position, id for update',
+    values: [tx.tenantId],
+  });
+  const from = rows.findIndex((row) => row.id === id);
+  const [card] = rows.slice(from, from + 1);
+  if (from < 0 || !card) return undefined;
+  const to = Math.min(Math.max(place, 1), rows.length) - 1;
+  const ordered = rows.toSpliced(from, 1).toSpliced(to, 0, card);
+  await tx.query({
+    name: 'guidance-card.order',
+    text: `update guidance_card c set position = o.place
+      from unnest($2::uuid[]) with ordinality as o (id, place) where c.tenant_id = $1 and c.id = o.id`,
+    values: [tx.tenantId, ordered.map((row) => row.id)],
+  });
+  return { title: card.title, before: from + 1, after: to + 1 };
+}
+
 /** What it said; `undefined` when there is none of that id. */
 export async function removeCard(tx: TenantTransaction, id: string): Promise<CardWords | undefined> {
   const [removed] = await tx.query<CardWords & Record<string, unknown>>({

@@ -1,10 +1,10 @@
-import { canInOffice, guidanceOf, type Refusal } from '@huiyin/domain';
+import { canInOffice, guidanceOf, type Refusal, type TenantActor } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Offices } from '../../casework/office.ts';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
-import { type Answered, once } from '../../casework/once.ts';
+import { type Answered, type Keyed, once } from '../../casework/once.ts';
 import { whyNotChange } from '../../casework/versions.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
@@ -16,9 +16,12 @@ import {
   type CardWords,
   changeCard,
   listCards,
+  moveCard,
   removeCard,
 } from './guidance.repository.ts';
 import {
+  GuidanceCardMoveInput,
+  GuidanceCardMovePayload,
   GuidanceCardRemoveInput,
   GuidanceCardRemovePayload,
   GuidanceCardSaveInput,
@@ -39,7 +42,7 @@ export class GuidanceResolver {
   }
 
   @Query(() => [GuidanceCardType], {
-    description: "The organisation's own cards in the order in which they were written, then its sector's.",
+    description: "The organisation's own cards in their order, then its sector's.",
   })
   async guidanceCards(@Ctx() context: RequestContext): Promise<GuidanceCardType[]> {
     const actor = tenantActor(context);
@@ -98,6 +101,49 @@ export class GuidanceResolver {
       }),
     );
     return done.ok ? { guidanceCard: present(done.answer), userErrors: [] } : refuse(...done.refusals);
+  }
+
+  @Mutation(() => GuidanceCardMovePayload, {
+    description: "Puts a card in another place among the organisation's own.",
+  })
+  async guidanceCardMove(
+    @Arg('input', () => GuidanceCardMoveInput, { description: 'Which card, and where to.' })
+    input: GuidanceCardMoveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<GuidanceCardMovePayload> {
+    const actor = tenantActor(context);
+    const { place, idempotencyKey: key } = input;
+    const id = uuidOf(input.id, 'GuidanceCard');
+    const done = !canInOffice(actor, 'manageOrganization')
+      ? refused(FOR_ADMINISTRATORS)
+      : !id
+        ? refused(NO_SUCH_CARD)
+        : await this.#move(actor, { id, place, key });
+    return done.ok
+      ? { guidanceCard: await this.#find(input.id, context), userErrors: [] }
+      : { guidanceCard: null, userErrors: userErrors(done.refusals, context.request.locale) };
+  }
+
+  async #find(id: string, context: RequestContext): Promise<GuidanceCardType | null> {
+    return (await this.guidanceCards(context)).find((card) => card.id === id) ?? null;
+  }
+
+  #move(
+    actor: TenantActor,
+    { id, place, key }: Keyed & { readonly id: string; readonly place: number },
+  ): Promise<Answered<null>> {
+    return this.#database.inTenant(actor, (tx) =>
+      once<null>(tx, { actor, key, asked: ['guidanceCardMove', id, place] }, async () => {
+        const moved = await moveCard(tx, { id, place });
+        if (!moved) return refused(NO_SUCH_CARD);
+        const { title: subject, before, after } = moved;
+        await recordOfficeEvent(tx, {
+          ...{ actor, kind: 'GUIDANCE_CHANGED', subject },
+          ...{ before: { position: before }, after: { position: after } },
+        });
+        return { ok: true, answer: null };
+      }),
+    );
   }
 
   @Mutation(() => GuidanceCardRemovePayload, { description: 'Removes a card of the organisation.' })

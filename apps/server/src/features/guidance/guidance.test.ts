@@ -93,6 +93,25 @@ test('own cards stand in the order in which they were written', async () => {
   expect(titles.slice(0, 2)).toEqual(['乙', '甲']);
 });
 
+test('an administrator puts a card in another place; beyond the last is the last, and it is on record', async () => {
+  const MOVE = `mutation ($input: GuidanceCardMoveInput!) { payload: guidanceCardMove(input: $input) {
+    guidanceCard { title } userErrors { code } } }`;
+  const firstTwo = async () =>
+    (await ask(handler, '{ guidanceCards { id title } }')).guidanceCards.slice(0, 2);
+  const [first, second] = await firstTwo();
+  const move = async (place: number, caller = administrator) =>
+    (await ask(caller, MOVE, { input: { id: second.id, place } })).payload;
+  expect(await move(1)).toEqual({ guidanceCard: { title: second.title }, userErrors: [] });
+  expect(await firstTwo()).toEqual([second, first]);
+  expect(await latest()).toMatchObject({
+    ...{ kind: 'GUIDANCE_CHANGED', subject: second.title },
+    changes: [{ label: '顺序', before: '2', after: '1' }],
+  });
+  await move(99);
+  expect(await firstTwo()).toEqual([first, second]);
+  expect(await move(1, handler)).toEqual({ guidanceCard: null, userErrors: [{ code: 'FORBIDDEN' }] });
+});
+
 test('a call whose answer was lost adds its card once', async () => {
   const input = { ...CARD, title: '只加一次', idempotencyKey: 'guidance-card-once' };
   const first = (await ask(administrator, SAVE, { input })).payload;

@@ -78,6 +78,27 @@ export class GuidanceCardRemoveInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: "Puts a card in another place among the organisation's own." })
+export class GuidanceCardMoveInput {
+  @Field(() => ID, { description: 'Id of the card.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Where it is to stand: 1 is the first; beyond the last is the last.' })
+  place!: number;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'The card where it stands now, or why it stays.' })
+export class GuidanceCardMovePayload {
+  @Field(() => GuidanceCardType, { nullable: true, description: 'The card that was moved.' })
+  guidanceCard!: GuidanceCardType | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  userErrors!: UserError[];
+}
+
 @ObjectType({ description: 'A card as it is kept, or why it is not.' })
 export class GuidanceCardSavePayload {
   @Field(() => GuidanceCardType, { nullable: true, description: 'The card as it is kept.' })

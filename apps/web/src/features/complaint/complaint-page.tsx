@@ -29,7 +29,9 @@ import { Story } from './story.tsx';
 import { usePresence } from './use-presence.ts';
 import { useComplaintWords } from './words.ts';
 
-const Guidance = lazy(async () => ({ default: (await import('./guidance.tsx')).Guidance }));
+const GuidanceCards = lazy(async () => ({
+  default: (await import('../../forms/guidance-cards.tsx')).GuidanceCards,
+}));
 
 /** One complaint: its one next step, its story, its facts, its clocks and its people. */
 export function ComplaintPage() {
@@ -90,7 +92,12 @@ function Complaint({ complaint, onChange }: Props) {
             <Clocks complaint={complaint} />
           </section>
           <Suspense>
-            <Guidance complaint={complaint} />
+            <GuidanceCards
+              status={complaint.status}
+              category={complaint.category?.code}
+              heading="h3"
+              className="case-card"
+            />
           </Suspense>
           <People complaint={complaint} onChange={onChange} />
           <Facts complaint={complaint} />

@@ -29,7 +29,7 @@ export function Hints({ caller, into, onMerge, suggestions }: Props) {
   const { complaints: earlier = [], id: complainantId } = caller ?? {};
   const similar = useSimilar(complainantId);
   return (
-    <aside className="register-hints" aria-live="polite" aria-label={word('register.hints')}>
+    <aside className="register-card register-hints" aria-live="polite" aria-label={word('register.hints')}>
       {earlier.length + similar.length === 0 && <p className="quiet">{word('register.hintsLater')}</p>}
       <SuggestedHints suggestions={suggestions} />
       <CaseGlances title={word('register.ofCaller')} cases={earlier} />

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { momentText } from '../../app/moments.ts';
 import { useSector } from '../../app/sector.ts';
 import { useDraft } from '../../forms/draft.ts';
+import { GuidanceCards } from '../../forms/guidance-cards.tsx';
 import { choicesOf } from '../../forms/options.ts';
 import { Caller, type Known } from './caller.tsx';
 import { RegisterDocument } from './generated/register.ts';
@@ -41,6 +42,7 @@ export function RegisterPage() {
   const [round, setRound] = useState(0);
   const goesOn = useRef(false);
   const disclosure = Form.useWatch('disclosure', form);
+  const category = Form.useWatch('category', form);
   const suggestions = useSuggestions(form);
   const countSuggestion = useCountSuggestion();
 
@@ -164,7 +166,10 @@ export function RegisterPage() {
           </p>
         )}
       </div>
-      <Hints caller={caller} into={into} onMerge={setInto} suggestions={suggestions} />
+      <div className="register-side">
+        <Hints caller={caller} into={into} onMerge={setInto} suggestions={suggestions} />
+        <GuidanceCards status="REGISTERED" category={category} heading="h2" className="register-card" />
+      </div>
     </Form>
   );
 }

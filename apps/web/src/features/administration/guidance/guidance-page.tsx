@@ -1,3 +1,4 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { findOption, STATUS_LABELS } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
@@ -8,6 +9,7 @@ import { Failure, Loading } from '../../../app/states.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useSave } from '../use-save.tsx';
 import {
+  GuidanceCardMoveDocument,
   GuidanceCardRemoveDocument,
   GuidanceCardSaveDocument,
   OwnGuidanceDocument,
@@ -37,7 +39,7 @@ export function GuidancePage() {
   if (!data) return <Loading />;
   const own = data.guidanceCards.filter(({ id }) => id !== null);
   const sectors = data.guidanceCards.filter(({ id }) => id === null);
-  const changed = () => void refetch();
+  const changed = async () => void (await refetch());
   return (
     <PageFrame
       title="admin.page.guidance"
@@ -63,9 +65,15 @@ export function GuidancePage() {
       {own.length === 0 && <p className="quiet">{word('guidance.none')}</p>}
       {own.length > 0 && (
         <ul className="admin-rows">
-          {own.map((card) => (
+          {own.map((card, index) => (
             <li key={card.id}>
-              <OwnCard card={card} onEdit={() => setBegun(card)} onChanged={changed} />
+              <OwnCard
+                card={card}
+                place={index + 1}
+                of={own.length}
+                onEdit={() => setBegun(card)}
+                onChanged={changed}
+              />
             </li>
           ))}
         </ul>
@@ -111,27 +119,67 @@ function CardRow({ card, children }: { card: Card; children: ReactNode }) {
   );
 }
 
-function OwnCard({ card, onEdit, onChanged }: { card: Card; onEdit: () => void; onChanged: () => void }) {
+function OwnCard({
+  card,
+  place,
+  of: last,
+  onEdit,
+  onChanged,
+}: {
+  card: Card;
+  /** Among the own ones, the first being 1. */
+  place: number;
+  of: number;
+  onEdit: () => void;
+  onChanged: () => Promise<void>;
+}) {
   const { word } = useGuidanceWords();
   const save = useSave();
   const [remove] = useMutation(GuidanceCardRemoveDocument);
   const [keep] = useMutation(GuidanceCardSaveDocument);
+  const [move] = useMutation(GuidanceCardMoveDocument);
   const { id, version, title, text, statuses, categories } = card;
   const drop = async () => {
     const answer = id
       ? (await remove({ variables: { input: { id, version } } })).data?.guidanceCardRemove
       : undefined;
-    onChanged();
+    void onChanged();
     return answer;
+  };
+  const moveTo = async (to: number, button: HTMLElement) => {
+    const work = async () =>
+      id ? (await move({ variables: { input: { id, place: to } } })).data?.guidanceCardMove : undefined;
+    await save(work, { done: word('guidance.moved', { name: title, place: to }) });
+    await onChanged();
+    // What is moved in the page loses the focus.
+    button.focus();
   };
   const putBack = async () => {
     const { data } = await keep({ variables: { input: { title, text, statuses, categories } } });
-    onChanged();
+    void onChanged();
     return data?.guidanceCardSave;
   };
   return (
     <CardRow card={card}>
       <Flex gap={8}>
+        {last > 1 && (
+          <>
+            <Button
+              size="small"
+              icon={<ArrowUpOutlined aria-hidden />}
+              aria-label={word('guidance.up', { name: title })}
+              disabled={place === 1}
+              onClick={({ currentTarget }) => void moveTo(place - 1, currentTarget)}
+            />
+            <Button
+              size="small"
+              icon={<ArrowDownOutlined aria-hidden />}
+              aria-label={word('guidance.down', { name: title })}
+              disabled={place === last}
+              onClick={({ currentTarget }) => void moveTo(place + 1, currentTarget)}
+            />
+          </>
+        )}
         <Button size="small" aria-label={word('admin.editOf', { name: title })} onClick={onEdit}>
           {word('admin.edit')}
         </Button>
