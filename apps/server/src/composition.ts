@@ -42,6 +42,7 @@ import { OversightResolver } from './features/oversight/oversight.resolver.ts';
 import { Oversight } from './features/oversight/oversight.ts';
 import { ProductResolver } from './features/products/product.resolver.ts';
 import { Attempts } from './features/public-office/attempts.repository.ts';
+import { ComplaintLetters } from './features/public-office/mail/complaint-letters.ts';
 import { MailIntake } from './features/public-office/mail/mail-intake.ts';
 import { Open311Requests } from './features/public-office/open311/requests.ts';
 import { open311Routes } from './features/public-office/open311/routes.ts';
@@ -103,6 +104,7 @@ export interface Services {
   readonly submissions: Submissions;
   readonly matters: PublicMatters;
   readonly mailIntake: MailIntake;
+  readonly complaintLetters: ComplaintLetters;
   readonly attempts: Attempts;
   readonly changes: ChangeHub;
   readonly retentions: Retentions;
@@ -131,6 +133,7 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
   const files = new FileStore({ database, folder: filesFolder });
   const attempts = new Attempts(database);
   const matters = new PublicMatters({ database, casework, attempts });
+  const publicOffices = new PublicOffices({ database, offices });
   return {
     database,
     casework,
@@ -143,7 +146,8 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     incidents: new Incidents({ database, casework }),
     incidentWatch: new IncidentWatch({ database, offices }),
     invitations: new Invitations({ database, offices, post }),
-    publicOffices: new PublicOffices({ database, offices }),
+    publicOffices,
+    complaintLetters: new ComplaintLetters({ database, offices: publicOffices, matters, post }),
     uploads: new PublicUploads({ database, files, attempts, folder: join(filesFolder, 'uploads') }),
     submissions: new Submissions({ database, casework, attempts, secret }),
     matters,

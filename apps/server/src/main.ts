@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { ensureDemo } from './demo/demo.ts';
 import { demoFile, refuseDemo } from './demo/demo-file.ts';
 import { resumeImports } from './features/imports/resume.ts';
+import { noteComplaintLetters } from './features/public-office/mail/complaint-letters.ts';
 import { openMailServer } from './features/public-office/mail/mail-server.ts';
 import { buildApp } from './http/app.ts';
 import { closeGently, listen } from './http/listen.ts';
@@ -56,7 +57,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const post = { mailer, publicUrl };
   const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
   const { casework, importWorker, calendars, changes, retentions, incidentWatch } = services;
-  const { certificateReminders, suggestions } = services;
+  const { certificateReminders, suggestions, complaintLetters } = services;
   if (config.mode === 'demo') await ensureDemo({ ...services, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
@@ -84,11 +85,12 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const background = new Background({
     database,
     casework,
-    subscribers: [announceChanges],
+    subscribers: [announceChanges, noteComplaintLetters],
     alsoLook: [
       (actor) => retentions.lookNowAndThen(actor),
       (actor) => incidentWatch.look(actor),
       (actor) => certificateReminders.lookNowAndThen(actor),
+      async (actor) => void (await complaintLetters.send(actor)),
     ],
     onError: (error) => app.log.error(error, 'Work in the background failed.'),
   });

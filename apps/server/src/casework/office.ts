@@ -82,6 +82,8 @@ export interface StoredPublicPage {
   readonly offersOpen311?: boolean;
   /** Whether letters by e-mail become complaints; absent: no. */
   readonly takesMail?: boolean;
+  /** Whether complainants are told by e-mail what happens; absent: no. */
+  readonly writesLetters?: boolean;
 }
 
 /** What stands in `organization.settings`; anything absent is the sector's default. */

@@ -1,5 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { ActionEnum, EventTypeEnum, RefusalCodeEnum, SourceLevelEnum } from '../../graphql/enums.ts';
+import {
+  ActionEnum,
+  domainEnum,
+  EventTypeEnum,
+  RefusalCodeEnum,
+  SourceLevelEnum,
+} from '../../graphql/enums.ts';
 import { DepartmentReference, MemberReference } from '../../graphql/references.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { MoneyType, Term } from '../../graphql/values.ts';
@@ -171,6 +177,17 @@ export class HealthLookType {
   hour!: string;
 }
 
+const LetterStateEnum = domainEnum({
+  name: 'LetterState',
+  description: 'What became of an e-mail.',
+  codes: ['WAITING', 'SENT', 'GIVEN_UP'],
+  labels: {
+    WAITING: { zh: '待发送', en: 'To be sent' },
+    SENT: { zh: '已发送', en: 'Taken by the mail server' },
+    GIVEN_UP: { zh: '未能送达', en: 'Given up: nobody takes it' },
+  },
+});
+
 @ObjectType('ComplaintEvent', {
   description: 'Something that happened to a complaint; never changed afterwards.',
 })
@@ -203,6 +220,12 @@ export class ComplaintEventType {
 
   @Field(() => String, { description: 'SHA-256 over this event and the hash before it, hexadecimal.' })
   hash!: string;
+
+  @Field(() => LetterStateEnum, {
+    nullable: true,
+    description: 'What became of the e-mail that tells the complainant of it; null: none was written.',
+  })
+  letter!: keyof typeof LetterStateEnum | null;
 }
 
 @ObjectType('DetailText', { description: 'One detail of a complaint in words.' })

@@ -37,6 +37,8 @@ export interface EventRow {
   /** What was said in it; `null` when nothing was, or it has been erased. */
   readonly said: Said | null;
   readonly hash: string;
+  /** What became of the letter that tells the complainant of it; `null`: none was written. */
+  readonly letter: 'WAITING' | 'SENT' | 'GIVEN_UP' | null;
 }
 
 /** A complaint as the one statement of a list or a detail gives it. */
@@ -143,9 +145,12 @@ export function columnsFor(depth: Depth): string {
   if (depth.history) {
     columns.push(`(select json_agg(json_build_object('seq', e.seq, 'type', e.type,
         'at', to_char(e.at at time zone 'UTC', ${ISO}), 'recorded_at', to_char(e.recorded_at at time zone 'UTC', ${ISO}),
-        'actor', e.actor, 'data', e.data, 'said', w.said, 'hash', encode(e.hash, 'hex')) order by e.seq)
+        'actor', e.actor, 'data', e.data, 'said', w.said, 'hash', encode(e.hash, 'hex'),
+        'letter', case when l.seq is null then null when l.sent_at is not null then 'SENT'
+          when l.given_up_at is not null then 'GIVEN_UP' else 'WAITING' end) order by e.seq)
       from complaint_event e
       left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
+      left join complaint_letter l on l.tenant_id = e.tenant_id and l.complaint_id = e.complaint_id and l.seq = e.seq
       where e.tenant_id = c.tenant_id and e.complaint_id = c.id) as history`);
   }
   if (depth.healthLooks) columns.push(`${HEALTH_LOOKS_SQL} as health_looks`);

@@ -66,6 +66,7 @@ export function presentHistory(
       text: words(inLocale(text, locale)),
     })),
     hash: event.hash,
+    letter: event.letter,
   }));
 }
 

@@ -41,6 +41,7 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   takesComplaints: t('接受网上投诉', 'Takes complaints'),
   offersOpen311: t('开放 Open311 接口', 'Offers Open311'),
   takesMail: t('接收电子邮件投诉', 'Takes e-mail'),
+  writesLetters: t('以邮件告知投诉人', 'Writes to complainants'),
   ...{ label: t('本单位名称', 'Own wording'), offFrom: t('停用日期', 'Not offered from') },
   ...{ heldOn: t('日期', 'Held on'), people: t('人数', 'People'), target: t('对象类别', 'Kind') },
   ...{ plannedOn: t('计划日期', 'Planned for'), doneOn: t('走访日期', 'Made on') },

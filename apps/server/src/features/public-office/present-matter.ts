@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 const t = (zh: string, en: string): Localized => ({ zh, en });
 
 /** What one event tells the complainant: a heading, and words where there are any meant for them. */
-interface Told {
+export interface Told {
   readonly title: Localized;
   readonly text?: string | undefined;
 }
@@ -103,6 +103,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
 };
 const RATINGS: ReadonlySet<string> = new Set(['SATISFIED', 'ACCEPTABLE', 'DISSATISFIED']);
 
+/** What an event tells the complainant; `undefined` of what is not theirs to know. */
+export function toldOf(event: Pick<PublicEventRow, 'type' | 'data'>, matter: OwnMatter): Told | undefined {
+  return TELLERS[event.type]?.(event.data, matter);
+}
+
 /** The complaint in words for whoever made it. */
 export function presentMatter(matter: OwnMatter, locale: Locale) {
   const { state, office, events, actions } = matter;
@@ -123,7 +128,7 @@ export function presentMatter(matter: OwnMatter, locale: Locale) {
     next: nextOf(state, office.rules, locale),
     request: requestOf(state, events),
     steps: events.flatMap((event) => {
-      const told = TELLERS[event.type]?.(event.data, matter);
+      const told = toldOf(event, matter);
       return told ? [{ at: event.at, title: say(told.title), text: told.text ?? null }] : [];
     }),
     answers: state.answers.flatMap(({ text, givenAt, final, status }) =>

@@ -80,6 +80,7 @@ export function presentPage(office: Office, slug: string) {
     takesComplaints: page.takesComplaints !== false,
     offersOpen311: page.offersOpen311 === true,
     takesMail: page.takesMail === true,
+    writesLetters: page.writesLetters === true,
     own: Object.keys(office.publicPage),
   };
 }

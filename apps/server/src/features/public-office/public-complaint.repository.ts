@@ -11,12 +11,14 @@ export interface PublicComplaintRow {
 
 /** What happened to a complaint, as far as it may concern its complainant. */
 export interface PublicEventRow {
+  readonly seq: number;
   readonly type: string;
   readonly at: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 interface StoredStep {
+  readonly seq: number;
   readonly type: string;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
@@ -60,7 +62,7 @@ export async function readStory(
     { name: 'public-complaint.state', text: 'select state from complaint where id = $1', values: [id] },
     {
       name: 'public-complaint.events',
-      text: `select e.type, e.at, e.data, w.said from complaint_event e
+      text: `select e.seq, e.type, e.at, e.data, w.said from complaint_event e
         left join event_words w on w.tenant_id = e.tenant_id and w.complaint_id = e.complaint_id and w.seq = e.seq
         where e.complaint_id = $1 and e.type = any($2::text[]) order by e.seq`,
       values: [id, [...types]],
@@ -68,8 +70,8 @@ export async function readStory(
   ]);
   const [row] = (states ?? []) as { state: ComplaintState }[];
   if (!row) return undefined;
-  const story = ((events ?? []) as StoredStep[]).map(({ type, at, data, said }) => ({
-    ...{ type, at: at.toISOString(), data: withSaid(data, said) },
+  const story = ((events ?? []) as StoredStep[]).map(({ seq, type, at, data, said }) => ({
+    ...{ seq, type, at: at.toISOString(), data: withSaid(data, said) },
   }));
   return { state: row.state, events: story };
 }

@@ -30,6 +30,8 @@ export const PublicFieldKindEnum = domainEnum({
 
 const TAKES_MAIL =
   'Whether letters by e-mail to `<slug>@` the domain of this installation become complaints, and answers to letters more of theirs.';
+const WRITES_LETTERS =
+  'Whether complainants who gave an e-mail address are written to when something is decided, asked or answered.';
 const OFFERS_OPEN311 =
   'Whether apps can send complaints and see how far they are by Open311 GeoReport v2, at `/open311/v2/<slug>/`.';
 
@@ -272,6 +274,9 @@ export class PublicPageSettings {
   @Field(() => Boolean, { description: TAKES_MAIL })
   takesMail!: boolean;
 
+  @Field(() => Boolean, { description: WRITES_LETTERS })
+  writesLetters!: boolean;
+
   @Field(() => [String], { description: 'Fields that the organisation has worded itself.' })
   own!: string[];
 
@@ -330,6 +335,9 @@ export class PublicPageSaveInput {
 
   @Field(() => Boolean, { nullable: true, description: TAKES_MAIL })
   takesMail?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: WRITES_LETTERS })
+  writesLetters?: boolean | null;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;

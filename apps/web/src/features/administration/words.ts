@@ -226,6 +226,11 @@ export const useAdministrationWords = defineWords(
       zh: '发到本单位投诉邮箱的邮件自动登记；标题带编号的回信记入原件。邮箱由系统管理员配置，名称为：',
       en: 'Letters to the office’s address are registered; an answer with the number in its subject goes to that case. The address is set up by whoever runs the system, and begins with: ',
     },
+    'page.letters': { zh: '以邮件告知投诉人', en: 'Writes to complainants' },
+    'page.letters.help': {
+      zh: '留有邮箱的投诉人会收到受理、答复、补充材料等通知；要求保密的，邮件只说有进展，不写内容。',
+      en: 'Complainants who gave an address get a letter when something is decided, asked or answered. Where confidence was asked for, it says that there is news and no more.',
+    },
     'page.open311': { zh: '开放 Open311 接口', en: 'Offers Open311' },
     'page.open311.help': {
       zh: '市民应用可凭本单位的接口密钥提交投诉，并公开查询办理进度（不含内容和个人信息）。地址：',

@@ -4,7 +4,7 @@ import { type StoryEvent, storyDays } from './case-story.ts';
 function event(seq: number, type: StoryEvent['type'], at: string): StoryEvent {
   return {
     ...{ __typename: 'ComplaintEvent', seq, type, label: type, at, recordedAt: at },
-    ...{ actor: '李明', summary: null, details: [] },
+    ...{ actor: '李明', summary: null, letter: null, details: [] },
   };
 }
 

@@ -56,7 +56,7 @@ export function Story({ complaint }: { complaint: ComplaintOfPage }) {
 
 function StoryLine({ event }: { event: StoryEvent }) {
   const { word, locale } = useComplaintWords();
-  const { label, at, recordedAt, actor, summary, details } = event;
+  const { label, at, recordedAt, actor, summary, details, letter } = event;
   const told = details.filter(({ text }) => text !== summary);
   return (
     <li className={isQuiet(event) ? 'story-event story-quiet' : 'story-event'}>
@@ -76,6 +76,7 @@ function StoryLine({ event }: { event: StoryEvent }) {
           )}
         </p>
         {summary && <p className="said story-said">{summary}</p>}
+        {letter && <p className="story-letter quiet">{word(`story.letter.${letter}`)}</p>}
       </div>
     </li>
   );

@@ -94,6 +94,12 @@ export const useComplaintWords = defineWords(
     'documents.received': { zh: '{{name}}{{on}}签收', en: 'received by {{name}} on {{on}}' },
     'evidence.show': { zh: '预览', en: 'Preview' },
     'evidence.hide': { zh: '收起预览', en: 'Close preview' },
+    'story.letter.WAITING': { zh: '邮件待发送给投诉人', en: 'A letter to the complainant is to be sent' },
+    'story.letter.SENT': { zh: '已邮件告知投诉人', en: 'The complainant was written to' },
+    'story.letter.GIVEN_UP': {
+      zh: '邮件未能送达投诉人，请改用其他方式告知',
+      en: 'The letter to the complainant was not taken: tell them in another way',
+    },
     'looks.title': { zh: '查阅记录', en: 'Who looked' },
     'looks.count': {
       zh: '健康信息查阅记录，最近 {{count}} 条',

@@ -14,6 +14,7 @@ export interface Worded extends Readonly<Record<(typeof LISTS)[number], readonly
   readonly takesComplaints: boolean;
   readonly offersOpen311: boolean;
   readonly takesMail: boolean;
+  readonly writesLetters: boolean;
   readonly showsStaffNames: boolean;
   readonly hours: Localized;
   readonly address: Localized;
@@ -31,6 +32,7 @@ export function typedOf(page: Page): Worded {
     phone: page.phone ?? '',
     ...{ takesComplaints: page.takesComplaints, showsStaffNames: page.showsStaffNames },
     ...{ offersOpen311: page.offersOpen311, takesMail: page.takesMail },
+    writesLetters: page.writesLetters,
     hours: plain(page.hours ?? EMPTY),
     address: plain(page.address ?? EMPTY),
     introduction: plain(page.introduction),

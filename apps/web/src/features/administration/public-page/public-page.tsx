@@ -98,6 +98,14 @@ function PageForm({ page, onSaved }: { page: Page; onSaved: () => Promise<unknow
             <Switch />
           </Form.Item>
           <Form.Item
+            name="writesLetters"
+            valuePropName="checked"
+            label={word('page.letters')}
+            extra={word('page.letters.help')}
+          >
+            <Switch />
+          </Form.Item>
+          <Form.Item
             name="offersOpen311"
             valuePropName="checked"
             label={word('page.open311')}
