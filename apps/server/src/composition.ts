@@ -38,6 +38,9 @@ import { AnswerTemplateResolver } from './features/organizations/answer-template
 import { CalendarResolver } from './features/organizations/calendar.resolver.ts';
 import { Calendars } from './features/organizations/calendars.ts';
 import { OrganizationResolver } from './features/organizations/organization.resolver.ts';
+import { OverseenCaseResolver } from './features/oversight/case.resolver.ts';
+import { OverseenCases } from './features/oversight/cases.ts';
+import { Granting } from './features/oversight/granting.ts';
 import { OversightResolver } from './features/oversight/oversight.resolver.ts';
 import { Oversight } from './features/oversight/oversight.ts';
 import { ProductResolver } from './features/products/product.resolver.ts';
@@ -204,7 +207,9 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
   const savedViews = new SavedViewResolver({ database, offices: casework.offices });
   const oversight = new OversightResolver({
     ...{ database, offices: casework.offices, oversight: new Oversight(database) },
+    granting: new Granting({ database, forgetCallers }),
   });
+  const overseenCases = new OverseenCaseResolver(new OverseenCases(database));
   const engineeringLists = new EngineeringResolver({ database, offices: casework.offices, engineering });
   const actions = new ActionResolver({ database, offices: casework.offices });
   const apiKeys = new ApiKeyResolver(database, forgetCallers);
@@ -237,6 +242,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     new CalendarResolver({ offices: casework.offices, calendars }),
     apiKeys,
     oversight,
+    overseenCases,
     incidentResolver,
     new ProposalResolver({ database, offices: casework.offices, incidents, incidentResolver }),
     invitationResolver,
@@ -269,6 +275,8 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       SavedView: (id, context) => savedViews.find(id, context),
       ApiKey: (id, context) => apiKeys.find(id, context),
       OversightLook: (id, context) => oversight.find(id, context),
+      OversightCase: (id, context) => overseenCases.find(id, context),
+      OversightGrant: (id, context) => oversight.findGrant(id, context),
       OfficeEvent: (id, context) => officeEvents.find(id, context),
       Incident: (id, context) => incidentResolver.find(id, context),
       Site: (id, context) => sites.find(id, context),

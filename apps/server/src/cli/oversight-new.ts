@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SECTORS } from '@huiyin/domain';
+import { OVERSIGHT_LEVELS, SECTORS } from '@huiyin/domain';
 import { ensureAccount } from '../identity/accounts.ts';
 import { grantOversight } from '../identity/oversight-grants.ts';
 import { randomSecret } from '../kept-secret.ts';
@@ -8,11 +8,13 @@ import { organizationOf, runCommand, UsageError } from './command.ts';
 /** npm run oversight:new -- --email <address> --name <name> --granted-by <who> --regulation <text> [--region <code>] … */
 
 const SECTOR_CODES = SECTORS.map(({ code }) => code);
-const USAGE = `用法 Usage: npm run oversight:new -- --email <邮箱> --name <姓名> --granted-by <授权者> [--regulation <依据>] [--region <code>] [--sector <sector>] [--organization <slug>] [--from <日期>] [--until <日期>]
+const USAGE = `用法 Usage: npm run oversight:new -- --email <邮箱> --name <姓名> --granted-by <授权者> [--regulation <依据>] [--level <level>] [--region <code>] [--sector <sector>] [--organization <slug>] [--from <日期>] [--until <日期>]
   --region        行政区划代码（GB/T 2260）开头两位、四位或六位：省、市、县，如 44、4403  Two, four or six digits: province, city, county
   --sector        行业 Sector: ${SECTOR_CODES.join(', ')}
   --organization  只看一个单位  One organisation alone
                   三者都不写，即为全部单位  None of the three: every organisation
+  --level         AGGREGATE 仅统计数据（默认） Figures alone (default); MASKED_CASES 另含不带个人信息和文字的投诉件 also cases without people and texts
+  --cases-from, --cases-until  只看此期间受理的投诉件，如 2026-01-01，两日均含  Only cases received on these days, both inclusive
   --regulation    依法授权时的法规依据；不写则为单位自行授权，须写明 --organization  The regulation it rests on; without it, an organisation's own grant, which --organization names
   --granted-by    由谁授权  Who grants it
   --from, --until 起止日期，如 2026-01-01，止日当天不含  First day, and the day it ends`;
@@ -27,6 +29,9 @@ await runCommand({
         name: { type: 'string', default: '' },
         'granted-by': { type: 'string', default: '' },
         regulation: { type: 'string' },
+        level: { type: 'string', default: 'AGGREGATE' },
+        'cases-from': { type: 'string' },
+        'cases-until': { type: 'string' },
         region: { type: 'string' },
         sector: { type: 'string' },
         organization: { type: 'string' },
@@ -35,7 +40,8 @@ await runCommand({
       },
     });
     const { email, name, regulation, region, sector, organization, from, until } = values;
-    const grantedBy = values['granted-by'];
+    const { 'granted-by': grantedBy, 'cases-from': casesFrom, 'cases-until': casesUntil } = values;
+    const level = OVERSIGHT_LEVELS.find((each) => each === values.level);
     const sound =
       /^\S+@\S+$/.test(email) &&
       name.trim() !== '' &&
@@ -43,9 +49,11 @@ await runCommand({
       (regulation?.trim() || organization) &&
       /^(\d{2}|\d{4}|\d{6})?$/.test(region ?? '') &&
       (sector === undefined || SECTOR_CODES.includes(sector)) &&
-      [from, until].every((day) => day === undefined || DAY.test(day));
-    if (!sound) throw new UsageError(USAGE);
-    return { email, name, grantedBy, regulation, region, sector, organization, from, until };
+      [from, until, casesFrom, casesUntil].every((day) => day === undefined || DAY.test(day)) &&
+      (level !== 'AGGREGATE' || (casesFrom ?? casesUntil) === undefined);
+    if (!sound || !level) throw new UsageError(USAGE);
+    const cases = { level, casesFrom, casesUntil };
+    return { email, name, grantedBy, regulation, region, sector, organization, from, until, ...cases };
   },
   work: async ({ database }, { email, name, organization, from, until, ...scope }) => {
     const tenantId = organization ? (await organizationOf(database, organization)).tenantId : undefined;

@@ -71,6 +71,12 @@ const OVERSEEN: Readonly<Record<string, readonly string[]>> = {
   // Their figures, and by what they are made comparable.
   'public.rollup': ['tenant_id', 'month', 'measure', 'dimension', 'value', 'count', 'amount'],
   'public.denominator': ['tenant_id', 'code', 'from_date', 'to_date', 'value'],
+  // Cases without people and texts, and how they came out, where a grant opens them.
+  'public.complaint': [
+    ...['tenant_id', 'id', 'number', 'status', 'kind', 'channel', 'category', 'classification'],
+    ...['respondent_type', 'received_at', 'closed_at', 'due_at', 'due_what', 'finding'],
+  ],
+  'public.complaint_fact': ['tenant_id', 'complaint_id', 'key', 'measure', 'on_date', 'amount', 'dimensions'],
 };
 const OVERSEEN_NAMES = Object.entries(OVERSEEN).flatMap(([table, columns]) =>
   columns.length === 0 ? [table] : columns.map((column) => `${table}.${column}`),

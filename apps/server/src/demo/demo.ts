@@ -8,6 +8,7 @@ import {
   SECTORS,
   type Sector,
   type SystemActor,
+  sectorOf,
 } from '@huiyin/domain';
 import type { Casework } from '../casework/casework.ts';
 import type { StoredPublicPage } from '../casework/office.ts';
@@ -107,7 +108,7 @@ export async function ensureDemo(options: {
     );
     writeDemo(dataDir, { organizations }, { whole: false });
   }
-  const overseer = await makeOverseer(database);
+  const overseer = await makeOverseer(database, tenantOfKey(openOffice(organizations)?.apiKey ?? ''));
   writeDemo(dataDir, { organizations, oversight: overseer }, { whole: true });
 }
 
@@ -165,7 +166,15 @@ async function makeOffice(options: {
 }
 
 /** Somebody of the city government, who sees the figures of every demo office. */
-async function makeOverseer(database: Database): Promise<NonNullable<DemoFile['oversight']>> {
+/** The office that opens its cases to the overseer, of its own will. */
+function openOffice(made: DemoFile['organizations']): DemoFile['organizations'][number] | undefined {
+  return made.find(({ sector }) => sectorOf(sector).family === 'REGULATOR');
+}
+
+async function makeOverseer(
+  database: Database,
+  tenantId: string | undefined,
+): Promise<NonNullable<DemoFile['oversight']>> {
   const password = `demo-${randomBytes(6).toString('base64url')}`;
   const { name, ...scope } = OVERSEER;
   let email = demoOverseerEmail();
@@ -176,6 +185,9 @@ async function makeOverseer(database: Database): Promise<NonNullable<DemoFile['o
     made = await ensureAccount(database, { email, password, name });
   }
   await grantOversight(database, { ...scope, userId: made.userId });
+  await grantOversight(database, {
+    ...{ userId: made.userId, tenantId, level: 'MASKED_CASES', grantedBy: ROLE_NAMES.ADMINISTRATOR },
+  });
   return { email, password };
 }
 

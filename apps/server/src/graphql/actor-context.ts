@@ -36,6 +36,6 @@ export function tenantActor(context: RequestContext): TenantActor {
 }
 
 const FIGURES_ALONE = {
-  zh: '监督账号只能查看跨单位的统计数据，不能查看或办理投诉件。',
-  en: 'Oversight sees figures across organisations; it neither sees nor handles complaints.',
+  zh: '监督账号只能查看授权范围内的数据，不能在单位内查看或办理投诉件。',
+  en: 'Oversight sees figures and what it was granted; it does no work in an organisation.',
 };

@@ -19,7 +19,7 @@ import { fromGlobalId, toGlobalId } from './global-id.ts';
 
 /** Mutations that only an administrator gets as far with as to be answered about the id. */
 const ADMINISTERS =
-  /^(apiKey|department|member|invitation|officeEvents|answerTemplate|guidanceCard|publicPage|site|organization|deadlineRule|calendar)/;
+  /^(apiKey|department|member|invitation|officeEvents|answerTemplate|guidanceCard|publicPage|site|organization|deadlineRule|calendar|oversightGrant)/;
 
 const PLACES = placesOf((type) => type === 'ID');
 
@@ -53,6 +53,7 @@ async function stateOfTheirs(): Promise<unknown> {
     { text: 'select id, version, state from incident order by id', values: [] },
     { text: 'select id, revoked_at from api_key order by id', values: [] },
     { text: 'select settings from organization', values: [] },
+    { text: 'select id, revoked_at from oversight_grant order by id', values: [] },
     { text: 'select id, name, role, department_id, active from member order by id', values: [] },
     { text: 'select id, name, parent_id, active from department order by id', values: [] },
   ]);
@@ -100,7 +101,10 @@ beforeAll(async () => {
   await api.granted('overseer@example.com', { tenantId: theirs.tenantId });
   const overseer = await api.signedInAs('overseer@example.com');
   await api.graphql(overseer, '{ oversight(period: { kind: YEAR, year: 2010 }) { period { label } } }');
-  const looks = await api.graphql(them, '{ oversightLooks { edges { node { id } } } }');
+  const looks = await api.graphql(
+    them,
+    '{ oversightLooks { edges { node { id } } } oversightGrants { id } }',
+  );
   const imported = await importRegister(
     api.office,
     {
@@ -117,6 +121,7 @@ beforeAll(async () => {
     toGlobalId('ApiKey', rows[1]?.[0]?.['id']),
     toGlobalId('Import', imported.id),
     looks.data.oversightLooks.edges[0].node.id,
+    looks.data.oversightGrants[0].id,
     toGlobalId('Organization', theirs.tenantId),
   ];
 });

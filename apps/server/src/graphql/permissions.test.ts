@@ -46,6 +46,7 @@ const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
   ...{ visitPlan: 'makeVisits', visitRecord: 'makeVisits', visitRemove: 'makeVisits' },
   visitFinishFollowUp: 'makeVisits',
   invitationWithdraw: 'inviteMembers',
+  ...{ oversightGrantGive: 'grantOversight', oversightGrantRevoke: 'grantOversight' },
   ...{ incidentOpen: 'leadIncidents', incidentChange: 'leadIncidents', incidentNote: 'leadIncidents' },
   ...{ incidentLinkComplaints: 'leadIncidents', incidentUnlinkComplaints: 'leadIncidents' },
   ...{ incidentDraftAnswer: 'leadIncidents', incidentApproveAnswer: 'leadIncidents' },

@@ -108,7 +108,7 @@ test('whatever has a global id is found by it', async () => {
   const view =
     'mutation { savedViewSave(input: { name: "v", filter: { open: true } }) { savedView { id } } }';
   const report = 'mutation { reportCreate(input: { period: { kind: YEAR, year: 2020 } }) { report { id } } }';
-  await api.granted('overseer@example.com', { tenantId: office.tenantId });
+  await api.granted('overseer@example.com', { level: 'MASKED_CASES', tenantId: office.tenantId });
   const overseer = await api.signedInAs('overseer@example.com');
   await api.graphql(overseer, '{ oversight(period: { kind: YEAR, year: 2020 }) { period { label } } }');
   const looks = '{ oversightLooks { edges { node { id } } } }';
@@ -161,6 +161,17 @@ test('whatever has a global id is found by it', async () => {
       looks,
       (data: Answers) => data.oversightLooks.edges[0]?.node.id ?? '',
     ),
+    OversightCase: await idFrom(
+      overseer,
+      `{ oversightCases(organization: "${toGlobalId('Organization', office.tenantId)}",
+        period: { kind: YEAR, year: ${new Date().getFullYear()} }) { edges { node { id } } } }`,
+      (data: Answers) => data.oversightCases.edges[0]?.node.id ?? '',
+    ),
+    OversightGrant: await idFrom(
+      supervisor,
+      '{ oversightGrants { id } }',
+      (data: Answers) => data.oversightGrants[0]?.id ?? '',
+    ),
     Import: await idFrom(supervisor, upload, (data: Answers) => data.importCreate.import.id),
   };
   const node = schema.getType('Node');
@@ -170,7 +181,7 @@ test('whatever has a global id is found by it', async () => {
     const member = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
     const elsewhere: Readonly<Record<string, CallerHeaders>> = {
       ...{ EngineeringItem: engineer, PlannedAction: engineer, Site: keeper },
-      Product: regulator,
+      ...{ Product: regulator, OversightCase: overseer },
     };
     const caller = elsewhere[type] ?? member;
     const { data } = await api.graphql(caller, 'query ($id: ID!) { node(id: $id) { __typename id } }', {
@@ -195,6 +206,8 @@ interface Answers {
   readonly savedViewSave: { readonly savedView: { readonly id: string } };
   readonly reportCreate: { readonly report: { readonly id: string } };
   readonly oversightLooks: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+  readonly oversightCases: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+  readonly oversightGrants: readonly { readonly id: string }[];
   readonly incidentOpen: { readonly incident: { readonly id: string } };
   readonly importCreate: { readonly import: { readonly id: string } };
 }

@@ -1,9 +1,15 @@
+import type { OversightLevel } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
-import type { Database } from '../tenancy/database.ts';
+import type { Database, PlatformQuery } from '../tenancy/database.ts';
 
 /** What somebody is to see across organisations: whatever is named narrows, nothing named is everything. */
 export interface NewGrant {
   readonly userId: string;
+  /** Absent: figures alone. */
+  readonly level?: OversightLevel | undefined;
+  /** Of a grant that shows cases: only those received on these days, both inclusive. */
+  readonly casesFrom?: string | undefined;
+  readonly casesUntil?: string | undefined;
   /** The beginning of GB/T 2260 codes: two digits a province, four a city, six a county. */
   readonly region?: string | undefined;
   readonly sector?: string | undefined;
@@ -19,20 +25,25 @@ export interface NewGrant {
 }
 
 /** Grants oversight from now on, or from the day given; the grant's id. */
-export async function grantOversight(database: Database, grant: NewGrant): Promise<string> {
-  const { userId, region, sector, tenantId, from, until, regulation, grantedBy } = grant;
+export function grantOversight(database: Database, grant: NewGrant): Promise<string> {
+  return database.asPlatform((query) => addGrant(query, grant));
+}
+
+/** The same within whatever else is written. */
+export async function addGrant(query: PlatformQuery, grant: NewGrant): Promise<string> {
+  const { userId, level = 'AGGREGATE', casesFrom, casesUntil } = grant;
+  const { region, sector, tenantId, from, until, regulation, grantedBy } = grant;
   const id = uuidv7();
-  await database.asPlatform((query) =>
-    query({
-      text: `insert into oversight_grant
-          (id, user_id, level, region, sector, tenant_id, starts_at, ends_at, basis, regulation, granted_by)
-        values ($1, $2, 'AGGREGATE', $3, $4, $5, coalesce($6::timestamptz, now()), $7, $8, $9, $10)`,
-      values: [
-        ...[id, userId, region ?? null, sector ?? null, tenantId ?? null, from ?? null, until ?? null],
-        ...[regulation === undefined ? 'ORGANIZATION' : 'LAW', regulation ?? null, grantedBy],
-      ],
-    }),
-  );
+  await query({
+    text: `insert into oversight_grant (id, user_id, level, cases_from, cases_until, region, sector, tenant_id,
+        starts_at, ends_at, basis, regulation, granted_by)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, now()), $10, $11, $12, $13)`,
+    values: [
+      ...[id, userId, level, casesFrom ?? null, casesUntil ?? null, region ?? null, sector ?? null],
+      ...[tenantId ?? null, from ?? null, until ?? null],
+      ...[regulation === undefined ? 'ORGANIZATION' : 'LAW', regulation ?? null, grantedBy],
+    ],
+  });
   return id;
 }
 

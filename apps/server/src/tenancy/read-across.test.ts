@@ -137,7 +137,9 @@ describe('what is seen of them', () => {
 });
 
 describe('the role itself', () => {
-  const READ = ['organization', 'rollup', 'denominator', 'oversight_grant'];
+  const READ = [
+    ...['organization', 'rollup', 'denominator', 'oversight_grant', 'complaint', 'complaint_fact'],
+  ];
 
   test('without saying who looks, or as nobody, it sees nothing', async () => {
     for (const table of READ) {
@@ -182,6 +184,20 @@ describe('the role itself', () => {
     }
     expect(await code('update rollup set count = 0')).toBe('42501');
     expect(await code('select settings from organization')).toBe('42501');
+    for (const column of [
+      'title',
+      'state',
+      'details',
+      'respondent_name',
+      'handler_id',
+      'complainant_id',
+      'search',
+    ]) {
+      expect({ column, code: await code(`select ${column} from complaint`) }).toEqual({
+        column,
+        code: '42501',
+      });
+    }
     expect(await code('create table own (id int)')).toBe('42501');
     expect(await code('set role huiyin_app')).toBe('42501');
   });

@@ -143,6 +143,8 @@ export const OFFICE_ACTIONS = {
   /** Learns who was shown health data. */
   readHealthLooks: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
   seeOversight: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
+  /** Lets an overseer see more, of the organisation's own will, and takes that back. */
+  grantOversight: { roles: ['ADMINISTRATOR'], scope: null },
   inviteMembers: { roles: ['ADMINISTRATOR'], scope: null },
   readTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
   recordTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },

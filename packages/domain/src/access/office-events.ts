@@ -43,6 +43,8 @@ export const OFFICE_EVENT_LABELS = {
   VISIT_REMOVED: t('撤销走访安排', 'Plan of a visit taken back'),
   KEY_MADE: t('新建接口密钥', 'API key made'),
   KEY_REVOKED: t('停用接口密钥', 'API key revoked'),
+  OVERSIGHT_GRANTED: t('授权监督查看', 'Oversight granted'),
+  OVERSIGHT_REVOKED: t('收回监督授权', 'Oversight taken back'),
   IDENTITY_REVEALED: t('查看投诉人身份', 'Identity revealed'),
 } as const satisfies Readonly<Record<string, Localized>>;
 

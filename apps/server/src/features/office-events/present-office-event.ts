@@ -1,6 +1,8 @@
 import {
   findOption,
   OFFICE_EVENT_LABELS,
+  OVERSIGHT_LEVEL_LABELS,
+  type OversightLevel,
   ROLE_LABELS,
   type Role,
   STATUS_LABELS,
@@ -50,6 +52,11 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   categories: t('适用类别', 'Categories'),
   months: t('留存月数', 'Months kept'),
   position: t('顺序', 'Place'),
+  ...{ level: t('查看程度', 'What is seen'), until: t('有效至', 'Until') },
+  ...{
+    casesFrom: t('投诉件受理自', 'Cases received from'),
+    casesUntil: t('投诉件受理至', 'Cases received until'),
+  },
   ...{ added: t('新增项数', 'New sites'), numbers: t('数值', 'Numbers') },
 };
 
@@ -89,6 +96,8 @@ function said(field: string, value: unknown, saying: Saying): string | null {
   if (typeof value === 'object') return saidOfObject(value, saying);
   const text = String(value);
   if (field === 'role') return inLocale(ROLE_LABELS[text as Role] ?? t(text, text), locale);
+  if (field === 'level')
+    return inLocale(OVERSIGHT_LEVEL_LABELS[text as OversightLevel] ?? t(text, text), locale);
   if (field === 'unit') return inLocale(UNIT_LABELS[text] ?? t(text, text), locale);
   if (field === 'statuses') return inLocale(STATUS_LABELS[text as Status] ?? t(text, text), locale);
   if (field === 'categories') {

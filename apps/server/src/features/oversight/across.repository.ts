@@ -2,6 +2,7 @@ import {
   type AddedCell,
   cellsWanted,
   type OversightActor,
+  type OversightLevel,
   type Period,
   type ReportPeriods,
   WAYS_IN,
@@ -18,6 +19,8 @@ export interface OverseenRow {
   readonly name_en: string | null;
   readonly sector: string;
   readonly region: string;
+  /** Whether a grant opens its cases. */
+  readonly cases: boolean;
 }
 
 /** What of an organisation was counted in a period. */
@@ -49,6 +52,10 @@ export interface DenominatorRow {
 /** A grant, with what it covers. */
 export interface GrantRow {
   readonly id: string;
+  readonly level: OversightLevel;
+  /** Only cases received on these days, `YYYY-MM-DD`; null: of any day. */
+  readonly cases_from: string | null;
+  readonly cases_until: string | null;
   readonly region: string | null;
   readonly sector: string | null;
   readonly tenant_id: string | null;
@@ -113,9 +120,16 @@ export async function readAcross(
 
 type NamedPeriod = Pick<Period, 'from' | 'to'> & { readonly name: string };
 
+/** Whether a grant opens cases of an organisation `o`. */
+export const CASES_GRANTED = `exists (
+  select from oversight_grant g where g.level <> 'AGGREGATE'
+    and (g.tenant_id is null or g.tenant_id = o.tenant_id) and (g.sector is null or g.sector = o.sector)
+    and (g.region is null or starts_with(o.region::text, g.region)))`;
+
 const ORGANIZATIONS: Statement = {
   name: 'oversight.organizations',
-  text: 'select tenant_id, name, name_en, sector, region from organization order by region, sector, name, tenant_id',
+  text: `select tenant_id, name, name_en, sector, region, ${CASES_GRANTED} as cases
+    from organization o order by region, sector, name, tenant_id`,
   values: [],
 };
 
@@ -172,9 +186,12 @@ function denominatorsOf({ from, to }: Pick<Period, 'from' | 'to'>): Statement {
   };
 }
 
+/** The columns of a grant `g`. */
+export const GRANT_COLUMNS = `g.id, g.level, g.cases_from::text, g.cases_until::text, g.region, g.sector, g.tenant_id,
+  g.starts_at, g.ends_at, g.basis, g.regulation, g.granted_by`;
+
 const GRANTS: Statement = {
   name: 'oversight.grants',
-  text: `select id, region, sector, tenant_id, starts_at, ends_at, basis, regulation, granted_by
-    from oversight_grant order by starts_at, id`,
+  text: `select ${GRANT_COLUMNS} from oversight_grant g order by starts_at, id`,
   values: [],
 };

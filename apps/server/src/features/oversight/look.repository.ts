@@ -1,14 +1,19 @@
-import type { OversightActor, PeriodChoice, TenantActor } from '@huiyin/domain';
+import type { CaseChoice, OversightActor, PeriodChoice, TenantActor } from '@huiyin/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../tenancy/database.ts';
-import type { GrantRow } from './across.repository.ts';
+import { GRANT_COLUMNS, type GrantRow } from './across.repository.ts';
+
+/** What somebody asked to see: the figures of a period, a list of cases, or one case by its number. */
+export type Asked =
+  | { readonly period: PeriodChoice; readonly cases?: CaseChoice }
+  | { readonly period?: undefined; readonly number: string };
 
 /** A look at an organisation. */
 export interface LookRow {
   readonly id: string;
   readonly at: Date;
   readonly name: string;
-  readonly asked: { readonly period: PeriodChoice };
+  readonly asked: Asked;
   readonly sort_key: string;
 }
 
@@ -16,9 +21,9 @@ export interface LookRow {
 export function recordLook(
   database: Database,
   actor: OversightActor,
-  look: { readonly tenantIds: readonly string[]; readonly period: PeriodChoice },
+  look: { readonly tenantIds: readonly string[]; readonly asked: Asked },
 ): Promise<void> {
-  const asked = JSON.stringify({ period: look.period });
+  const asked = JSON.stringify(look.asked);
   return database.inEachTenant(look.tenantIds, (tenantId) => ({
     name: 'oversight.record-look',
     text: `insert into oversight_look (tenant_id, id, at, user_id, name, asked)
@@ -58,6 +63,7 @@ export async function findLook(
 /** A grant that an organisation is seen by. */
 export interface GrantOnOrganization extends GrantRow {
   /** Who may look. */
+  readonly user_id: string;
   readonly name: string;
   readonly revoked_at: Date | null;
 }
@@ -71,8 +77,7 @@ export function grantsOn(
   return database.asPlatform((query) =>
     query<GrantOnOrganization & Record<string, unknown>>({
       name: 'oversight.grants-on',
-      text: `select g.id, u.name, g.region, g.sector, g.tenant_id, g.starts_at, g.ends_at, g.basis, g.regulation,
-          g.granted_by, g.revoked_at
+      text: `select ${GRANT_COLUMNS}, g.user_id, u.name, g.revoked_at
         from oversight_grant g join identity."user" u on u.id = g.user_id
         where (g.tenant_id is null or g.tenant_id = $1) and (g.sector is null or g.sector = $2)
           and (g.region is null or starts_with($3, g.region))
@@ -80,4 +85,14 @@ export function grantsOn(
       values: [tenantId, sector, region],
     }),
   );
+}
+
+/** When each of those who looked at the reader's organisation did so last, by account. */
+export async function lastLooks(database: Database, actor: TenantActor): Promise<ReadonlyMap<string, Date>> {
+  const rows = await database.readInTenant<{ user_id: string; at: Date }>(actor, {
+    name: 'oversight.last-looks',
+    text: 'select user_id, max(at) as at from oversight_look group by user_id',
+    values: [],
+  });
+  return new Map(rows.map((row) => [row.user_id, row.at]));
 }

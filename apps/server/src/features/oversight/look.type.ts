@@ -6,7 +6,8 @@ import { OversightScopeType } from './oversight.type.ts';
 
 @ObjectType('OversightLook', {
   implements: Node,
-  description: 'Somebody looked at figures of the organisation. Recorded once and never changed.',
+  description:
+    'Somebody looked at the organisation from outside: its figures, or cases of it. Recorded once and never changed.',
 })
 export class OversightLookType extends Node {
   @Field(() => DateTime, { description: 'When.' })
@@ -15,7 +16,10 @@ export class OversightLookType extends Node {
   @Field(() => String, { description: 'Who, as they were called then.' })
   name!: string;
 
-  @Field(() => String, { description: "What they asked: the period, in the caller's language." })
+  @Field(() => String, {
+    description:
+      "What they asked, in the caller's language: figures of a period, cases, or one case by its number.",
+  })
   asked!: string;
 }
 
@@ -23,9 +27,12 @@ export class OversightLookType extends Node {
 export class OversightLookConnection extends connectionType(OversightLookType, 'OversightLook') {}
 
 @ObjectType('OversightGrant', {
-  description: 'A grant by which somebody sees, saw or will see figures of the organisation.',
+  implements: Node,
+  description: 'A grant by which somebody sees, saw or will see the organisation from outside.',
 })
-export class OversightGrantType extends OversightScopeType {
+export class OversightGrantType extends OversightScopeType implements Node {
+  id!: string;
+
   @Field(() => String, { description: 'Who was granted it.' })
   name!: string;
 
@@ -34,4 +41,12 @@ export class OversightGrantType extends OversightScopeType {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was taken back; null: it was not.' })
   revokedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When that person looked here last; null: never.' })
+  lastLookAt!: Date | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the organisation may take it back: it holds, and rests on its own will alone.',
+  })
+  revocable!: boolean;
 }

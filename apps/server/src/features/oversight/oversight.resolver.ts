@@ -1,24 +1,34 @@
-import {
-  canInOffice,
-  type OversightActor,
-  type PeriodChoice,
-  periodOf,
-  type TenantActor,
-} from '@huiyin/domain';
-import { inLocale } from '@huiyin/shared';
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { canInOffice, type TenantActor } from '@huiyin/domain';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Offices } from '../../casework/office.ts';
+import type { Answered } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
-import { badInput, forbidden, unauthenticated } from '../../graphql/errors.ts';
-import { toGlobalId } from '../../graphql/global-id.ts';
+import { badInput, forbidden } from '../../graphql/errors.ts';
+import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { PageArgs, pageOf, placeAsked } from '../../graphql/page.ts';
 import { NEWEST } from '../../graphql/place-cursor.ts';
+import { userErrors } from '../../graphql/user-error.ts';
 import type { Database } from '../../tenancy/database.ts';
-import { findLook, grantsOn, type LookRow, readLooks } from './look.repository.ts';
+import {
+  OversightGrantGiveInput,
+  OversightGrantGivePayload,
+  OversightGrantRevokeInput,
+  OversightGrantRevokePayload,
+} from './grant-inputs.type.ts';
+import type { Granting } from './granting.ts';
+import {
+  findLook,
+  type GrantOnOrganization,
+  grantsOn,
+  type LookRow,
+  lastLooks,
+  readLooks,
+} from './look.repository.ts';
 import { OversightGrantType, OversightLookConnection, OversightLookType } from './look.type.ts';
+import { choiceOf, NO_PERIOD, overseer } from './overseer.ts';
 import type { Oversight } from './oversight.ts';
 import { OversightPeriodInput, OversightType } from './oversight.type.ts';
-import { presentGrant, presentLook } from './present-oversight.ts';
+import { presentAsked, presentGrant, presentLook } from './present-oversight.ts';
 
 /** Figures across organisations; and, for each of them, who looked and by what grant. */
 @Resolver()
@@ -26,15 +36,18 @@ export class OversightResolver {
   readonly #database: Database;
   readonly #offices: Offices;
   readonly #oversight: Oversight;
+  readonly #granting: Granting;
 
   constructor(options: {
     readonly database: Database;
     readonly offices: Offices;
     readonly oversight: Oversight;
+    readonly granting: Granting;
   }) {
     this.#database = options.database;
     this.#offices = options.offices;
     this.#oversight = options.oversight;
+    this.#granting = options.granting;
   }
 
   @Query(() => OversightType, {
@@ -70,11 +83,61 @@ export class OversightResolver {
     description: 'Grants that reach the organisation, those that have ended among them, newest first.',
   })
   async oversightGrants(@Ctx() context: RequestContext): Promise<OversightGrantType[]> {
-    const actor = seesOversight(context);
+    return this.#grants(context, seesOversight(context));
+  }
+
+  async #grants(context: RequestContext, actor: TenantActor): Promise<OversightGrantType[]> {
     const { tenantId, sector, region, name, nameEn } = await this.#offices.of(actor);
-    const grants = await grantsOn(this.#database, { tenantId, sector: sector.code, region });
-    const { locale } = context.request;
-    return grants.map((grant) => presentGrant(grant, { zh: name, en: nameEn }, locale));
+    const [grants, looks] = await Promise.all([
+      grantsOn(this.#database, { tenantId, sector: sector.code, region }),
+      lastLooks(this.#database, actor),
+    ]);
+    const present = (grant: GrantOnOrganization) =>
+      presentGrant(grant, {
+        ...{ organization: { zh: name, en: nameEn }, locale: context.request.locale },
+        lastLook: looks.get(grant.user_id),
+      });
+    return grants.map(present);
+  }
+
+  @Mutation(() => OversightGrantGivePayload, {
+    description: 'Lets an overseer see the organisation, of its own will; it may take that back at any time.',
+  })
+  async oversightGrantGive(
+    @Arg('input', () => OversightGrantGiveInput, { description: 'Whom, how much, how long.' })
+    input: OversightGrantGiveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OversightGrantGivePayload> {
+    const { idempotencyKey: key, ...asked } = input;
+    const done = await this.#granting.give(tenantActor(context), { asked, key });
+    return this.#granted(done, context);
+  }
+
+  @Mutation(() => OversightGrantRevokePayload, {
+    description: 'Takes back, at once, what the organisation let an overseer see of its own will.',
+  })
+  async oversightGrantRevoke(
+    @Arg('input', () => OversightGrantRevokeInput, { description: 'Which grant.' })
+    input: OversightGrantRevokeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OversightGrantRevokePayload> {
+    const actor = tenantActor(context);
+    const id = uuidOf(input.id, 'OversightGrant');
+    const done = await this.#granting.revoke(actor, { id, key: input.idempotencyKey });
+    return this.#granted(done, context);
+  }
+
+  async #granted(done: Answered<string>, context: RequestContext): Promise<OversightGrantGivePayload> {
+    if (!done.ok) return { grant: null, userErrors: userErrors(done.refusals, context.request.locale) };
+    return { grant: await this.findGrant(done.answer, context), userErrors: [] };
+  }
+
+  /** A grant that reaches the caller's organisation. */
+  async findGrant(id: string, context: RequestContext): Promise<OversightGrantType | null> {
+    const actor = tenantActor(context);
+    if (!canInOffice(actor, 'seeOversight')) return null;
+    const globalId = toGlobalId('OversightGrant', id);
+    return (await this.#grants(context, actor)).find((grant) => grant.id === globalId) ?? null;
   }
 
   /** A look at the caller's organisation. */
@@ -86,23 +149,11 @@ export class OversightResolver {
   }
 }
 
-function choiceOf({ kind, year, number }: OversightPeriodInput): PeriodChoice {
-  return kind === 'YEAR' ? { kind, year } : { kind, year, number: number ?? 0 };
-}
-
 function presentLookRow({ id, at, name, asked }: LookRow, context: RequestContext): OversightLookType {
-  const period = periodOf(asked.period);
   return Object.assign(new OversightLookType(), {
     ...{ id: toGlobalId('OversightLook', id), at, name },
-    asked: period ? inLocale(period.label, context.request.locale) : '',
+    asked: presentAsked(asked, context.request.locale),
   });
-}
-
-/** @throws UNAUTHENTICATED for the public, FORBIDDEN for anybody else who oversees nothing */
-function overseer({ request }: RequestContext): OversightActor {
-  const { actor, locale } = request;
-  if (actor.kind === 'oversight') return actor;
-  throw actor.kind === 'public' ? unauthenticated(locale) : forbidden(locale, NO_OVERSEER);
 }
 
 /** @throws FORBIDDEN for those whose business it is not */
@@ -112,15 +163,7 @@ function seesOversight(context: RequestContext): TenantActor {
   throw forbidden(context.request.locale);
 }
 
-const NO_OVERSEER = {
-  zh: '跨单位数据只供获得授权的监督人员查看。',
-  en: 'Figures across organisations are for those who were granted to see them.',
-};
 const NOTHING_GRANTED = {
   zh: '您目前没有有效的监督授权：可能已到期或被收回。如需继续查看，请联系授权单位。',
   en: 'No grant of yours is in force: it may have ended or been taken back. Ask whoever granted it.',
-};
-const NO_PERIOD = {
-  zh: '没有这个期间：月为 1 至 12，季度为 1 至 4，半年为 1 至 2。',
-  en: 'There is no such period: months are 1 to 12, quarters 1 to 4, half-years 1 to 2.',
 };

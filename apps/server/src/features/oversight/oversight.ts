@@ -37,6 +37,8 @@ export interface AcrossRow {
   /** Absent over several sectors or regions. */
   readonly sector?: Sector;
   readonly region?: string;
+  /** Whether the overseer may open cases: of one organisation alone. */
+  readonly opensCases: boolean;
   /** How many organisations stand behind it. */
   readonly organizations: number;
   readonly figures: readonly AcrossFigure[];
@@ -87,7 +89,7 @@ export class Oversight {
     const rows = await readAcross(this.#database, actor, { periods, months: span });
     if (rows.grants.length === 0) return undefined;
     const tenantIds = rows.organizations.map((each) => each.tenant_id);
-    await recordLook(this.#database, actor, { tenantIds, period: choice });
+    await recordLook(this.#database, actor, { tenantIds, asked: { period: choice } });
     return assemble({ periods, months, rows });
   }
 }
@@ -186,6 +188,7 @@ function together(options: {
   const all = members.map(({ tallies }) => tallies);
   return {
     ...{ code, name, organizations: members.length },
+    opensCases: members.length === 1 && members.every(({ row }) => row.tenant_id === code && row.cases),
     ...(sector ? { sector } : {}),
     ...(onlyRegion === undefined ? {} : { region: onlyRegion }),
     figures: acrossFigures({

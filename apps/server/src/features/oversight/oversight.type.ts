@@ -1,3 +1,4 @@
+import { OVERSIGHT_LEVEL_LABELS, OVERSIGHT_LEVELS, type OversightLevel } from '@huiyin/domain';
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from '../../graphql/enums.ts';
 import { DateTime, LocalDate, SafeInt } from '../../graphql/scalars.ts';
@@ -22,6 +23,13 @@ export const GrantBasisEnum = domainEnum({
     LAW: { zh: '依法', en: 'A law or regulation' },
     ORGANIZATION: { zh: '单位授权', en: 'The will of the organisation itself' },
   },
+});
+
+export const OversightLevelEnum = domainEnum({
+  name: 'OversightLevel',
+  description: 'How much of an organisation a grant shows.',
+  codes: OVERSIGHT_LEVELS,
+  labels: OVERSIGHT_LEVEL_LABELS,
 });
 
 @InputType({ description: 'Which period.' })
@@ -154,6 +162,11 @@ export class OversightRowType {
   @Field(() => String, { nullable: true, description: 'Its region, GB/T 2260; null over several.' })
   region!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether the caller may open its cases with `oversightCases`: of one organisation alone.',
+  })
+  opensCases!: boolean;
+
   @Field(() => Int, { description: 'How many organisations stand behind it.' })
   organizations!: number;
 
@@ -179,10 +192,26 @@ export class OversightMonthType {
   closed!: number;
 }
 
-@ObjectType('OversightScope', { description: 'A grant to see figures of organisations.' })
+@ObjectType('OversightScope', { description: 'A grant to see organisations from outside.' })
 export class OversightScopeType {
   @Field(() => String, { description: "What it covers, in the caller's language." })
   covers!: string;
+
+  @Field(() => OversightLevelEnum, { description: 'How much it shows.' })
+  level!: OversightLevel;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of a grant that shows cases: only those received from this day on; null: from any.',
+  })
+  casesFrom!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Of a grant that shows cases: only those received until this day, inclusive; null: until any.',
+  })
+  casesUntil!: string | null;
 
   @Field(() => GrantBasisEnum, { description: 'What it rests on.' })
   basis!: keyof typeof GrantBasisEnum;

@@ -1,11 +1,13 @@
 import {
   type AcrossFigure,
   type AcrossValue,
+  CASE_CHOICES,
   type FairFigure,
   formatChange,
   formatNumber,
   formatValue,
   type Period,
+  periodOf,
   regionLabel,
   SECTORS,
   type Unit,
@@ -13,8 +15,8 @@ import {
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import { toGlobalId } from '../../graphql/global-id.ts';
 import type { GrantRow } from './across.repository.ts';
-import type { GrantOnOrganization } from './look.repository.ts';
-import type { OversightGrantType } from './look.type.ts';
+import type { Asked, GrantOnOrganization } from './look.repository.ts';
+import { OversightGrantType } from './look.type.ts';
 import type { AcrossRow, Look } from './oversight.ts';
 import type {
   OversightFairFigureType,
@@ -51,9 +53,9 @@ function presentPeriod({ label, from, to }: Period, locale: Locale): OversightPe
 }
 
 function presentRow(row: AcrossRow, locale: Locale): OversightRowType {
-  const { code, name, sector, region, organizations, figures, fair } = row;
+  const { code, name, sector, region, organizations, opensCases, figures, fair } = row;
   return {
-    ...{ code, organizations, name: inLocale(name, locale) },
+    ...{ code, organizations, opensCases, name: inLocale(name, locale) },
     sector: sector ? inLocale(sector.label, locale) : null,
     region: region ?? null,
     figures: figures.map((figure) => presentFigure(figure, locale)),
@@ -115,6 +117,7 @@ export function presentScope(
   ];
   return {
     covers: (parts.length > 0 ? parts : [EVERYTHING]).map((part) => inLocale(part, locale)).join(' · '),
+    ...{ level: grant.level, casesFrom: grant.cases_from, casesUntil: grant.cases_until },
     ...{ basis: grant.basis, regulation: grant.regulation, grantedBy: grant.granted_by },
     ...{ startsAt: grant.starts_at, endsAt: grant.ends_at },
   };
@@ -123,14 +126,35 @@ export function presentScope(
 /** The same as the organisation sees it. */
 export function presentGrant(
   grant: GrantOnOrganization,
-  organization: Localized,
-  locale: Locale,
+  options: {
+    readonly organization: Localized;
+    /** When that person looked last. */
+    readonly lastLook: Date | undefined;
+    readonly locale: Locale;
+  },
 ): OversightGrantType {
+  const { organization, lastLook, locale } = options;
   const now = new Date();
-  const { name, starts_at: startsAt, ends_at: endsAt, revoked_at: revokedAt } = grant;
-  return {
+  const { id, name, basis, starts_at: startsAt, ends_at: endsAt, revoked_at: revokedAt } = grant;
+  const ended = revokedAt !== null || (endsAt !== null && endsAt <= now);
+  return Object.assign(new OversightGrantType(), {
     ...presentScope(grant, organization, locale),
-    ...{ name, revokedAt },
-    inForce: revokedAt === null && startsAt <= now && (endsAt === null || now < endsAt),
-  };
+    ...{ id: toGlobalId('OversightGrant', id), name, revokedAt, lastLookAt: lastLook ?? null },
+    inForce: !ended && startsAt <= now,
+    revocable: !ended && basis === 'ORGANIZATION',
+  });
+}
+
+/** What somebody asked to see, in words. */
+export function presentAsked(asked: Asked, locale: Locale): string {
+  if (asked.period === undefined) {
+    return inLocale({ zh: `投诉件 ${asked.number}`, en: `Case ${asked.number}` }, locale);
+  }
+  const period = periodOf(asked.period)?.label ?? { zh: '', en: '' };
+  if (!asked.cases) return inLocale(period, locale);
+  const { label } = CASE_CHOICES[asked.cases];
+  return inLocale(
+    { zh: `${period.zh} · 投诉件：${label.zh}`, en: `${period.en} · cases: ${label.en.toLowerCase()}` },
+    locale,
+  );
 }

@@ -14,7 +14,7 @@ export function Grants({ grants }: { grants: readonly Grant[] }) {
           <li key={`${grant.covers} ${grant.startsAt} ${grant.basis}`}>
             <strong>{grant.covers}</strong>
             <span>
-              {word(`oversight.basis.${grant.basis}`)}
+              <Shows grant={grant} /> · {word(`oversight.basis.${grant.basis}`)}
               {grant.regulation && ` · ${grant.regulation}`}
             </span>
             <span className="quiet">
@@ -35,4 +35,17 @@ export function Holds({ grant: { startsAt, endsAt } }: { grant: Pick<Grant, 'sta
   return endsAt === null
     ? word('oversight.openEnded', { from })
     : word('oversight.span', { from, until: dayText(endsAt, locale) });
+}
+
+/** How much a grant shows; of cases, those of some days alone where it says so. */
+export function Shows({ grant }: { grant: Pick<Grant, 'level' | 'casesFrom' | 'casesUntil'> }) {
+  const { word } = useOversightWords();
+  const { level, casesFrom, casesUntil } = grant;
+  const days = { from: casesFrom ?? word('app.none'), until: casesUntil ?? word('app.none') };
+  return (
+    <>
+      {word(`oversight.level.${level}`)}
+      {(casesFrom !== null || casesUntil !== null) && ` · ${word('oversight.casesOf', days)}`}
+    </>
+  );
 }

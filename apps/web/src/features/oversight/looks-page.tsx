@@ -1,27 +1,24 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Skeleton, Table, Tag } from 'antd';
+import { Button, Card, Table } from 'antd';
 import { momentText } from '../../app/moments.ts';
 import { Failure } from '../../app/states.tsx';
-import type { OversightGrantsQuery, OversightLooksQuery } from './generated/looks.ts';
-import { OversightGrantsDocument, OversightLooksDocument } from './generated/looks.ts';
-import { Holds } from './grants.tsx';
+import type { OversightLooksQuery } from './generated/looks.ts';
+import { OversightLooksDocument } from './generated/looks.ts';
+import { GrantsOnUs } from './grants-on-us.tsx';
 import './oversight.css';
 import { useOversightWords } from './words.ts';
 
 type Look = OversightLooksQuery['oversightLooks']['edges'][number]['node'];
-type Grant = OversightGrantsQuery['oversightGrants'][number];
 
-/** Who looked at the figures of the organisation from outside, and who may. */
+/** Who may look at the organisation from outside, and who did. */
 export function LooksPage() {
   const { word } = useOversightWords();
   return (
     <div className="stack">
       <h1 className="page-title">{word('looks.title')}</h1>
       <p className="quiet oversight-note">{word('looks.intro')}</p>
+      <GrantsOnUs />
       <Looks />
-      <Card title={<h2>{word('looks.grants')}</h2>}>
-        <GrantsOnUs />
-      </Card>
     </div>
   );
 }
@@ -45,7 +42,7 @@ function Looks() {
       }),
     });
   return (
-    <Card>
+    <Card title={<h2>{word('looks.looked')}</h2>}>
       <Table<Look>
         rowKey="id"
         size="small"
@@ -66,39 +63,4 @@ function Looks() {
       )}
     </Card>
   );
-}
-
-function GrantsOnUs() {
-  const { word } = useOversightWords();
-  const { data, error, loading, refetch } = useQuery(OversightGrantsDocument, {
-    fetchPolicy: 'cache-and-network',
-  });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (loading && !data) return <Skeleton active />;
-  const grants = data?.oversightGrants ?? [];
-  if (grants.length === 0) return word('looks.noGrants');
-  return (
-    <ul className="oversight-grants">
-      {grants.map((grant) => (
-        <li key={`${grant.name} ${grant.startsAt} ${grant.covers}`}>
-          <span>
-            <strong>{grant.name}</strong> <State grant={grant} />
-          </span>
-          <span>
-            {grant.covers} · {word(`oversight.basis.${grant.basis}`)}
-            {grant.regulation && ` · ${grant.regulation}`}
-          </span>
-          <span className="quiet">
-            {word('oversight.grantedBy')} {grant.grantedBy} · <Holds grant={grant} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function State({ grant: { inForce, revokedAt } }: { grant: Grant }) {
-  const { word, locale } = useOversightWords();
-  if (revokedAt !== null) return <Tag>{word('looks.revoked', { at: momentText(revokedAt, locale) })}</Tag>;
-  return <Tag>{word(inForce ? 'looks.inForce' : 'looks.ended')}</Tag>;
 }

@@ -1,8 +1,11 @@
+import { caseChoiceOfFigure } from '@huiyin/domain';
 import { Flex, Select, Table, type TableColumnType } from 'antd';
 import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
 import { Fair } from './fair.tsx';
 import type { OversightFiguresFragment } from './generated/oversight.ts';
+import { readPeriod, writePeriod } from './period.ts';
 import { useOversightWords } from './words.ts';
 
 type Row = OversightFiguresFragment;
@@ -31,7 +34,9 @@ export function OrganizationsTable({
       align: 'right',
       sorter: byValue((row) => figureOf(row, code)?.now.value ?? null),
       sortDirections: ['descend', 'ascend'],
-      render: (_, row) => <FigureCell figure={figureOf(row, code)} />,
+      render: (_, row) => (
+        <FigureCell figure={figureOf(row, code)} opens={row.opensCases ? row.code : undefined} />
+      ),
     }),
   );
   const columns: TableColumnType<Row>[] = [
@@ -121,15 +126,39 @@ function byValue(numberOf: (row: Row) => number | null) {
   };
 }
 
-function FigureCell({ figure }: { figure: Figure | undefined }) {
+function FigureCell({
+  figure,
+  opens,
+}: {
+  figure: Figure | undefined;
+  /** The organisation whose cases stand behind it, where they may be opened. */
+  opens?: string | undefined;
+}) {
   const { word } = useOversightWords();
+  const [address] = useSearchParams();
   if (!figure) return null;
   const { code, now, changeYear } = figure;
   // Of one figure alone: with that of each, the table would be too wide to be read.
+  const choice = caseChoiceOfFigure(code);
+  const cases = new URLSearchParams({
+    ...{
+      organization: opens ?? '',
+      choice: choice ?? '',
+      period: writePeriod(readPeriod(address.get('period'))),
+    },
+  });
   const change = code === 'received' && changeYear !== word('app.none') ? changeYear : null;
   return (
     <div className="oversight-cell" data-figure={code}>
-      <div>{now.text}</div>
+      <div>
+        {opens !== undefined && choice ? (
+          <Link to={`/oversight/cases?${cases}`} title={word('oversight.openCases')}>
+            {now.text}
+          </Link>
+        ) : (
+          now.text
+        )}
+      </div>
       {now.denominator !== null && now.denominator > 0 && (
         <div className="quiet">
           {now.numerator}/{now.denominator}
