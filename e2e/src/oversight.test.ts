@@ -6,7 +6,10 @@ import { demoOrganizations } from './support/office.ts';
 import { type Product, startUsedProduct } from './support/product.ts';
 import { type Account, accountOf, signedIn, signInByForm } from './support/sign-in.ts';
 
-/** A cross-sector administrator looks at the figures of the city's offices, and an office sees that they did. */
+/**
+ * A cross-sector administrator looks at the figures of the city's offices, and at cases of the one that opens them; an
+ * office sees that they did, and takes back what it granted.
+ */
 
 /** As the demo calls them. */
 const OVERSEER = '周晓岚';
@@ -97,4 +100,31 @@ test('an administrator of one of the offices sees who looked', async () => {
   expect(await page.getByRole('row').filter({ hasText: OVERSEER }).count()).toBeGreaterThan(2);
   expect(problems).toEqual([]);
   await close();
+});
+
+test('cases open behind a figure, until the office takes that back', async () => {
+  const { oversight } = product.demo<{ oversight: Account }>();
+  const { page, problems, close } = await signedIn({ product, browser, account: oversight });
+  await page.getByText('年', { exact: true }).click();
+  await page.locator(`[data-period="${new Date().getFullYear()}"]`).waitFor();
+  const opened = page.locator('tr.ant-table-row [data-figure="closed"] a');
+  const closed = Number(await opened.innerText());
+  await opened.click();
+  await page.getByRole('heading', { level: 1, name: '：投诉件' }).waitFor();
+  await page.getByRole('button', { name: /^YJ-/ }).first().waitFor();
+  expect(await page.getByRole('button', { name: /^YJ-/ }).count()).toBe(closed);
+  await page.getByRole('button', { name: /^YJ-/ }).first().click();
+  await page.getByRole('dialog').getByText('查证结论').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+
+  const account = accountOf(product, 'DRUG_REGULATION', 'ADMINISTRATOR');
+  const office = await signedIn({ product, browser, account, path: '/oversight-looks' });
+  await office.page.getByRole('row').filter({ hasText: '投诉件 YJ-' }).first().waitFor();
+  await office.page.getByRole('button', { name: `收回对${OVERSEER}的授权` }).click();
+  await office.page.getByRole('tooltip').getByRole('button', { name: '收回' }).click();
+  await office.page.getByText('已收回').first().waitFor();
+  await page.reload();
+  await page.getByText('您没有查看该单位投诉件的授权').first().waitFor();
+  expect([...problems, ...office.problems]).toEqual([]);
+  await Promise.all([close(), office.close()]);
 });

@@ -67,7 +67,7 @@ function Whole({ of }: { of: Case }) {
             ),
         )}
       </dl>
-      <h3 className="oversight-outcomes">{word('cases.outcomes')}</h3>
+      <h2 className="oversight-outcomes">{word('cases.outcomes')}</h2>
       {of.outcomes.length === 0 && <p className="quiet">{word('cases.noOutcomes')}</p>}
       <ol className="oversight-grants">
         {of.outcomes.map((outcome, index) => (
