@@ -108,7 +108,7 @@ test('cases open behind a figure, until the office takes that back', async () =>
   await page.getByText('年', { exact: true }).click();
   await page.locator(`[data-period="${new Date().getFullYear()}"]`).waitFor();
   const opened = page.locator('tr.ant-table-row [data-figure="closed"] a');
-  const closed = Number(await opened.innerText());
+  const closed = Number(await opened.textContent());
   await opened.click();
   await page.getByRole('heading', { level: 1, name: '：投诉件' }).waitFor();
   await page.getByRole('button', { name: /^YJ-/ }).first().waitFor();
