@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../app/moments.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { Due } from './cases-page.tsx';
+import { Due } from './due.tsx';
 import type { OversightCaseQuery } from './generated/cases.ts';
 import { OversightCaseDocument } from './generated/cases.ts';
 import { useOversightWords } from './words.ts';

@@ -7,6 +7,7 @@ import { dayText } from '../../app/moments.ts';
 import { Failure, Loading } from '../../app/states.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { CaseDrawer } from './case-drawer.tsx';
+import { Due } from './due.tsx';
 import type { OverseenCaseFragment } from './generated/cases.ts';
 import { OversightCasesDocument } from './generated/cases.ts';
 import './oversight.css';
@@ -142,17 +143,5 @@ export function CasesPage() {
       )}
       {opened !== null && <CaseDrawer id={opened} onClose={() => put({ case: null })} />}
     </div>
-  );
-}
-
-/** What is due next, and whether it is late: in words, the colour only repeats them. */
-export function Due({ due }: { due: Row['nextDue'] }) {
-  const { word, locale } = useOversightWords();
-  if (!due) return word('app.none');
-  const at = dayText(due.at, locale);
-  return (
-    <span {...(due.overdue ? { className: 'oversight-late' } : {})}>
-      {word(due.overdue ? 'cases.late' : 'cases.dueAt', { what: due.what, at })}
-    </span>
   );
 }
