@@ -14,6 +14,7 @@ import { Identity } from './identity/identity.ts';
 import { LockOut } from './identity/lock-out.ts';
 import { folderMailer, smtpMailer } from './identity/mailer.ts';
 import { Jobs } from './jobs/jobs.ts';
+import { Meter } from './metering/meter.ts';
 import { openDatabase } from './open-database.ts';
 import { Background } from './outbox/background.ts';
 import { readinessOf } from './readiness.ts';
@@ -74,6 +75,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
     identity,
     auth,
     changes,
+    meter: new Meter(database),
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
     isReady: readinessOf(database),

@@ -29,6 +29,7 @@ import { HealthLooks0072000000000 } from './migrations/0072-health-looks.ts';
 import { Versions0073000000000 } from './migrations/0073-versions.ts';
 import { VisitSubjects0074000000000 } from './migrations/0074-visit-subjects.ts';
 import { OverseenCases0082000000000 } from './migrations/0082-overseen-cases.ts';
+import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
 import { Open3110094000000000 } from './migrations/0094-open311.ts';
 import { ComplaintLetters0095000000000 } from './migrations/0095-complaint-letters.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   Versions0073000000000,
   VisitSubjects0074000000000,
   OverseenCases0082000000000,
+  ApiBudget0085000000000,
   Open3110094000000000,
   ComplaintLetters0095000000000,
 ];

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import type { Locale, Localized } from '@huiyin/shared';
 import { inLocale } from '@huiyin/shared';
 import { GraphQLError } from 'graphql';
@@ -37,6 +38,21 @@ export function throttled(locale: Locale): GraphQLError {
     { zh: '尝试次数过多，请过一会儿再试。', en: 'Too many attempts. Try again a little later.' },
     locale,
   );
+}
+
+/** A key has spent what it has; it may come again when enough has come back. */
+export function spent(locale: Locale, retryAfterSeconds: number): GraphQLError {
+  const message = inLocale(
+    {
+      zh: `此密钥的调用额度已用完，请在 ${retryAfterSeconds} 秒后再试。`,
+      en: `This key has spent its points. Try again in ${retryAfterSeconds} seconds.`,
+    },
+    locale,
+  );
+  const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError(message, {
+    extensions: { code: 'THROTTLED', retryAfterSeconds, http: { status: 429, headers } },
+  });
 }
 
 export function badInput(locale: Locale, message: Localized): GraphQLError {

@@ -1,5 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { Meter } from '../metering/meter.ts';
 import { compilingGateway } from './executor.ts';
 import { formatError } from './format-error.ts';
 
@@ -13,6 +14,9 @@ const log = { error: (error: unknown) => void logged.push(error) } as unknown as
   typeof formatError
 >[0];
 
+/** Whoever pays nothing: the meter and its database are not asked. */
+const PUBLIC = { request: { actor: { kind: 'public' }, locale: 'en' } };
+
 async function run(query: string, variables: object = {}) {
   Object.assign(schema.getQueryType()?.getFields()['sound'] ?? {}, { resolve: () => 'yes' });
   Object.assign(schema.getQueryType()?.getFields()['faulty'] ?? {}, {
@@ -23,10 +27,11 @@ async function run(query: string, variables: object = {}) {
   Object.assign(schema.getQueryType()?.getFields()['told'] ?? {}, {
     resolve: (_: unknown, { input }: { input: object }) => JSON.stringify(input),
   });
-  const { executor } = await compilingGateway(schema).load({} as never);
+  const meter = new Meter(undefined as never);
+  const { executor } = await compilingGateway(schema, meter).load({} as never);
   if (!executor) throw new Error('no executor');
   const request = { variables };
-  return executor({ document: parse(query), request, queryHash: query, context: {} } as never);
+  return executor({ document: parse(query), request, queryHash: query, context: PUBLIC } as never);
 }
 
 test('an operation is run', async () => {

@@ -13,6 +13,10 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Meter } from '../metering/meter.ts';
+import type { RequestContext } from './actor-context.ts';
+import { type CostPlan, costPlanOf } from './cost.ts';
+import { payFor } from './pay.ts';
 
 /** Compiled operations kept; the oldest make room. Our own web application has fewer than a hundred. */
 const MOST_COMPILED = 500;
@@ -22,33 +26,34 @@ const MOST_ERRORS = 20;
 
 /** A compiled operation with the variables that it declares. */
 interface Compiled {
-  readonly query: CompiledQuery;
+  /** `null`: it cannot be compiled and is interpreted. */
+  readonly query: CompiledQuery | null;
   readonly variables: readonly VariableDefinitionNode[];
+  readonly cost: CostPlan;
 }
 
 /**
  * Runs operations as compiled functions (half the CPU of interpreting them), cached by document and operation name.
  * Apollo Server takes an executor through its gateway interface; what cannot be compiled is interpreted.
  */
-export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
-  const compiled = new Map<string, Compiled | null>();
+export function compilingGateway(schema: GraphQLSchema, meter: Meter): GatewayInterface {
+  const compiled = new Map<string, Compiled>();
 
-  const compiledFor = (
-    key: string,
-    document: DocumentNode,
-    operationName: string | null,
-  ): Compiled | null => {
+  const compiledFor = (key: string, document: DocumentNode, operationName: string | null): Compiled => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const result = compileQuery(schema, document, operationName ?? undefined);
-    const variables = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-    const query = isCompiledQuery(result) ? { query: result, variables } : null;
+    const found = {
+      query: isCompiledQuery(result) ? result : null,
+      variables: getOperationAST(document, operationName)?.variableDefinitions ?? [],
+      cost: costPlanOf(schema, document, operationName),
+    };
     if (compiled.size >= MOST_COMPILED) {
       const oldest = compiled.keys().next().value;
       if (oldest !== undefined) compiled.delete(oldest);
     }
-    compiled.set(key, query);
-    return query;
+    compiled.set(key, found);
+    return found;
   };
 
   const executor: GatewayExecutor = async ({ document, operationName, queryHash, request, context }) => {
@@ -58,18 +63,19 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
     if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION)
       return { errors: [SOCKETS_ONLY] };
     const key = `${queryHash || createHash('sha256').update(print(document)).digest('hex')}:${operationName ?? ''}`;
-    const { variables } = request;
-    const found = compiledFor(key, document, operationName);
-    if (!found)
-      return execute({ schema, document, contextValue: context, variableValues: variables, operationName });
+    const { query, variables, cost } = compiledFor(key, document, operationName);
     // By graphql itself: the compiled reading of variables knows no defaults inside of inputs.
-    const { coerced, errors: wrong } = getVariableValues(schema, found.variables, variables ?? {}, {
+    const { coerced, errors: wrong } = getVariableValues(schema, variables, request.variables ?? {}, {
       maxErrors: MOST_ERRORS,
     });
     if (wrong) return { errors: wrong.map(asBadInput) };
-    const result = await found.query.query(undefined, context, coerced);
-    const { errors, ...rest } = result as ExecutionResult;
-    return errors ? { ...rest, errors: errors.map(asGraphQLError) } : rest;
+    return payFor({ meter, cost, variables: coerced, context: context as RequestContext }, async () => {
+      if (query) return asGraphQL((await query.query(undefined, context, coerced)) as ExecutionResult);
+      return execute({
+        ...{ schema, document, contextValue: context, operationName },
+        variableValues: request.variables,
+      });
+    });
   };
 
   return {
@@ -85,6 +91,10 @@ export function compilingGateway(schema: GraphQLSchema): GatewayInterface {
 const SOCKETS_ONLY = new GraphQLError('Subscriptions go over a WebSocket (graphql-ws) at the same path.', {
   extensions: { code: 'BAD_REQUEST' },
 });
+
+function asGraphQL({ errors, ...rest }: ExecutionResult): ExecutionResult {
+  return errors ? { ...rest, errors: errors.map(asGraphQLError) } : rest;
+}
 
 function asBadInput({ message }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -40,7 +40,15 @@ export function formatError(log: FastifyBaseLogger) {
     if ((typeof code === 'string' && TOLD.has(code)) || (graphql && code !== 'INTERNAL_SERVER_ERROR')) {
       const message =
         code === 'BAD_REQUEST' ? `请求不是有效的 GraphQL 请求。 ${formatted.message}` : formatted.message;
-      return { ...formatted, message, extensions: { code: code ?? 'BAD_USER_INPUT' } };
+      const { retryAfterSeconds } = formatted.extensions ?? {};
+      return {
+        ...formatted,
+        message,
+        extensions: {
+          code: code ?? 'BAD_USER_INPUT',
+          ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+        },
+      };
     }
     if (UNHELD.test(codeOf(original))) {
       log.warn(original, 'A value that the database cannot hold.');

@@ -6,6 +6,7 @@ import {
   printSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { COST_IN_WORDS, weightOf, wholeOf } from './cost-weights.ts';
 
 /** A resolver object; TypeGraphQL knows it by its class. */
 export type ResolverInstance = object;
@@ -20,6 +21,7 @@ export function assembleSchema(resolvers: readonly ResolverInstance[]): GraphQLS
   Object.assign(schema.getQueryType() ?? {}, { description: Query });
   Object.assign(schema.getMutationType() ?? {}, { description: Mutation });
   Object.assign(schema.getSubscriptionType() ?? {}, { description: Subscription });
+  tellCosts(schema);
   return schema;
 }
 
@@ -30,6 +32,8 @@ const ROOTS = {
     'What the caller may not see is answered as if it did not exist. A request that is malformed, unauthenticated,',
     'forbidden, or fails by our fault gives a top-level error with a stable `extensions.code`: `BAD_USER_INPUT`,',
     '`UNAUTHENTICATED`, `FORBIDDEN`, `THROTTLED` (too often), `UNAVAILABLE` (try again shortly), `INTERNAL_SERVER_ERROR`.',
+    '',
+    COST_IN_WORDS,
   ].join('\n'),
   Mutation: [
     'Everything that can be done: one mutation a command, with one `input` and a payload. What is refused comes back',
@@ -40,6 +44,22 @@ const ROOTS = {
     'what you may see. Whoever is slower than the changes gets several as one.',
   ].join('\n'),
 } as const;
+
+/** Says at whatever costs more than its objects what it costs. */
+function tellCosts(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const weight = weightOf(type?.name ?? '', field.name);
+      if (weight !== undefined) field.description = `${field.description} Costs ${weight} points.`;
+    }
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    const whole = wholeOf(type.name);
+    if (whole !== undefined) {
+      type.description = `${type.description} Costs ${whole} points, whatever is read of it.`;
+    }
+  }
+}
 
 /** Subscriptions have sources of their own; the schema library wants to be given one all the same. */
 const NO_TOPICS = {

@@ -12,11 +12,13 @@ import type { RequestContext } from '../graphql/actor-context.ts';
 import { unauthenticated, unavailable } from '../graphql/errors.ts';
 import { compilingGateway } from '../graphql/executor.ts';
 import { formatError } from '../graphql/format-error.ts';
+import { legacyStatus } from '../graphql/legacy-status.ts';
 import { LIMITS, MOST_TOKENS } from '../graphql/limits.ts';
 import { wordErrors } from '../graphql/word-errors.ts';
 import type { Auth } from '../identity/auth.ts';
 import { type Identity, UnauthenticatedError } from '../identity/identity.ts';
 import { registerIdentity } from '../identity/routes.ts';
+import type { Meter } from '../metering/meter.ts';
 import type { ChangeHub } from '../subscriptions/change-hub.ts';
 import { isConnectionLost } from '../tenancy/connection-lost.ts';
 import { answerErrors, callersOf, type Routes } from './callers.ts';
@@ -27,6 +29,7 @@ export interface AppOptions {
   readonly identity: Identity;
   readonly auth: Auth;
   readonly changes: ChangeHub;
+  readonly meter: Meter;
   /** How browsers reach us. */
   readonly publicUrl: string;
   readonly logLevel: string;
@@ -62,7 +65,7 @@ const PUBLIC_PAGE = /^\/o([/?]|$)/;
 
 /** The HTTP face: GraphQL, sign-in, files, health, and the web application, on one port. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { schema, identity, auth, changes, publicUrl, logLevel, isReady, webFolder, routes } = options;
+  const { schema, identity, auth, changes, meter, publicUrl, logLevel, isReady, webFolder, routes } = options;
   const app = Fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: BODY_LIMIT,
@@ -85,7 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerIdentity(app, { auth, identity });
 
   const apollo = new ApolloServer<RequestContext>({
-    gateway: compilingGateway(schema),
+    gateway: compilingGateway(schema, meter),
     introspection: true,
     // Errors are ours to word; what is not ours is told as our fault and nothing more.
     formatError: formatError(app.log),
@@ -97,10 +100,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       // It would watch every field of every answer for hints that our schema does not give.
       ApolloServerPluginCacheControlDisabled(),
       wordErrors,
+      legacyStatus,
     ],
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  // No page from elsewhere can send a key: a browser asks us first, and we allow none. So a plain GET will do.
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers.authorization) request.headers['apollo-require-preflight'] = 'key';
+    done();
+  });
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     context: async (request) => requestContext(identity, request),

@@ -12,6 +12,7 @@ import { Identity } from '../identity/identity.ts';
 import { LockOut } from '../identity/lock-out.ts';
 import { folderMailer } from '../identity/mailer.ts';
 import { grantOversight, type NewGrant } from '../identity/oversight-grants.ts';
+import { type Budgets, Meter } from '../metering/meter.ts';
 import { openTestOffice, type TestOffice } from './office.fixture.ts';
 
 /** Headers by which a caller is known: a session's cookie, or a key. */
@@ -58,8 +59,11 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** @param beside another server, whose database and sessions this one shares; absent: on its own */
-export async function openTestApi(beside?: TestApi): Promise<TestApi> {
+/**
+ * @param beside another server, whose database and sessions this one shares; absent: on its own
+ * @param budgets what keys may spend
+ */
+export async function openTestApi(beside?: TestApi, budgets?: Budgets): Promise<TestApi> {
   const office = await openTestOffice(beside?.office.store);
   const secret = beside?.secret ?? randomBytes(32).toString('hex');
   const { database, services } = office;
@@ -77,6 +81,7 @@ export async function openTestApi(beside?: TestApi): Promise<TestApi> {
     identity,
     auth,
     changes: services.changes,
+    meter: new Meter(database, budgets),
     publicUrl: ORIGIN,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     isReady: async () => true,
