@@ -30,6 +30,11 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** What of an error's extensions is told: its code, and when to come again. */
+function told({ code = 'BAD_USER_INPUT', retryAfterSeconds }: GraphQLFormattedError['extensions'] = {}) {
+  return { code, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+}
+
 /** Words errors for callers: those meant for them as they are, everything else as our fault, with the whole in the log. */
 export function formatError(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -40,15 +45,7 @@ export function formatError(log: FastifyBaseLogger) {
     if ((typeof code === 'string' && TOLD.has(code)) || (graphql && code !== 'INTERNAL_SERVER_ERROR')) {
       const message =
         code === 'BAD_REQUEST' ? `请求不是有效的 GraphQL 请求。 ${formatted.message}` : formatted.message;
-      const { retryAfterSeconds } = formatted.extensions ?? {};
-      return {
-        ...formatted,
-        message,
-        extensions: {
-          code: code ?? 'BAD_USER_INPUT',
-          ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-        },
-      };
+      return { ...formatted, message, extensions: told(formatted.extensions) };
     }
     if (UNHELD.test(codeOf(original))) {
       log.warn(original, 'A value that the database cannot hold.');
