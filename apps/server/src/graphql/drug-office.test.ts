@@ -1,3 +1,4 @@
+import { localDateOf } from '@huiyin/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CallerHeaders, openTestApi, type TestApi } from '../testing/api.fixture.ts';
 
@@ -100,4 +101,25 @@ test('its report: four complaints and one report by class of product, every case
   expect(rows('results', 'results')).toHaveLength(5);
   // Five about one pharmacy within the year: it stands among the repeat offenders.
   expect(rows('repeated', 'repeatedRespondents')[0]?.slice(0, 2)).toEqual(['康民药店', '5']);
+});
+
+test('an adverse reaction is forwarded, and waits before those who lead until its receipt is recorded', async () => {
+  const { id } = await registered({ productName: '活血丸', productClass: 'DRUG', adverseReaction: '便血' });
+  await done('Accept', { id });
+  await done('Forward', { id, to: 'ADVERSE_REACTION_MONITORING', text: '已上报' });
+  const shown = async () => {
+    const { data } = await api.graphql(
+      office,
+      'query ($id: ID!) { complaint(id: $id) { forwardings { to { code } text receipt { number on } } } }',
+      { id },
+    );
+    return data.complaint.forwardings;
+  };
+  const sent = { to: { code: 'ADVERSE_REACTION_MONITORING' }, text: '已上报' };
+  expect(await shown()).toEqual([{ ...sent, receipt: null }]);
+  const on = localDateOf(new Date().toISOString());
+  await done('RecordForwardingReceipt', {
+    ...{ id, to: 'ADVERSE_REACTION_MONITORING', number: 'ADR-2026-0815', on },
+  });
+  expect(await shown()).toEqual([{ ...sent, receipt: { number: 'ADR-2026-0815', on } }]);
 });

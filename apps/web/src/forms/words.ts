@@ -16,6 +16,7 @@ export const useFieldWords = defineWords(
     'field.addressedTo': { zh: '送达对象', en: 'Addressed to' },
     'field.delivery': { zh: '送达方式', en: 'How' },
     'field.on': { zh: '日期', en: 'Day' },
+    'field.number': { zh: '编号', en: 'Number' },
     'field.receivedBy': { zh: '签收人', en: 'Received by' },
     'field.actionId': { zh: '整改事项', en: 'Action' },
     'field.sanctionId': { zh: '处罚', en: 'Sanction' },

@@ -81,6 +81,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   IMPOSE_SANCTION: caseworker,
   RECORD_SANCTION_PAYMENT: caseworker,
   FORWARD: caseworker,
+  RECORD_FORWARDING_RECEIPT: caseworker,
   TAKE_ROUTE: caseworker,
   RECORD_MILESTONE: caseworker,
   PAUSE_CLOCKS: caseworker,

@@ -150,6 +150,8 @@ export interface Commands {
   RECORD_SANCTION_PAYMENT: { readonly sanctionId: string; readonly paidOn: LocalDate };
   /** A copy goes to another body while the matter stays here. */
   FORWARD: { readonly to: string; readonly text?: string };
+  /** The body confirms what was forwarded to it: the number and day of its receipt. */
+  RECORD_FORWARDING_RECEIPT: { readonly to: string; readonly number: string; readonly on: LocalDate };
   TAKE_ROUTE: { readonly route: string; readonly text?: string };
   /** Something happened that a clock of the sector waits for (a fault was restored). */
   RECORD_MILESTONE: { readonly milestone: Milestone; readonly text?: string };

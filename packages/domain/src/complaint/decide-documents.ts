@@ -11,7 +11,11 @@ import type { ComplaintState } from './state.ts';
 import { LONGEST_NAME, requireText } from './texts.ts';
 import type { Channel, Delivery } from './words.ts';
 
-type DocumentCommand = 'ISSUE_DOCUMENT' | 'DELIVER_DOCUMENT' | 'ACKNOWLEDGE_DOCUMENT';
+type DocumentCommand =
+  | 'ISSUE_DOCUMENT'
+  | 'DELIVER_DOCUMENT'
+  | 'ACKNOWLEDGE_DOCUMENT'
+  | 'RECORD_FORWARDING_RECEIPT';
 
 /** By which way somebody is told who gets a document so. */
 const TOLD_VIA: Readonly<Record<Delivery, Channel>> = {
@@ -129,6 +133,24 @@ export const DOCUMENTS: DecidersOf<DocumentCommand> = {
       ];
     },
   },
+
+  RECORD_FORWARDING_RECEIPT: {
+    decide: ({ to, number, on }, context, { forwardings }) => {
+      const sent = forwardings.filter((each) => each.to === to);
+      if (sent.length === 0) refuse('NOT_FOUND', NOT_FORWARDED, 'to');
+      const waiting = sent.find(({ receipt }) => receipt === undefined);
+      if (!waiting)
+        refuse('ALREADY_DONE', { zh: '回执已登记。', en: 'Its receipt is recorded already.' }, 'to');
+      refuseImpossibleDay(on, { since: localDateOf(waiting.at), context });
+      const given = requireText(number, 'number', LONGEST_NAME);
+      return [happened('FORWARDING_RECEIVED', { to, number: given, on }, context)];
+    },
+  },
+};
+
+const NOT_FORWARDED = {
+  zh: '尚未向该机构上报或抄送；请先登记上报。',
+  en: 'Nothing was forwarded to that body; record the forwarding first.',
 };
 
 function documentOf({ documents = [] }: ComplaintState, id: string): IssuedDocument {

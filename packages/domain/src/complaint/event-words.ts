@@ -163,6 +163,11 @@ const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
     ['receivedBy', t('签收人', 'Received by'), plain(receivedBy)],
   ],
   FORWARDED: ({ to }, { sector }) => [['to', t('报送', 'To'), option(sector.forwardings, to)]],
+  FORWARDING_RECEIVED: ({ to, number, on }, { sector }) => [
+    ['to', t('报送', 'To'), option(sector.forwardings, to)],
+    ['number', t('回执编号', 'Number of the receipt'), plain(number)],
+    ['on', t('回执日期', 'On'), plain(on)],
+  ],
   ROUTE_TAKEN: ({ route }, { sector }) => [['route', t('途径', 'Route'), option(sector.routes, route)]],
   MILESTONE_RECORDED: ({ milestone }) => [['milestone', t('节点', 'Milestone'), MILESTONE_LABELS[milestone]]],
   CLOCK_STARTED: clockOf,

@@ -98,6 +98,7 @@ export interface Events {
   SANCTION_IMPOSED: CommandInput<'IMPOSE_SANCTION'> & { readonly id: string };
   SANCTION_PAID: CommandInput<'RECORD_SANCTION_PAYMENT'>;
   FORWARDED: CommandInput<'FORWARD'>;
+  FORWARDING_RECEIVED: CommandInput<'RECORD_FORWARDING_RECEIPT'>;
   ROUTE_TAKEN: CommandInput<'TAKE_ROUTE'>;
   MILESTONE_RECORDED: CommandInput<'RECORD_MILESTONE'>;
 

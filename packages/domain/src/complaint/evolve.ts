@@ -262,6 +262,13 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
       { ...state, forwardings: [...state.forwardings, { ...data, at }] },
       { type: 'FORWARDED', at, what: data.to },
     ),
+  FORWARDING_RECEIVED: (state, { data: { to, ...receipt } }) => {
+    const first = state.forwardings.findIndex((each) => each.to === to && each.receipt === undefined);
+    const forwardings = state.forwardings.map((each, index) =>
+      index === first ? { ...each, receipt } : each,
+    );
+    return { ...state, forwardings };
+  },
   ROUTE_TAKEN: (state, { data: { route, ...rest }, at }) =>
     moment(underWay({ ...state, routes: [...state.routes, { to: route, ...rest, at }] }, at), {
       ...{ type: 'ROUTE_TAKEN', at, what: route },

@@ -64,6 +64,13 @@ const NEEDS: Readonly<Partial<Record<CommandType, Need>>> = {
     is: (_, { forwardings }) => forwardings.length > 0,
     otherwise: { zh: '本行业没有需上报或抄送的机构。', en: 'The sector forwards to no other body.' },
   },
+  RECORD_FORWARDING_RECEIPT: {
+    is: ({ forwardings }) => forwardings.some(({ receipt }) => receipt === undefined),
+    otherwise: {
+      zh: '没有待登记回执的上报或抄送。',
+      en: 'Nothing that was forwarded waits for its receipt.',
+    },
+  },
   TAKE_ROUTE: {
     is: (_, { routes }) => routes.length > 0,
     otherwise: { zh: '本行业没有其他途径。', en: 'The sector has no other routes.' },

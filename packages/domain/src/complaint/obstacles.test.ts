@@ -125,6 +125,13 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
       paidOn: now.slice(0, 10),
     },
     FORWARD: { to: sector.forwardings[0]?.code },
+    RECORD_FORWARDING_RECEIPT: {
+      ...{
+        to: complaint.forwardings.find(({ receipt }) => !receipt)?.to,
+        number: 'ADR-1',
+        on: now.slice(0, 10),
+      },
+    },
     TAKE_ROUTE: { route: sector.routes[0]?.code },
     RECORD_MILESTONE: { milestone: milestonesOf(sector.clocks)[0] },
     PAUSE_CLOCKS: { reason: pausable.find(isPausedByHand), text },

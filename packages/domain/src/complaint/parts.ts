@@ -146,6 +146,12 @@ export interface Passed {
   readonly at: Instant;
 }
 
+/** A copy that went to another body. */
+export interface Forwarding extends Passed {
+  /** By which that body confirmed it. */
+  readonly receipt?: { readonly number: string; readonly on: LocalDate };
+}
+
 export interface RemedyGiven {
   readonly id: string;
   readonly remedy: Remedy;

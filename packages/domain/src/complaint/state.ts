@@ -11,6 +11,7 @@ import type {
   EvidenceItem,
   ExtensionRequest,
   FollowUp,
+  Forwarding,
   HandOver,
   IssuedDocument,
   Lesson,
@@ -98,7 +99,7 @@ export interface ComplaintState {
   readonly documents?: readonly IssuedDocument[];
   /** The lists of engineers that it stands or stood on; absent where no cause led to one. */
   readonly engineering?: readonly EngineeringEntry[];
-  readonly forwardings: readonly Passed[];
+  readonly forwardings: readonly Forwarding[];
   readonly routes: readonly Passed[];
   readonly moments: readonly Moment[];
 

@@ -62,6 +62,8 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   IMPOSE_SANCTION: workedOrOver,
   RECORD_SANCTION_PAYMENT: workedOrOver,
   FORWARD: open,
+  // The other body answers when it will.
+  RECORD_FORWARDING_RECEIPT: anyStatus,
   TAKE_ROUTE: workedOrAnswered,
   RECORD_MILESTONE: open,
 

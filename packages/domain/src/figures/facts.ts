@@ -93,6 +93,7 @@ export function factsOf(state: ComplaintState): Fact[] {
   };
   addIntake(state, add);
   addMoments(state, add);
+  addReceipts(state, add);
   addClosing(state, add);
   addClocks(state, add);
   for (const offer of state.handOvers) {
@@ -147,6 +148,13 @@ function addMoments(state: ComplaintState, add: Add): void {
     const dimension =
       type in WHAT_OF_MOMENT ? WHAT_OF_MOMENT[type as keyof typeof WHAT_OF_MOMENT] : undefined;
     add(`${type}:${index}`, type, at, dimension ? { dimensions: { [dimension]: what } } : {});
+  }
+}
+
+function addReceipts({ forwardings }: ComplaintState, add: Add): void {
+  for (const [index, { to, at, receipt }] of forwardings.entries()) {
+    if (!receipt) continue;
+    add(`receipt:${index}`, 'FORWARDING_RECEIVED', at, { dimensions: { forwardedTo: to }, on: receipt.on });
   }
 }
 

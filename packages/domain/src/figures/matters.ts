@@ -26,7 +26,24 @@ export type MatterWatch = {
       /** Days before, from which on it is said. */
       readonly noticeDays: number;
     }
+  | {
+      /** What was forwarded to a body that has not confirmed it after so many days. */
+      readonly kind: 'RECEIPT';
+      /** Code of the body. */
+      readonly to: string;
+      readonly withinDays: number;
+    }
 );
+
+export function reasonOfMissingReceipt(
+  { withinDays }: Extract<MatterWatch, { kind: 'RECEIPT' }>,
+  since: LocalDate,
+): Localized {
+  return {
+    zh: `${since} 上报，已超过 ${withinDays} 天仍未登记回执。请向接收机构索取并登记编号和日期。`,
+    en: `Forwarded ${since}; no receipt after ${withinDays} days. Ask the body for it and record its number and day.`,
+  };
+}
 
 /** The day on which so many years have passed. */
 export function dueAfterYears(since: LocalDate, years: number): LocalDate {

@@ -87,6 +87,10 @@ export const MEASURE_WORDS: Readonly<Record<Counted, MeasureWords>> = {
   ),
   CONVERTED: several(['类别转化', 'conversions'], ['转化之日', 'the day of the conversion']),
   FORWARDED: several(['上报或抄送', 'forwarded'], ['上报之日', 'the day forwarded']),
+  FORWARDING_RECEIVED: several(
+    ['取得上报回执', 'receipts of forwarding'],
+    ['回执之日', 'the day of the receipt'],
+  ),
   HANDED_OVER: several(
     ['移交', 'hand-overs'],
     ['提出移交之日', 'the day offered'],

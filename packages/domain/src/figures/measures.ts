@@ -36,6 +36,8 @@ export const MEASURES = [
   'SANCTION_PAID',
   'CONVERTED',
   'FORWARDED',
+  /** What was forwarded and confirmed, on the day of the receipt. */
+  'FORWARDING_RECEIVED',
   'HANDED_OVER',
   'ESCALATED',
   'RECUSED',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sanction } from '../complaint/words.ts';
 import { Life, staff } from '../testing/life.fixture.ts';
-import { instantAt } from '../time.ts';
+import { addDays, instantAt } from '../time.ts';
 import { sectorOf } from './index.ts';
 import { allCodes, findOption } from './options.ts';
 
@@ -85,6 +85,23 @@ describe('drug regulation', () => {
     life.do({ type: 'CORRECT', changes: { details: { seriousness: 'SERIOUS' } }, reason: '补充' });
     life.do({ type: 'FORWARD', to: 'ADVERSE_REACTION_MONITORING' });
     expect(life.do({ type: 'CLOSE' }).status).toBe('CLOSED');
+  });
+
+  test('the centre’s receipt is recorded with its number and day, once, be the case closed or not', () => {
+    const life = new Life({ sector: 'DRUG_REGULATION', at: AT });
+    life.register({ category: 'ADVERSE_REACTION', details: product });
+    life.do({ type: 'ACCEPT' });
+    const [day] = AT.split('T') as [string];
+    const to = 'ADVERSE_REACTION_MONITORING';
+    const receipt = { type: 'RECORD_FORWARDING_RECEIPT', to, number: 'ADR-0001', on: day } as const;
+    expect(life.refused(receipt)).toEqual(['CONDITION_UNMET']);
+    life.do({ type: 'FORWARD', to });
+    expect(life.refused({ ...receipt, on: addDays(day, -1) })).toEqual(['INVALID']);
+    expect(life.refused({ ...receipt, on: addDays(day, 1) })).toEqual(['INVALID']);
+    expect(life.refused({ ...receipt, number: ' ' })).toEqual(['REQUIRED']);
+    life.do({ type: 'WITHDRAW', reason: 'NO_LONGER_WISHED' });
+    expect(life.do(receipt).forwardings).toMatchObject([{ receipt: { number: 'ADR-0001', on: day } }]);
+    expect(life.refused(receipt)).toEqual(['CONDITION_UNMET']);
   });
 
   test('nor is it settled on the spot without', () => {

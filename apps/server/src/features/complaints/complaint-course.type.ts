@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ChannelEnum, domainEnum, WithdrawalReasonEnum } from '../../graphql/enums.ts';
 import { DepartmentReference, MemberReference } from '../../graphql/references.ts';
-import { DateTime } from '../../graphql/scalars.ts';
+import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { Term } from '../../graphql/values.ts';
 
 /** The course that a complaint takes: decided, handed over, promised, answered, ended. */
@@ -204,6 +204,24 @@ export class PassedOnType {
 
   @Field(() => DateTime, { description: 'When.' })
   at!: string;
+}
+
+@ObjectType('ForwardingReceipt', { description: 'By which a body confirmed what was forwarded to it.' })
+export class ForwardingReceiptType {
+  @Field(() => String, { description: 'Its number.' })
+  number!: string;
+
+  @Field(() => LocalDate, { description: 'Its day.' })
+  on!: string;
+}
+
+@ObjectType('Forwarding', { description: 'A copy that went to another body.' })
+export class ForwardingType extends PassedOnType {
+  @Field(() => ForwardingReceiptType, {
+    nullable: true,
+    description: 'By which that body confirmed it; null: not yet.',
+  })
+  receipt!: ForwardingReceiptType | null;
 }
 
 @ObjectType('CaseFile', { description: 'Everything of a case that is over, as one archive (ZIP).' })

@@ -38,6 +38,7 @@ import {
   CaseFileType,
   ClosingType,
   ContactType,
+  ForwardingType,
   HandOverType,
   PassedOnType,
   WithdrawalType,
@@ -245,8 +246,8 @@ export class ComplaintType extends Node {
   })
   handOversWithoutProgress!: number;
 
-  @Field(() => [PassedOnType], { description: 'Copies that went to other bodies.' })
-  forwardings!: PassedOnType[];
+  @Field(() => [ForwardingType], { description: 'Copies that went to other bodies.' })
+  forwardings!: ForwardingType[];
 
   @Field(() => [PassedOnType], { description: 'Routes taken beside the handling of the office.' })
   routes!: PassedOnType[];

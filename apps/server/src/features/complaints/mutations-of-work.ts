@@ -203,6 +203,16 @@ export const MUTATIONS_OF_WORK = [
     },
   }),
   commandMutation({
+    command: 'RECORD_FORWARDING_RECEIPT',
+    verb: 'RecordForwardingReceipt',
+    description: 'Records by which receipt a body confirmed what was forwarded to it.',
+    fields: {
+      to: text('Code of the body, of `Sector.forwardings`.'),
+      number: text('Number of the receipt; at most 200 characters.'),
+      on: day('Its day: not before it was forwarded, not after today.'),
+    },
+  }),
+  commandMutation({
     command: 'TAKE_ROUTE',
     verb: 'TakeRoute',
     description: "Takes a route beside the office's own handling (people's mediation, court).",

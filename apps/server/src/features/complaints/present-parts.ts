@@ -168,7 +168,7 @@ export function presentParts(
     recused: state.recused.flatMap((id) => memberReference(office, id) ?? []),
     forwardings: state.forwardings.map((passed) => ({
       to: terms.option(sector.forwardings, passed.to) ?? { code: passed.to, label: passed.to },
-      ...{ text: said(passed.text), at: passed.at },
+      ...{ text: said(passed.text), at: passed.at, receipt: passed.receipt ?? null },
     })),
     routes: state.routes.map((passed) => ({
       to: terms.option(sector.routes, passed.to) ?? { code: passed.to, label: passed.to },

@@ -66,6 +66,20 @@ export function mattersStatement(watch: MatterWatch, actor: StaffActor): Stateme
       values: where.values,
     };
   }
+  if (watch.kind === 'RECEIPT') {
+    const since = `((p.value ->> 'at')::timestamptz at time zone 'Asia/Shanghai')::date`;
+    where.and(`p.value ->> 'to' = ${where.parameter(watch.to)} and p.value -> 'receipt' is null`);
+    where.and(
+      `${since} + ${where.parameter(watch.withinDays)}::int < (now() at time zone 'Asia/Shanghai')::date`,
+    );
+    return {
+      text: `select c.number as name, null as of, min(${since})::text as since, 1 as count,
+          json_build_array(json_build_object('id', c.id, 'number', c.number)) as complaints
+        from complaint c cross join lateral jsonb_array_elements(c.state -> 'forwardings') as p(value)
+        where ${where.text} group by c.id, c.number order by min(${since}), c.id limit 100`,
+      values: where.values,
+    };
+  }
   const since = `((c.details ->> ${where.parameter(watch.since)})::timestamptz at time zone 'Asia/Shanghai')::date`;
   where.and(`c.details ->> ${where.parameter(watch.done)} is null`);
   where.and(`${since} + make_interval(years => ${where.parameter(watch.years)}::int)

@@ -4,9 +4,11 @@ import {
   dimensionLabel,
   type FigureQuery,
   localDateOf,
+  type MatterWatch,
   PROHIBITION_DAYS,
   PROHIBITION_FIGURES,
   reasonOfDue,
+  reasonOfMissingReceipt,
   reasonOfRepeat,
   reasonOfRise,
   risesOf,
@@ -14,7 +16,7 @@ import {
   type Watch,
   watchedQueries,
 } from '@huiyin/domain';
-import { inLocale } from '@huiyin/shared';
+import { inLocale, type Localized } from '@huiyin/shared';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { casesFilterOf } from '../../casework/figure-sql.ts';
 import type { Office, Offices } from '../../casework/office.ts';
@@ -73,12 +75,7 @@ export class WatchResolver {
       ((found[index] ?? []) as unknown as MatterRow[]).map(({ name, of, since, count, complaints }) => ({
         watch: { code: watch.code, label: inLocale(watch.label, locale) },
         name,
-        reason: inLocale(
-          watch.kind === 'REPEATED'
-            ? reasonOfRepeat(watch, { count, of })
-            : reasonOfDue(watch, { since: since ?? today, today }),
-          locale,
-        ),
+        reason: inLocale(reasonOf(watch, { count, of, since: since ?? today, today }), locale),
         complaints: complaints
           .slice(0, MOST_COMPLAINTS)
           .map(({ id, number }) => ({ id: toGlobalId('Complaint', id), number })),
@@ -137,4 +134,13 @@ export class WatchResolver {
       };
     });
   }
+}
+
+/** Why a matter stands before those who lead. */
+function reasonOf(
+  watch: MatterWatch,
+  found: Pick<MatterRow, 'count' | 'of'> & { readonly since: string; readonly today: string },
+): Localized {
+  if (watch.kind === 'REPEATED') return reasonOfRepeat(watch, found);
+  return watch.kind === 'DUE' ? reasonOfDue(watch, found) : reasonOfMissingReceipt(watch, found.since);
 }

@@ -1,3 +1,4 @@
+import { localDateOf, type SystemActor } from '@huiyin/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type CallerHeaders,
@@ -109,6 +110,41 @@ test('three complaints on one batch are named together, two are not', async () =
   expect(data.watchedMatters).toMatchObject([{ watch: { code: 'BATCH' }, name: 'A2026' }]);
   expect(data.watchedMatters[0].complaints).toHaveLength(3);
   expect(data.watchedMatters[0].reason).toContain('止咳糖浆: 3 complaints');
+});
+
+test('an adverse reaction forwarded a week ago is named until its receipt is recorded', async () => {
+  const drug = await api.organization('DRUG_REGULATION');
+  const lead = await api.signedIn(drug, 'SUPERVISOR');
+  const { casework } = api.office.services;
+  const actor: SystemActor = { kind: 'system', tenantId: drug.tenantId, task: 'test' };
+  const to = 'ADVERSE_REACTION_MONITORING';
+  const at = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString();
+  const forwarded = async (daysAgo: number) => {
+    const outcome = await casework.register(actor, {
+      command: {
+        ...{ type: 'REGISTER', kind: 'COMPLAINT', channel: 'PHONE', disclosure: 'ANONYMOUS', groupSize: 1 },
+        ...{ source: { level: 'DIRECT' }, demands: [], respondent: {}, content: '服药后皮疹' },
+        details: { productName: '活血丸', adverseReaction: '皮疹' },
+        receivedAt: at(20),
+      },
+      historic: true,
+      history: [
+        { at: at(19), command: { type: 'ACCEPT' } },
+        { at: at(daysAgo), command: { type: 'FORWARD', to } },
+      ],
+    });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+    return outcome.complaint;
+  };
+  const { id, number } = await forwarded(9);
+  await forwarded(5);
+  const named = async () => (await api.graphql(lead, MATTERS)).data.watchedMatters;
+  expect(await named()).toMatchObject([{ watch: { code: 'REACTION_RECEIPT' }, name: number }]);
+  const receipt = { type: 'RECORD_FORWARDING_RECEIPT', to, number: 'ADR-1' } as const;
+  const on = localDateOf(new Date().toISOString());
+  const outcome = await casework.execute(actor, { complaintId: id, command: { ...receipt, on } });
+  expect(outcome).toMatchObject({ ok: true });
+  expect(await named()).toEqual([]);
 });
 
 test('records sealed three years ago are to be opened, others not yet', async () => {

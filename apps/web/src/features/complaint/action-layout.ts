@@ -70,6 +70,13 @@ const LAYOUTS: Readonly<Record<string, Layout | undefined>> = {
   ISSUE_DOCUMENT: { first: ['document', 'addressedTo', 'text'] },
   DELIVER_DOCUMENT: { first: ['documentId', 'delivery', 'on'], initial: lastIssued },
   ACKNOWLEDGE_DOCUMENT: { first: ['documentId', 'on', 'receivedBy'], initial: lastIssued },
+  RECORD_FORWARDING_RECEIPT: {
+    first: ['to', 'number', 'on'],
+    initial: ({ forwardings }) => {
+      const waiting = forwardings.find(({ receipt }) => !receipt);
+      return waiting ? { to: waiting.to.code } : {};
+    },
+  },
   IMPOSE_SANCTION: { first: ['sanction', 'party', 'money', 'basis', 'paidOn'] },
 };
 

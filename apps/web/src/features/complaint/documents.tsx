@@ -9,21 +9,45 @@ import { useComplaintWords } from './words.ts';
 
 type Issued = ComplaintOfPage['documents'][number];
 
-/** What went out in writing: number, to whom, delivered and signed for when; to be read in place or saved as Word. */
-export function DocumentList({ complaint: { documents } }: { complaint: ComplaintOfPage }) {
+/** What went out in writing, with what confirms it: documents to be read or saved as Word, and what was forwarded. */
+export function DocumentList({ complaint: { documents, forwardings } }: { complaint: ComplaintOfPage }) {
   const { word } = useComplaintWords();
-  if (documents.length === 0) return null;
+  const count = documents.length + forwardings.length;
+  if (count === 0) return null;
   return (
     <section className="case-card" aria-labelledby="case-documents-title">
       <h3 id="case-documents-title">
-        {word('documents.title')} <span className="quiet">{documents.length}</span>
+        {word('documents.title')} <span className="quiet">{count}</span>
       </h3>
       <ul className="case-plain">
         {documents.map((issued) => (
           <DocumentItem key={issued.id} issued={issued} />
         ))}
+        {forwardings.map((sent) => (
+          <ForwardingItem key={`${sent.to.code} ${sent.at}`} sent={sent} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+/** A copy that went to another body, and the receipt by which that body confirmed it. */
+function ForwardingItem({
+  sent: { to, text, at, receipt },
+}: {
+  sent: ComplaintOfPage['forwardings'][number];
+}) {
+  const { word, locale } = useComplaintWords();
+  const course = [
+    word('documents.forwarded', { at: momentText(at, locale) }),
+    receipt ? word('documents.receipt', receipt) : word('documents.noReceipt'),
+  ];
+  return (
+    <li className="case-evidence">
+      <strong>{to.label}</strong>
+      <p className="quiet case-small">{course.join(' · ')}</p>
+      {text && <p className="said">{text}</p>}
+    </li>
   );
 }
 

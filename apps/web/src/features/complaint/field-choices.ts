@@ -22,6 +22,13 @@ const documentChoice = ({ id, document, number }: ComplaintOfPage['documents'][n
   label: `${document.label} ${number}`,
 });
 
+/** The bodies whose receipt has not come. */
+function receiptsOf({ forwardings }: ComplaintOfPage, action: string): Choices | undefined {
+  if (action !== 'RECORD_FORWARDING_RECEIPT') return undefined;
+  const waiting = forwardings.filter(({ receipt }) => !receipt);
+  return { list: waiting.map(({ to }) => ({ value: to.code, label: to.label })) };
+}
+
 /** Choices of the fields whose values the sector, the organisation or the complaint itself knows. */
 export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
   const { organization } = useViewer();
@@ -45,7 +52,7 @@ export function useChoicesOf(complaint: ComplaintOfPage, action: string) {
     category: { tree: categoryTree(sector, locale, complaint.category?.code) },
     into: action === 'MERGE' ? { list: into } : undefined,
     incidentId: incidents && { list: incidents },
-    to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : undefined,
+    to: action === 'FORWARD' ? { list: coded(sector.forwardings) } : receiptsOf(complaint, action),
     clockId: {
       list: complaint.clocks
         .filter(({ id, state }) =>

@@ -123,6 +123,10 @@ export const DRUG_REGULATION = defineSector({
       ...{ code: 'BATCH', label: t('同一批号', 'One batch'), kind: 'REPEATED' },
       ...{ field: 'batch', of: 'productName', least: 3, withinDays: 365 },
     },
+    {
+      ...{ code: 'REACTION_RECEIPT', label: t('不良反应上报回执', 'Receipt of an adverse reaction') },
+      ...{ kind: 'RECEIPT', to: 'ADVERSE_REACTION_MONITORING', withinDays: 7 },
+    },
   ],
   guidance: GUIDANCE,
   productRegister: {

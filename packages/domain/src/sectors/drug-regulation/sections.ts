@@ -52,6 +52,13 @@ export const SECTIONS: readonly SectionDeclaration[] = [
             where: { forwardedTo: ['ADVERSE_REACTION_MONITORING'] },
           },
           {
+            code: 'adverseReceipts',
+            label: t('取得上报回执', 'Receipts of the forwarding'),
+            kind: 'count',
+            measure: 'FORWARDING_RECEIVED',
+            where: { forwardedTo: ['ADVERSE_REACTION_MONITORING'] },
+          },
+          {
             code: 'staffConduct',
             label: t('行政投诉', 'About own staff'),
             kind: 'count',
@@ -88,6 +95,11 @@ export const SECTIONS: readonly SectionDeclaration[] = [
           zh: '向不良反应监测机构上报 {adverseForwarded}{adverseForwarded.changes}。',
           en: 'Forwarded to adverse-reaction monitoring: {adverseForwarded}{adverseForwarded.changes}.',
           when: ['adverseForwarded'],
+        },
+        {
+          zh: '其中及此前上报、于本期取得回执的 {adverseReceipts}。',
+          en: 'Receipts that came in this period: {adverseReceipts}.',
+          when: ['adverseReceipts'],
         },
         {
           zh: '对本机关工作人员的行政投诉 {staffConduct}{staffConduct.changes}，单独保密办理。',
