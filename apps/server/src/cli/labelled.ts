@@ -30,9 +30,10 @@ interface Line {
   readonly 内容: string;
 }
 
-export function readLabelled(): readonly Labelled[] {
+/** @param set 'tuned' holds both the half that was tuned on and the half held out; nothing was tuned on 'blind' */
+export function readLabelled(set: 'tuned' | 'blind' = 'tuned'): readonly Labelled[] {
   return SECTORS.flatMap((sector) => {
-    const file = join(FOLDER, `${sector.demoOffice.slug}.csv`);
+    const file = join(FOLDER, set === 'blind' ? 'blind' : '', `${sector.demoOffice.slug}.csv`);
     return parse<Line>(readFileSync(file), { columns: true, bom: true }).map((line) =>
       labelled(line, sector),
     );

@@ -12,9 +12,11 @@ export interface Pair {
   readonly sharedWords: number;
 }
 
-/** Every pair of each sector's matters, a half of the topics by itself. */
-export function pairsOf(matters: readonly Labelled[], half: 'TUNING' | 'HELD_OUT'): readonly Pair[] {
-  const own = matters.filter(({ topic }) => (topic % 2 === 1 ? 'TUNING' : 'HELD_OUT') === half);
+/** Every pair of each sector's matters: of a half of the topics by itself, or of all. */
+export function pairsOf(matters: readonly Labelled[], half: 'TUNING' | 'HELD_OUT' | 'ALL'): readonly Pair[] {
+  const own = matters.filter(
+    ({ topic }) => half === 'ALL' || (topic % 2 === 1 ? 'TUNING' : 'HELD_OUT') === half,
+  );
   return [...Map.groupBy(own, ({ sector }) => sector.code).values()].flatMap(pairsOfOffice);
 }
 

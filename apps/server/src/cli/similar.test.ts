@@ -1,4 +1,4 @@
-import { LIKE_FROM } from '@huiyin/domain';
+import { LIKE_FROM, LIKELY_FROM } from '@huiyin/domain';
 import { expect, test } from 'vitest';
 import { readLabelled } from './labelled.ts';
 import { BASELINE_FROM, pairsOf, qualityOf } from './similar-measured.ts';
@@ -36,6 +36,20 @@ test("at the product's threshold the held-out half is found better than by the s
   expect(used.recall).toBeGreaterThan(before.recall);
   const early = qualityOf(pairs, ({ withoutCategory }) => withoutCategory >= LIKE_FROM);
   expect(early.f1).toBeGreaterThan(before.f1);
+});
+
+test('what is called likely is right more often than what is a perhaps, on the blind matters too', () => {
+  const blind = readLabelled('blind');
+  expect(blind.length).toBeGreaterThanOrEqual(150);
+  expect(new Set(blind.map(({ sector }) => sector.code)).size).toBe(5);
+  const texts = new Set(MATTERS.map(({ matter }) => matter.text));
+  expect(blind.filter(({ matter }) => texts.has(matter.text))).toEqual([]);
+  for (const pairs of [pairsOf(MATTERS, 'HELD_OUT'), pairsOf(blind, 'ALL')]) {
+    const likely = qualityOf(pairs, ({ likeness }) => likeness >= LIKELY_FROM);
+    const perhaps = qualityOf(pairs, ({ likeness: l }) => l >= LIKE_FROM && l < LIKELY_FROM);
+    expect(likely.found).toBeGreaterThan(10);
+    expect(likely.precision).toBeGreaterThan(perhaps.precision);
+  }
 });
 
 test('precision, recall and F1 are counted over the pairs', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LIKE_FROM } from '@huiyin/domain';
+import { LIKE_FROM, LIKELY_FROM } from '@huiyin/domain';
 import { endOnSignal } from './end-on-signal.ts';
 import { readLabelled } from './labelled.ts';
 import { BASELINE_FROM, type Pair, pairsOf, type Quality, qualityOf } from './similar-measured.ts';
@@ -21,25 +21,30 @@ const { values } = parseArgs({ options: { help: { type: 'boolean', default: fals
 process.stdout.write(values.help ? `${USAGE}\n` : measured());
 
 function measured(): string {
-  const matters = readLabelled();
+  const [matters, blind] = [readLabelled(), readLabelled('blind')];
   const groups = new Set(matters.flatMap(({ sector, group }) => (group ? `${sector.code} ${group}` : [])));
-  const lines = [`${matters.length} 件 matters · ${groups.size} 组 groups · 阈值 threshold ${LIKE_FROM}`];
-  for (const [half, title] of [
-    ['HELD_OUT', '留出的一半 Held out'],
-    ['TUNING', '调参的一半 Tuned on'],
-  ] as const) {
-    const pairs = pairsOf(matters, half);
-    const same = pairs.filter((pair) => pair.same).length;
-    lines.push('', `${title}: ${pairs.length} 对 pairs, ${same} 对同一件事 of them the same trouble`, HEADER);
-    const at = (from: number) => (pair: Pair) => pair.likeness >= from;
-    lines.push(rowOf('用于产品 in use', LIKE_FROM, qualityOf(pairs, at(LIKE_FROM))));
-    const early = qualityOf(pairs, ({ withoutCategory }) => withoutCategory >= LIKE_FROM);
-    lines.push(rowOf('类别未填 without a category', LIKE_FROM, early));
-    const shared = qualityOf(pairs, ({ sharedWords }) => sharedWords >= BASELINE_FROM);
-    lines.push(rowOf('共同词 share of words', BASELINE_FROM, shared));
-    for (const from of THRESHOLDS) lines.push(rowOf('', from, qualityOf(pairs, at(from))));
-  }
-  return `${lines.join('\n')}\n`;
+  const count = `${matters.length} + ${blind.length} 件 matters · ${groups.size} 组 groups of the first`;
+  return `${[
+    `${count} · 阈值 thresholds ${LIKELY_FROM}, ${LIKE_FROM}`,
+    ...tableOf('盲测 Blind, nothing was tuned on them', pairsOf(blind, 'ALL')),
+    ...tableOf('留出的一半 Held out', pairsOf(matters, 'HELD_OUT')),
+    ...tableOf('调参的一半 Tuned on', pairsOf(matters, 'TUNING')),
+  ].join('\n')}\n`;
+}
+
+function tableOf(title: string, pairs: readonly Pair[]): readonly string[] {
+  const same = pairs.filter((pair) => pair.same).length;
+  const at = (from: number) => (pair: Pair) => pair.likeness >= from;
+  const early = qualityOf(pairs, ({ withoutCategory }) => withoutCategory >= LIKE_FROM);
+  const shared = qualityOf(pairs, ({ sharedWords }) => sharedWords >= BASELINE_FROM);
+  return [
+    ...['', `${title}: ${pairs.length} 对 pairs, ${same} 对同一件事 of them the same trouble`, HEADER],
+    rowOf('直接列出 shown at once', LIKELY_FROM, qualityOf(pairs, at(LIKELY_FROM))),
+    rowOf('连同“也许” with the perhaps', LIKE_FROM, qualityOf(pairs, at(LIKE_FROM))),
+    rowOf('类别未填 without a category', LIKE_FROM, early),
+    rowOf('共同词 share of words', BASELINE_FROM, shared),
+    ...THRESHOLDS.map((from) => rowOf('', from, qualityOf(pairs, at(from)))),
+  ];
 }
 
 function rowOf(name: string, from: number, { found, right, precision, recall, f1 }: Quality): string {

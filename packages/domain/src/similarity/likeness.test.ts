@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sectorOf } from '../sectors/index.ts';
+import { buildingsIn } from './buildings.ts';
 import { LIKE_FROM, likenessOf } from './likeness.ts';
 import { type ComparedMatter, placesOf } from './matter.ts';
 import { countWords, likenessOfCharacters, likenessOfWords } from './text.ts';
@@ -68,6 +69,25 @@ describe('how alike two complaints are', () => {
       receivedAt: '2026-08-02T02:00:00Z',
     });
     expect(like(LIFT, other).score).toBeLessThan(LIKE_FROM);
+  });
+});
+
+describe('buildings', () => {
+  test.each([
+    ['3栋和三号楼', [3]],
+    ['十二幢、２０座', [12, 20]],
+    ['二十一栋', [21]],
+    ['十栋', [10]],
+    ['住十八楼，三天没水', []],
+  ])('named in “%s” are %j', (text, numbers) => {
+    expect([...buildingsIn(text)]).toEqual(numbers);
+  });
+
+  test('another one of the same estate is another trouble; the same, however written, is no other', () => {
+    const [same, other] = ['三号楼电梯停运', '7栋电梯停运'].map((text) => like(LIFT, changed({ text })));
+    expect([same?.signs.sameBuilding, same?.signs.otherBuilding]).toEqual([1, 0]);
+    expect([other?.signs.sameBuilding, other?.signs.otherBuilding]).toEqual([0, 1]);
+    expect(other?.score).toBeLessThan(like(LIFT, changed({ text: '电梯停运' })).score);
   });
 });
 

@@ -1,3 +1,4 @@
+import { buildingsIn } from './buildings.ts';
 import type { ComparedMatter, ComparedPlace } from './matter.ts';
 import { likenessOfCharacters, likenessOfWords, rarestShared, sharedWords, type WordCounts } from './text.ts';
 
@@ -24,6 +25,10 @@ export const WEIGHTS = {
   near: 2.2,
   /** Both say where, and it is somewhere else. */
   elsewhere: -1.5,
+  /** Both name a building by its number, and one is the same. */
+  sameBuilding: 1,
+  /** Both do, and none is. */
+  otherBuilding: -1.5,
   /** 1 where it is the same, a half where one has none yet. */
   sameCategory: 2.2,
   /** 1 on the same day, half of it each week. */
@@ -33,6 +38,8 @@ export type Sign = keyof typeof WEIGHTS;
 
 /** From here on two matters are shown as alike: among the best F₁ of the tuning half, where most of it is right. */
 export const LIKE_FROM = 0.4;
+/** From here on it is likely, below it a perhaps: where two in three of the labelled ones are right. */
+export const LIKELY_FROM = 0.65;
 
 export interface Likeness {
   /** 0 to 1. */
@@ -57,6 +64,8 @@ const MOST_WORDS_SHOWN = 3;
 export function likenessOf(a: ComparedMatter, b: ComparedMatter, counts: WordCounts): Likeness {
   const days = Math.abs(Date.parse(a.receivedAt) - Date.parse(b.receivedAt)) / DAY_MS;
   const nearest = nearestOf(a, b);
+  const [buildings, others] = [buildingsIn(a.text), buildingsIn(b.text)];
+  const sameBuilding = [...buildings].some((number) => others.has(number));
   const signs: Record<Sign, number> = {
     words: likenessOfWords(a.words, b.words, counts),
     rareWord: rarestShared(a.words, b.words, counts),
@@ -65,6 +74,8 @@ export function likenessOf(a: ComparedMatter, b: ComparedMatter, counts: WordCou
     sameParty: saysParty(a, b) || saysParty(b, a) ? 1 : 0,
     near: nearest?.near ?? 0,
     elsewhere: nearest?.near === 0 ? 1 : 0,
+    sameBuilding: sameBuilding ? 1 : 0,
+    otherBuilding: buildings.size > 0 && others.size > 0 && !sameBuilding ? 1 : 0,
     sameCategory: sameCategory(a.category, b.category),
     soon: 0.5 ** (days / HALVED_EVERY_DAYS),
   };

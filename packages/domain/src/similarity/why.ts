@@ -15,6 +15,7 @@ export function whyAlike(likeness: Likeness, { fields }: Pick<Sector, 'fields'>)
     signs.sameComplainant === 1 && { zh: '同一投诉人', en: 'the same complainant' },
     signs.sameParty === 1 && { zh: '同一被投诉方', en: 'the same party complained about' },
     place && label && placeWords({ label, name: place.name, metres }),
+    signs.sameBuilding === 1 && { zh: '同一栋楼', en: 'the same building' },
     sharedWords.length > 0 && {
       zh: `都提到${sharedWords.map((word) => `“${word}”`).join('')}`,
       en: `both say ${sharedWords.map((word) => `“${word}”`).join(', ')}`,

@@ -1,4 +1,4 @@
-import { canInOffice, type TenantActor, whyAlike } from '@huiyin/domain';
+import { canInOffice, LIKELY_FROM, type TenantActor, whyAlike } from '@huiyin/domain';
 import { inLocale } from '@huiyin/shared';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
@@ -146,6 +146,7 @@ export class RelatedResolver {
     const known = similar.map(({ row, likeness }) => ({
       complaint: present(row),
       likeness: likeness.score,
+      likely: likeness.score >= LIKELY_FROM,
       why: inLocale(whyAlike(likeness, sector), context.request.locale),
     }));
     const shown = known.map(({ complaint }) => complaint);

@@ -1,3 +1,4 @@
+import { LIKELY_FROM } from '@huiyin/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CallerHeaders,
@@ -51,7 +52,7 @@ async function register(changes: Fields = {}): Promise<string> {
 }
 
 const RELATED = `query ($id: ID!) { relatedComplaints(id: $id) {
-  sameComplainant { id } sameRespondent { id } similar { complaint { id } likeness why } } }`;
+  sameComplainant { id } sameRespondent { id } similar { complaint { id } likeness likely why } } }`;
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 const alike = (rows: readonly { complaint: { id: string } }[]) => rows.map(({ complaint }) => complaint.id);
 
@@ -78,9 +79,12 @@ describe('around a complaint', () => {
     expect(ids(relatedComplaints.sameComplainant)).toEqual([second]);
     expect(ids(relatedComplaints.sameRespondent)).toEqual([second]);
     expect(alike(relatedComplaints.similar)).toEqual([confidential]);
-    const [{ likeness, why }] = relatedComplaints.similar;
+    const [{ likeness, likely, why }] = relatedComplaints.similar;
     expect(likeness).toBeGreaterThan(0.4);
-    expect(why).toMatch(/^both say .*; texts alike 0\.\d\d; the same category; less than a day apart$/);
+    expect(likely).toBe(likeness >= LIKELY_FROM);
+    expect(why).toMatch(
+      /^the same building; both say .*; texts alike 0\.\d\d; the same category; less than a day apart$/,
+    );
   });
 
   test('whoever complains in confidence is not given away by their other complaints', async () => {

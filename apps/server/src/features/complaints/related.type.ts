@@ -12,6 +12,11 @@ export class SimilarComplaintType {
   @Field(() => Float, { description: 'How likely it is about the same trouble, from 0 to 1.' })
   likeness!: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is likely; otherwise it is a perhaps, of which more are wrong than right.',
+  })
+  likely!: boolean;
+
   @Field(() => String, { description: "Why it is taken for alike, in the caller's language." })
   why!: string;
 }

@@ -22,24 +22,29 @@ export function Related({ complaint: { id, allowedActions } }: { complaint: Comp
       {nothing && <p className="quiet">{word('related.none')}</p>}
       <CaseGlances title={word('related.sameComplainant')} cases={sameComplainant} />
       <CaseGlances title={word('related.sameRespondent')} cases={sameRespondent} />
-      <CaseGlances
-        title={word('related.similar')}
-        cases={similar.map(({ complaint, why }) => ({ ...complaint, why }))}
-        offer={({ id: other, number, incident, status }) => (
-          <div className="glance-offers no-print">
-            {may('MERGE') && isOpen(status) && (
-              <Link to={`#do=MERGE&into=${other}`} replace>
-                {word('related.merge', { number })}
-              </Link>
-            )}
-            {incident && may('LINK_INCIDENT') && (
-              <Link to={`#do=LINK_INCIDENT&incidentId=${incident.id}`} replace>
-                {word('related.link', { number: incident.number })}
-              </Link>
-            )}
-          </div>
-        )}
-      />
+      {[true, false].map((asked) => (
+        <CaseGlances
+          key={String(asked)}
+          title={word(asked ? 'related.similar' : 'related.perhaps')}
+          cases={similar.flatMap(({ complaint, why, likely }) =>
+            likely === asked ? [{ ...complaint, why }] : [],
+          )}
+          offer={({ id: other, number, incident, status }) => (
+            <div className="glance-offers no-print">
+              {may('MERGE') && isOpen(status) && (
+                <Link to={`#do=MERGE&into=${other}`} replace>
+                  {word('related.merge', { number })}
+                </Link>
+              )}
+              {incident && may('LINK_INCIDENT') && (
+                <Link to={`#do=LINK_INCIDENT&incidentId=${incident.id}`} replace>
+                  {word('related.link', { number: incident.number })}
+                </Link>
+              )}
+            </div>
+          )}
+        />
+      ))}
     </section>
   );
 }

@@ -33,26 +33,29 @@ export function Hints({ caller, into, onMerge, suggestions }: Props) {
       {earlier.length + similar.length === 0 && <p className="quiet">{word('register.hintsLater')}</p>}
       <SuggestedHints suggestions={suggestions} />
       <CaseGlances title={word('register.ofCaller')} cases={earlier} />
-      <CaseGlances
-        title={word('register.similar')}
-        cases={similar}
-        offer={({ id }) => (
-          <Button
-            size="small"
-            aria-pressed={into === id}
-            {...(into === id ? { type: 'primary', ghost: true } : {})}
-            onClick={() => onMerge(into === id ? undefined : id)}
-          >
-            {word(into === id ? 'register.merges' : 'register.merge')}
-          </Button>
-        )}
-      />
+      {[true, false].map((asked) => (
+        <CaseGlances
+          key={String(asked)}
+          title={word(asked ? 'register.similar' : 'register.perhaps')}
+          cases={similar.filter(({ likely }) => likely === asked)}
+          offer={({ id }) => (
+            <Button
+              size="small"
+              aria-pressed={into === id}
+              {...(into === id ? { type: 'primary', ghost: true } : {})}
+              onClick={() => onMerge(into === id ? undefined : id)}
+            >
+              {word(into === id ? 'register.merges' : 'register.merge')}
+            </Button>
+          )}
+        />
+      ))}
     </aside>
   );
 }
 
 /** Open complaints that may be about what is being typed. */
-function useSimilar(complainantId: string | undefined): readonly Glance[] {
+function useSimilar(complainantId: string | undefined): readonly (Glance & { readonly likely: boolean })[] {
   const sector = useSector();
   const content = (Form.useWatch('content') as string | undefined) ?? '';
   const category = Form.useWatch('category') as string | undefined;
@@ -74,5 +77,5 @@ function useSimilar(complainantId: string | undefined): readonly Glance[] {
   const { data, previousData } = useQuery(SimilarComplaintsDocument, { variables: { input }, skip: !enough });
   // What was found stays while what is typed meanwhile is asked about: the list does not jump.
   const found = enough ? ((data ?? previousData)?.similarComplaints ?? []) : [];
-  return found.map(({ complaint, why }) => ({ ...complaint, why }));
+  return found.map(({ complaint, why, likely }) => ({ ...complaint, why, likely }));
 }

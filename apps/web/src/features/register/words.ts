@@ -30,7 +30,11 @@ export const useRegisterWords = defineWords(
       en: 'Earlier complaints of the caller and open ones like this appear here.',
     },
     'register.ofCaller': { zh: '来电人以往的投诉', en: 'Earlier complaints of the caller' },
-    'register.similar': { zh: '疑似同一事情的在办投诉', en: 'Open complaints, perhaps of the same trouble' },
+    'register.similar': { zh: '疑似同一事情的在办投诉', en: 'Open complaints, likely of the same trouble' },
+    'register.perhaps': {
+      zh: '也许有关的在办投诉（把握较小）',
+      en: 'Open complaints, perhaps related (less certain)',
+    },
     'register.merge': { zh: '登记后并入此件', en: 'Merge into this once registered' },
     'register.merges': { zh: '登记后将并入此件', en: 'Will be merged into this' },
     'suggested.category': {
