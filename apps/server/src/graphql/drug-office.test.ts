@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const SHOWN = `id kind status splitFrom { id } splitInto { id } clocks { state rule { code } }
-  damages { why basis priceTimes lossTimes least { amount } price { amount } }`;
+  damages { why basis confirmed priceTimes lossTimes least { amount } price { amount } }`;
 
 async function done(verb: string, input: object): Promise<Answer> {
   const { data, errors } = await api.graphql(
@@ -48,7 +48,8 @@ test('the case says what the law grants of a drug at its price, and that cosmeti
   const price = { amount: 3_800, currency: 'CNY' };
   const drug = await registered({ productName: '止咳糖浆', productClass: 'DRUG', price });
   expect(drug.damages).toEqual({
-    ...{ why: null, basis: '药品管理法第一百四十四条第三款', priceTimes: 10, lossTimes: 3 },
+    ...{ why: null, basis: '药品管理法第一百四十四条第三款', confirmed: false },
+    ...{ priceTimes: 10, lossTimes: 3 },
     ...{ least: { amount: 100_000 }, price: { amount: 3_800 } },
   });
   const mask = await registered({ productName: '面膜', productClass: 'COSMETIC' });

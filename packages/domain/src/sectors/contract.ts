@@ -109,6 +109,8 @@ export interface BodyInCharge {
   readonly body: Localized;
   /** Why, for whoever decides. */
   readonly why: Localized;
+  /** Whether it was checked at the source who is in charge. */
+  readonly confirmed: boolean;
 }
 
 /** A law by which a consumer may claim more than the loss. */
@@ -121,6 +123,8 @@ export interface DamagesRule {
   readonly least: number;
   readonly basis: Localized;
   readonly condition: Localized;
+  /** Whether the text was checked at the source. */
+  readonly confirmed: boolean;
 }
 
 /** What consumers may claim beyond their loss, by what the matter is about. */

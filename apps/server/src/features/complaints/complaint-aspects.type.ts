@@ -82,6 +82,9 @@ export class ProposedBodyType {
 
   @Field(() => String, { description: 'Why it is in charge.' })
   why!: string;
+
+  @Field(() => Boolean, { description: 'Whether it was checked at the source who is in charge.' })
+  confirmed!: boolean;
 }
 
 @ObjectType('ComplaintDamages', {
@@ -96,6 +99,9 @@ export class DamagesType {
 
   @Field(() => String, { nullable: true, description: 'On what the law makes it depend.' })
   condition!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the text of the law was checked at the source.' })
+  confirmed!: boolean;
 
   @Field(() => Int, { description: 'How many times the price; 0 where no law grants it.' })
   priceTimes!: number;
@@ -175,6 +181,13 @@ export class HealthLookType {
 
   @Field(() => DateTime, { description: 'Beginning of the hour.' })
   hour!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the file or the document is called that was given; null for what stands in the complaint.',
+  })
+  item!: string | null;
 }
 
 const LetterStateEnum = domainEnum({

@@ -24,7 +24,6 @@ const IN_ROW: ReadonlySet<string> = new Set([
   'nextDue',
   'attention',
   'lastActivityAt',
-  'healthLooks',
 ]);
 
 const REFERRING = ['mergedInto', 'absorbed', 'splitFrom', 'splitInto', 'repeatOf'];

@@ -8,6 +8,7 @@ import { HttpError, notFound, type Routes } from '../../http/callers.ts';
 import type { Database } from '../../tenancy/database.ts';
 import { readComplaint } from './complaint-reads.repository.ts';
 import { documentFile } from './document-file.ts';
+import { recordHealthLookAt } from './health-look.repository.ts';
 import { knowsWho } from './insight.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -31,6 +32,7 @@ export function evidenceRoutes(options: {
       if (!knowsWho(actor, state)) throw NOT_FOR_YOU;
       const stored = await files.find(actor, item.sha256);
       if (!stored) throw notFound();
+      await recordHealthLookAt(database, { actor, office: await offices.of(actor), state, item: item.id });
       return reply
         .header('content-type', stored.mediaType)
         .header('content-length', stored.bytes)
@@ -42,12 +44,14 @@ export function evidenceRoutes(options: {
 
     app.get<{ Params: { id: string; item: string } }>('/documents/:id/:item', async (request, reply) => {
       const actor: TenantActor = await callers.actorOf(request);
-      const { sector, name, nameEn } = await offices.of(actor);
+      const office = await offices.of(actor);
+      const { sector, name, nameEn } = office;
       const state = await stateOf({ actor, id: request.params.id, database, offices });
       const issued = state?.documents?.find((each) => each.id === request.params.item);
       const template = documentsOf(sector).find(({ code }) => code === issued?.document);
       if (!state || !issued || !template) throw notFound();
       if (!knowsWho(actor, state)) throw NOT_FOR_YOU;
+      await recordHealthLookAt(database, { actor, office, state, item: issued.id });
       const locale = callers.localeOf(request);
       return reply
         .type(WORD)

@@ -1,4 +1,4 @@
-import type { TenantActor } from '@huiyin/domain';
+import type { ComplaintState, TenantActor } from '@huiyin/domain';
 import type { Office } from '../../casework/office.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
 import type { Database } from '../../tenancy/database.ts';
@@ -11,6 +11,8 @@ export interface HealthLookRow {
   /** What the key is called; `null` of a member. */
   readonly key_name: string | null;
   readonly hour: string;
+  /** Title or number of the file or document that was given; `null` for the details. */
+  readonly item: string | null;
 }
 
 /** Which parts of a complaint that tell health data were asked for. */
@@ -21,13 +23,19 @@ interface Asked {
 
 const MOST_SHOWN = 100;
 
+/** What the file or document of `health_look h` is called in `complaint c`; its id where it is no longer there. */
+const ITEM_SQL = `case when h.item <> '' then coalesce(
+    (select e ->> 'title' from jsonb_array_elements(c.state -> 'evidence') e where e ->> 'id' = h.item),
+    (select d ->> 'number' from jsonb_array_elements(c.state -> 'documents') d where d ->> 'id' = h.item),
+    h.item) end`;
+
 /** The looks at `complaint c`, newest first, as one column. */
 export const HEALTH_LOOKS_SQL = `(select json_agg(l) from (
-    select h.by_id, h.by_key, k.name as key_name,
+    select h.by_id, h.by_key, k.name as key_name, ${ITEM_SQL} as item,
       to_char(h.hour at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as hour
     from health_look h left join api_key k on h.by_key and k.tenant_id = h.tenant_id and k.id = h.by_id
     where h.tenant_id = c.tenant_id and h.complaint_id = c.id
-    order by h.hour desc, h.by_id limit ${MOST_SHOWN}) l)`;
+    order by h.hour desc, h.by_id, h.item limit ${MOST_SHOWN}) l)`;
 
 /**
  * Writes down to whom health data is about to be shown: once for each person, complaint and hour. It is waited for, so
@@ -50,14 +58,45 @@ export async function recordHealthLooks(
   const complaintIds = shown
     .filter((complaint) => showsOneOf(complaint, health, depth))
     .flatMap(({ id }) => uuidOf(id, 'Complaint') ?? []);
-  if (complaintIds.length === 0) return;
-  await database.inTenant(actor, (tx) =>
+  if (complaintIds.length > 0) await record(database, { actor, by, complaintIds, item: '' });
+}
+
+/** The same of a file or a document of a complaint that tells of health: what it shows nobody can tell from outside. */
+export async function recordHealthLookAt(
+  database: Database,
+  options: {
+    readonly actor: TenantActor;
+    readonly office: Office;
+    readonly state: ComplaintState;
+    /** Id of the evidence or the document. */
+    readonly item: string;
+  },
+): Promise<void> {
+  const { actor, office, state, item } = options;
+  const by = lookerOf(actor);
+  const tells = office.sector.fields.some(
+    ({ key, sensitive }) => sensitive === 'health' && state.details[key] !== undefined,
+  );
+  if (by && tells) await record(database, { actor, by, complaintIds: [state.id], item });
+}
+
+function record(
+  database: Database,
+  options: {
+    readonly actor: TenantActor;
+    readonly by: { readonly id: string; readonly key: boolean };
+    readonly complaintIds: readonly string[];
+    readonly item: string;
+  },
+): Promise<unknown> {
+  const { actor, by, complaintIds, item } = options;
+  return database.inTenant(actor, (tx) =>
     tx.query({
       name: 'health-look.record',
-      text: `insert into health_look (tenant_id, complaint_id, hour, by_id, by_key)
-        select $1, id, date_trunc('hour', now(), 'UTC'), $3, $4 from unnest($2::uuid[]) as id order by id
+      text: `insert into health_look (tenant_id, complaint_id, hour, by_id, by_key, item)
+        select $1, id, date_trunc('hour', now(), 'UTC'), $3, $4, $5 from unnest($2::uuid[]) as id order by id
         on conflict do nothing`,
-      values: [tx.tenantId, complaintIds, by.id, by.key],
+      values: [tx.tenantId, [...complaintIds], by.id, by.key, item],
     }),
   );
 }

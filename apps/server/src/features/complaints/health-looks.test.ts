@@ -55,7 +55,7 @@ async function dispute(details: object = { harm: 'INJURY' }): Promise<string> {
 }
 
 const DETAILS = 'query ($id: ID!) { complaint(id: $id) { number detailTexts { key text } } }';
-const LOOKS = 'query ($id: ID!) { complaint(id: $id) { healthLooks { who byKey hour } } }';
+const LOOKS = 'query ($id: ID!) { complaint(id: $id) { healthLooks { who byKey hour item } } }';
 
 async function look(caller: CallerHeaders, id: string): Promise<readonly string[]> {
   const { complaint } = await ask(caller, DETAILS, { id });
@@ -64,7 +64,17 @@ async function look(caller: CallerHeaders, id: string): Promise<readonly string[
 
 async function looksSeenBy(caller: CallerHeaders, id: string) {
   const { complaint } = await ask(caller, LOOKS, { id });
-  return complaint.healthLooks as readonly { who: string; byKey: boolean; hour: string }[];
+  return complaint.healthLooks as readonly {
+    who: string;
+    byKey: boolean;
+    hour: string;
+    item: string | null;
+  }[];
+}
+
+/** What the one who fetches a file is answered. */
+async function statusOf(caller: CallerHeaders, url: string): Promise<number> {
+  return (await api.app.inject({ method: 'GET', url, headers: { ...caller } })).statusCode;
 }
 
 /** What is recorded of a complaint, whoever may see it. */
@@ -135,6 +145,45 @@ describe('a look at health data', () => {
       id: corrected,
     });
     expect(await recorded(corrected)).toHaveLength(1);
+  });
+});
+
+describe('a file or a document of a complaint that tells of health', () => {
+  test('is a look of its own each time it is given, by what it is called, and only where it was given', async () => {
+    const id = await dispute();
+    const file = await api.upload(handler, '病历.csv', '患者,伤害\n王小明,轻伤\n');
+    const { payload } = await ask(
+      handler,
+      `mutation ($input: ComplaintAddEvidenceInput!) { payload: complaintAddEvidence(input: $input) {
+        complaint { evidence { url } } userErrors { message } } }`,
+      { input: { id, title: '王小明的病历', file } },
+    );
+    expect(payload.userErrors).toEqual([]);
+    const { url } = payload.complaint.evidence[0];
+    expect(await recorded(id)).toEqual([]);
+    // Whoever may not have the file has not looked at it.
+    expect(await statusOf(auditor, url)).toBe(403);
+    expect(await recorded(id)).toEqual([]);
+    expect(await statusOf(handler, url)).toBe(200);
+    await look(handler, id);
+    const items = new Set((await looksSeenBy(supervisor, id)).map(({ item }) => item));
+    expect(items).toEqual(new Set(['王小明的病历', null]));
+    const masked = new Set((await looksSeenBy(auditor, id)).map(({ item }) => item));
+    expect(masked.size).toBe(2);
+    expect([...masked].join()).not.toContain('王小明');
+  });
+
+  test('of a complaint without health data is no look', async () => {
+    const id = await dispute({});
+    const file = await api.upload(handler, '收据.csv', '项目,金额\n挂号,10\n');
+    const { payload } = await ask(
+      handler,
+      `mutation ($input: ComplaintAddEvidenceInput!) { payload: complaintAddEvidence(input: $input) {
+        complaint { evidence { url } } userErrors { message } } }`,
+      { input: { id, title: '收据', file } },
+    );
+    expect(await statusOf(handler, payload.complaint.evidence[0].url)).toBe(200);
+    expect(await recorded(id)).toEqual([]);
   });
 });
 

@@ -88,7 +88,8 @@ export function presentComplaint(row: ComplaintReadRow, viewer: Viewer): Complai
     complaint.incident = row.incident && { ...row.incident, id: toGlobalId('Incident', row.incident.id) };
   }
   if (row.complainant !== undefined) complaint.complainant = presentComplainant(row, insight);
-  if (row.health_looks !== undefined) complaint.healthLooks = presentHealthLooks(row.health_looks, viewer);
+  if (row.health_looks !== undefined)
+    complaint.healthLooks = presentHealthLooks(row.health_looks, { ...viewer, insight });
   if (row.history) complaint.history = presentHistory(row.history, viewer, insight);
   if (row.state) {
     Object.assign(
@@ -117,12 +118,12 @@ function presentComplainant(row: ComplaintReadRow, { identity }: Insight): Compl
 /** Who was shown health data: for those alone who watch over its use. */
 function presentHealthLooks(
   looks: readonly HealthLookRow[] | null,
-  { actor, office }: Viewer,
+  { actor, office, insight: { words } }: Viewer & { readonly insight: Insight },
 ): HealthLookType[] {
   if (!looks || !canInOffice(actor, 'readHealthLooks')) return [];
-  return looks.map(({ by_id: id, by_key: byKey, key_name: keyName, hour }) => ({
+  return looks.map(({ by_id: id, by_key: byKey, key_name: keyName, hour, item }) => ({
     who: (byKey ? keyName : office.directory.members.get(id)?.name) ?? '—',
-    ...{ byKey, hour },
+    ...{ byKey, hour, item: item && words(item) },
   }));
 }
 

@@ -13,11 +13,12 @@ export function presentDamages(state: ComplaintState, { office, locale }: Viewer
   const yuan = (amount: number): Money => ({ amount, currency: 'CNY' });
   if (!basis.granted) {
     const why = inLocale(basis.why, locale);
-    return { why, basis: null, condition: null, priceTimes: 0, lossTimes: 0, least: yuan(0), price };
+    const none = { basis: null, condition: null, priceTimes: 0, lossTimes: 0, least: yuan(0) };
+    return { ...none, why, confirmed: false, price };
   }
-  const { basis: law, condition, priceTimes, lossTimes, least } = basis.rule;
+  const { basis: law, condition, confirmed, priceTimes, lossTimes, least } = basis.rule;
   return {
     ...{ why: null, basis: inLocale(law, locale), condition: inLocale(condition, locale) },
-    ...{ priceTimes, lossTimes, least: yuan(least), price },
+    ...{ confirmed, priceTimes, lossTimes, least: yuan(least), price },
   };
 }

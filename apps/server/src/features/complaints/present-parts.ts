@@ -60,6 +60,7 @@ export function presentParts(
           label: inLocale(proposed.body, locale),
           ground: terms.option(sector.declineGrounds, proposed.ground),
           why: inLocale(proposed.why, locale),
+          confirmed: proposed.confirmed,
         }
       : null,
     earlierDecisions: state.earlierDecisions.map(decision),

@@ -183,7 +183,11 @@ export function ActionForm(props: Props) {
             type="info"
             showIcon
             title={word('decline.proposed', { body: complaint.proposedBody.label })}
-            description={complaint.proposedBody.why}
+            description={
+              complaint.proposedBody.confirmed
+                ? complaint.proposedBody.why
+                : word('decline.unchecked', { why: complaint.proposedBody.why })
+            }
           />
         )}
         {action === 'GIVE_REMEDY' && complaint.damages && (

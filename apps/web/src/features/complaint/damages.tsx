@@ -66,6 +66,7 @@ function Calculator({ basis, onTake }: { basis: Basis; onTake: (claimed: Claimed
     <>
       <p>
         <strong>{basis.basis}</strong> {basis.condition}
+        {!basis.confirmed && <span className="quiet"> {word('damages.unchecked')}</span>}
       </p>
       <Flex gap={12} wrap>
         <div className="case-damages-sum">

@@ -12,9 +12,10 @@ export function HealthLooks({ looks }: { looks: ComplaintOfPage['healthLooks'] }
       <details>
         <summary>{word('looks.count', { count: looks.length })}</summary>
         <ul className="case-looks">
-          {looks.map(({ who, byKey, hour }) => (
-            <li key={`${hour} ${who} ${String(byKey)}`}>
+          {looks.map(({ who, byKey, hour, item }) => (
+            <li key={`${hour} ${who} ${String(byKey)} ${item ?? ''}`}>
               <span>{byKey ? word('looks.key', { name: who }) : who}</span>
+              {item && <span>{word('looks.item', { title: item })}</span>}
               <span className="quiet number">{word('looks.hour', { from: momentText(hour, locale) })}</span>
             </li>
           ))}

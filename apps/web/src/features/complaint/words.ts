@@ -5,6 +5,10 @@ import { defineWords } from '../../i18n/i18n.ts';
 /** The words of one complaint. */
 export const useComplaintWords = defineWords(
   {
+    'damages.unchecked': {
+      zh: '（条文未核对原文，引用前请查对。）',
+      en: '(Not checked against the text of the law: look it up before you cite it.)',
+    },
     'damages.title': { zh: '法定惩罚性赔偿计算', en: 'What the law grants beyond the loss' },
     'damages.price': { zh: '所付价款（元）', en: 'Price paid (CNY)' },
     'damages.loss': { zh: '受到的损失（元）', en: 'Loss (CNY)' },
@@ -21,6 +25,10 @@ export const useComplaintWords = defineWords(
       en: '{{basis}}: {{way}}, CNY {{award}}, beside the loss of CNY {{loss}}.',
     },
     'damages.take': { zh: '填入处理结果', en: 'Put it into the form' },
+    'decline.unchecked': {
+      zh: '{{why}}（主管部门未核对，以当地职责分工为准。）',
+      en: '{{why}} (Not checked: what counts is who is in charge where you are.)',
+    },
     'decline.proposed': {
       zh: '建议的主管部门：{{body}}（可修改）',
       en: 'Proposed body in charge: {{body}} (may be changed)',
@@ -112,6 +120,7 @@ export const useComplaintWords = defineWords(
       zh: '同一人一小时内多次查阅，只记一条。',
       en: 'Within one hour, one person is recorded once.',
     },
+    'looks.item': { zh: '下载《{{title}}》', en: 'downloaded “{{title}}”' },
     'looks.key': { zh: '{{name}}（接口密钥）', en: '{{name}} (API key)' },
     'looks.hour': { zh: '{{from}} 起一小时内', en: 'in the hour from {{from}}' },
     'caseFile.title': { zh: '卷宗', en: 'Case file' },
