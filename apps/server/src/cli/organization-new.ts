@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { SECTORS } from '@huiyin/domain';
 import { createOrganization } from '../identity/accounts.ts';
 import { allOrganizations, runCommand, UsageError } from './command.ts';
+import { regionAsked } from './region-option.ts';
 
 /** npm run organization:new -- --slug <slug> --name <name> --sector <code> --region <code> [--department <name>]… */
 
@@ -10,7 +11,7 @@ const USAGE = `用法 Usage: npm run organization:new -- --slug <slug> --name <�
   --slug        网址和命令中的短名：小写字母、数字、连字符  Short name in addresses and commands: lower case, digits, hyphens
   --name        单位名称；--name-en 英文名称  Name in Chinese; --name-en in English
   --sector      行业 Sector: ${SECTOR_CODES.join(', ')}
-  --region      行政区划代码（GB/T 2260），六位，如 440300  Region, six digits
+  --region      行政区划代码（GB/T 2260）或名称，如 440300、深圳市  Code or name of its region
   --department  部门，可重复  A department; may be repeated`;
 
 await runCommand({
@@ -30,9 +31,9 @@ await runCommand({
       /^[a-z0-9][a-z0-9-]{0,62}$/.test(slug) &&
       name.trim() !== '' &&
       SECTOR_CODES.includes(sector) &&
-      /^\d{6}$/.test(region);
+      region !== '';
     if (!sound) throw new UsageError(USAGE);
-    return values;
+    return { ...values, region: regionAsked(region).padEnd(6, '0') };
   },
   work: async ({ database }, { slug, name, sector, region, department, 'name-en': nameEn }) => {
     const taken = await allOrganizations(database);

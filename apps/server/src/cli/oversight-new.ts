@@ -4,12 +4,13 @@ import { ensureAccount } from '../identity/accounts.ts';
 import { grantOversight } from '../identity/oversight-grants.ts';
 import { randomSecret } from '../kept-secret.ts';
 import { organizationOf, runCommand, UsageError } from './command.ts';
+import { regionAsked } from './region-option.ts';
 
 /** npm run oversight:new -- --email <address> --name <name> --granted-by <who> --regulation <text> [--region <code>] … */
 
 const SECTOR_CODES = SECTORS.map(({ code }) => code);
 const USAGE = `用法 Usage: npm run oversight:new -- --email <邮箱> --name <姓名> --granted-by <授权者> [--regulation <依据>] [--level <level>] [--region <code>] [--sector <sector>] [--organization <slug>] [--from <日期>] [--until <日期>]
-  --region        行政区划代码（GB/T 2260）开头两位、四位或六位：省、市、县，如 44、4403  Two, four or six digits: province, city, county
+  --region        行政区划代码（GB/T 2260）或名称：省、市、县，如 44、4403、深圳市  Code or name of a province, city or county
   --sector        行业 Sector: ${SECTOR_CODES.join(', ')}
   --organization  只看一个单位  One organisation alone
                   三者都不写，即为全部单位  None of the three: every organisation
@@ -39,7 +40,8 @@ await runCommand({
         until: { type: 'string' },
       },
     });
-    const { email, name, regulation, region, sector, organization, from, until } = values;
+    const { email, name, regulation, sector, organization, from, until } = values;
+    const region = values.region === undefined ? undefined : regionAsked(values.region);
     const { 'granted-by': grantedBy, 'cases-from': casesFrom, 'cases-until': casesUntil } = values;
     const level = OVERSIGHT_LEVELS.find((each) => each === values.level);
     const sound =
@@ -47,7 +49,6 @@ await runCommand({
       name.trim() !== '' &&
       grantedBy.trim() !== '' &&
       (regulation?.trim() || organization) &&
-      /^(\d{2}|\d{4}|\d{6})?$/.test(region ?? '') &&
       (sector === undefined || SECTOR_CODES.includes(sector)) &&
       [from, until, casesFrom, casesUntil].every((day) => day === undefined || DAY.test(day)) &&
       (level !== 'AGGREGATE' || (casesFrom ?? casesUntil) === undefined);

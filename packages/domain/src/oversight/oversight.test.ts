@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acrossFigures, addedFigures, addTallies, cellsWanted, type Tally, tallyOf } from './across.ts';
 import { type Comparable, fairFigures } from './fair.ts';
-import { regionLabel } from './regions.ts';
 
 const count = fc.nat({ max: 10_000 });
 const parts = fc.record({
@@ -99,12 +98,4 @@ describe('a fair comparison', () => {
     expect(fairFigures(sector, two)).toMatchObject([{ value: null, given: 1 }]);
     expect(fairFigures(sector, [])).toMatchObject([{ value: null, given: 0 }]);
   });
-});
-
-test.each([
-  ['44', '广东省'],
-  ['4403', '广东省（4403）'],
-  ['990000', '990000'],
-])('the region %s is called %s', (code, zh) => {
-  expect(regionLabel(code).zh).toBe(zh);
 });

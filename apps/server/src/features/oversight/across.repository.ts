@@ -37,6 +37,7 @@ export interface OpenRow {
 }
 
 export interface MonthRow {
+  readonly tenantId: string;
   /** `YYYY-MM`. */
   readonly month: string;
   readonly measure: 'RECEIVED' | 'CLOSED';
@@ -168,11 +169,11 @@ function openAtEndOf(periods: readonly NamedPeriod[]): Statement {
 function byMonth({ from, to }: Pick<Period, 'from' | 'to'>): Statement {
   return {
     name: 'oversight.months',
-    text: `select to_char(r.month, 'YYYY-MM') as month, r.measure, sum(r.count) as count
+    text: `select o.tenant_id as "tenantId", to_char(r.month, 'YYYY-MM') as month, r.measure, sum(r.count) as count
       from organization o
       join rollup r on r.tenant_id = o.tenant_id and r.measure in ('RECEIVED', 'CLOSED') and r.dimension = 'TOTAL'
         and r.month between $1::date and $2::date
-      group by 1, 2`,
+      group by 1, 2, 3`,
     values: [from, to],
   };
 }

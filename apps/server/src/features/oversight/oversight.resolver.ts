@@ -59,10 +59,22 @@ export class OversightResolver {
   async oversight(
     @Ctx() context: RequestContext,
     @Arg('period', () => OversightPeriodInput, { description: 'Which period.' }) period: OversightPeriodInput,
+    @Arg('region', () => String, {
+      nullable: true,
+      description: 'Only organisations of this region, by the beginning of its GB/T 2260 code.',
+    })
+    region: string | null,
+    @Arg('sector', () => String, {
+      nullable: true,
+      description: 'Only organisations of this sector, by its code.',
+    })
+    sector: string | null,
   ): Promise<OversightType> {
     const actor = overseer(context);
     const { locale } = context.request;
-    const look = await this.#oversight.look(actor, choiceOf(period));
+    const look = await this.#oversight.look(actor, choiceOf(period), {
+      ...{ region: region ?? undefined, sector: sector ?? undefined },
+    });
     if (look === undefined) throw forbidden(locale, NOTHING_GRANTED);
     if (look === 'NO_PERIOD') throw badInput(locale, NO_PERIOD);
     return presentLook(look, locale);

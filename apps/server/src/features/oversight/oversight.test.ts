@@ -166,6 +166,52 @@ describe('the figures', () => {
     expect(own.reduce((sum, { closed }) => sum + closed, 0)).toBe(figureOf(total, 'closed').now.value);
   });
 
+  test('of a part are those of its organisations, and only they are looked at', async () => {
+    const of = async (narrowing: string, select = `total { ${ROW} }`) =>
+      (
+        await api.graphql(
+          overseer,
+          `{ oversight(period: ${THIS_YEAR}, ${narrowing}) { ${select} organizations { name region } regions { code name } grantedRegions { code name organizations } grantedSectors { code } months { received } } }`,
+        )
+      ).data.oversight;
+    const [whole, shenzhen, telecom] = [
+      await of('region: null'),
+      await of('region: "4403"'),
+      await of('region: "4403", sector: "TELECOM"'),
+    ];
+    expect(shenzhen.total.organizations).toBe(2);
+    expect(shenzhen.organizations.map(({ region }: { region: string }) => region)).toEqual([
+      '440300',
+      '440300',
+    ]);
+    expect(figureOf(shenzhen.total, 'received').now.value).toBe(
+      (figureOf(whole.total, 'received').now.value as number) -
+        (figureOf((await of('sector: "HOSPITAL"')).total, 'received').now.value ?? 0),
+    );
+    const monthly = (look: { months: readonly { received: number }[] }) =>
+      look.months.reduce((sum, { received }) => sum + received, 0);
+    expect(monthly(telecom)).toBeLessThan(monthly(shenzhen));
+    expect(monthly(shenzhen)).toBeLessThan(monthly(whole));
+    // What can be chosen stays everything that was granted.
+    for (const { grantedRegions, grantedSectors } of [whole, telecom]) {
+      expect(grantedRegions).toEqual([
+        { code: '44', name: 'Guangdong', organizations: 3 },
+        { code: '4401', name: '广州市, Guangdong', organizations: 1 },
+        { code: '4403', name: '深圳市, Guangdong', organizations: 2 },
+      ]);
+      expect(grantedSectors.map(({ code }: { code: string }) => code)).toEqual([
+        'HOSPITAL',
+        'TELECOM',
+        'TOURISM',
+      ]);
+    }
+    expect(whole.regions).toEqual([
+      { code: '4401', name: '广州市' },
+      { code: '4403', name: '深圳市' },
+    ]);
+    expect((await of('region: "33"')).total.organizations).toBe(0);
+  });
+
   test('are made comparable by what the organisation gave for the very period, and by nothing else', async () => {
     const [, , tourism] = guangdong as [TestOrganization, TestOrganization, TestOrganization];
     const { data: before } = await look();

@@ -2,6 +2,7 @@ import { OVERSIGHT_LEVEL_LABELS, OVERSIGHT_LEVELS, type OversightLevel } from '@
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum } from '../../graphql/enums.ts';
 import { DateTime, LocalDate, SafeInt } from '../../graphql/scalars.ts';
+import { Term } from '../../graphql/values.ts';
 
 export const OversightPeriodKindEnum = domainEnum({
   name: 'OversightPeriodKind',
@@ -162,6 +163,9 @@ export class OversightRowType {
   @Field(() => String, { nullable: true, description: 'Its region, GB/T 2260; null over several.' })
   region!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Name of its region; null over several.' })
+  regionName!: string | null;
+
   @Field(() => Boolean, {
     description: 'Whether the caller may open its cases with `oversightCases`: of one organisation alone.',
   })
@@ -178,6 +182,20 @@ export class OversightRowType {
       'By each denominator of its sector; empty over several sectors, which nothing makes comparable.',
   })
   fair!: OversightFairFigureType[];
+}
+
+@ObjectType('OversightRegion', {
+  description: 'A region in which organisations are that the caller was granted.',
+})
+export class OversightRegionType {
+  @Field(() => String, { description: 'GB/T 2260: two digits a province, four a city, six a county.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What it is called, with those that it lies in.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many organisations granted lie in it.' })
+  organizations!: number;
 }
 
 @ObjectType('OversightMonth', { description: 'A month of all organisations together.' })
@@ -252,13 +270,24 @@ export class OversightType {
   @Field(() => [OversightRowType], { description: 'The same by sector.' })
   sectors!: OversightRowType[];
 
-  @Field(() => [OversightRowType], { description: 'The same by city: the first four digits of the region.' })
+  @Field(() => [OversightRowType], {
+    description:
+      'The same by region: by province, city or county, whichever is the largest by which the organisations differ.',
+  })
   regions!: OversightRowType[];
 
   @Field(() => [OversightMonthType], {
     description: 'Thirteen months up to the end of the period, or to this month while it runs; oldest first.',
   })
   months!: OversightMonthType[];
+
+  @Field(() => [OversightRegionType], {
+    description: 'Regions of all organisations granted, the larger before those in it: what `region` takes.',
+  })
+  grantedRegions!: OversightRegionType[];
+
+  @Field(() => [Term], { description: 'Sectors of all organisations granted: what `sector` takes.' })
+  grantedSectors!: Term[];
 
   @Field(() => [OversightScopeType], { description: 'The grants in force that all this is seen by.' })
   grants!: OversightScopeType[];

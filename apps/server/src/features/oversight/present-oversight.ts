@@ -8,12 +8,12 @@ import {
   formatValue,
   type Period,
   periodOf,
-  regionLabel,
   SECTORS,
   type Unit,
 } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
 import { toGlobalId } from '../../graphql/global-id.ts';
+import { regionLabel, regionName } from '../../regions/regions.ts';
 import type { GrantRow } from './across.repository.ts';
 import type { Asked, GrantOnOrganization } from './look.repository.ts';
 import { OversightGrantType } from './look.type.ts';
@@ -44,6 +44,8 @@ export function presentLook(look: Look, locale: Locale): OversightType {
     sectors: rows(look.sectors),
     regions: rows(look.regions),
     months: [...look.months],
+    grantedRegions: look.grantedRegions.map((each) => ({ ...each, name: inLocale(each.name, locale) })),
+    grantedSectors: look.grantedSectors.map(({ code, label }) => ({ code, label: inLocale(label, locale) })),
     grants: look.grants.map((grant) => presentScope(grant, look.nameOf.get(grant.tenant_id ?? ''), locale)),
   };
 }
@@ -58,6 +60,7 @@ function presentRow(row: AcrossRow, locale: Locale): OversightRowType {
     ...{ code, organizations, opensCases, name: inLocale(name, locale) },
     sector: sector ? inLocale(sector.label, locale) : null,
     region: region ?? null,
+    regionName: region === undefined ? null : inLocale(regionName(region), locale),
     figures: figures.map((figure) => presentFigure(figure, locale)),
     fair: fair.map((each) => presentFair(each, locale)),
   };

@@ -1,6 +1,5 @@
 import { caseChoiceOfFigure } from '@huiyin/domain';
-import { Flex, Select, Table, type TableColumnType } from 'antd';
-import { useState } from 'react';
+import { Table, type TableColumnType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useMedia } from '../../app/appearance.tsx';
 import { Fair } from './fair.tsx';
@@ -13,19 +12,14 @@ type Figure = Row['figures'][number];
 
 /** Organisations side by side. What sectors are measured by differs: only within one they can be ranked by it. */
 export function OrganizationsTable({
-  organizations,
-  sectors,
+  organizations: rows,
   total,
 }: {
   organizations: readonly Row[];
-  sectors: readonly Row[];
   total: Row;
 }) {
   const { word } = useOversightWords();
   const narrow = useMedia('(max-width: 800px)');
-  const [sector, setSector] = useState<string>();
-  const rows = organizations.filter((row) => sector === undefined || row.sector === sector);
-  const sum = sectors.find(({ name }) => name === sector) ?? total;
   const comparable = new Set(rows.map((row) => row.sector)).size === 1;
   const figures = total.figures.map(
     ({ code, label }): TableColumnType<Row> => ({
@@ -46,11 +40,11 @@ export function OrganizationsTable({
       fixed: 'left',
       width: narrow ? 120 : 180,
       sorter: (a, b) => a.name.localeCompare(b.name),
-      render: (_, { name, sector: of, region }) => (
+      render: (_, { name, sector: of, regionName }) => (
         <>
           <div className="oversight-name">{name}</div>
           <div className="quiet">
-            {of} · {region}
+            {of} · {regionName}
           </div>
         </>
       ),
@@ -68,19 +62,7 @@ export function OrganizationsTable({
   ];
   return (
     <>
-      <Flex gap={12} wrap align="center" className="oversight-choices">
-        <Select
-          aria-label={word('oversight.sector')}
-          className="oversight-figure"
-          value={sector ?? ''}
-          options={[
-            { value: '', label: word('oversight.allSectors') },
-            ...sectors.map(({ name }) => ({ value: name, label: name })),
-          ]}
-          onChange={(chosen) => setSector(chosen === '' ? undefined : chosen)}
-        />
-        <span className="quiet">{word('oversight.fairHint')}</span>
-      </Flex>
+      <p className="quiet oversight-choices">{word('oversight.fairHint')}</p>
       <Table<Row>
         rowKey="code"
         size="small"
@@ -92,17 +74,14 @@ export function OrganizationsTable({
         summary={() =>
           rows.length > 0 && (
             <Table.Summary.Row className="oversight-sum">
-              <Table.Summary.Cell index={0}>
-                {word('oversight.total')}
-                {sector !== undefined && ` · ${sector}`}
-              </Table.Summary.Cell>
-              {sum.figures.map((figure, index) => (
+              <Table.Summary.Cell index={0}>{word('oversight.total')}</Table.Summary.Cell>
+              {total.figures.map((figure, index) => (
                 <Table.Summary.Cell key={figure.code} index={index + 1} align="right">
                   <FigureCell figure={figure} />
                 </Table.Summary.Cell>
               ))}
-              <Table.Summary.Cell index={sum.figures.length + 1} align="right">
-                <Fair row={sum} />
+              <Table.Summary.Cell index={total.figures.length + 1} align="right">
+                <Fair row={total} />
               </Table.Summary.Cell>
             </Table.Summary.Row>
           )

@@ -5,6 +5,7 @@ import { Failure, Loading } from '../../app/states.tsx';
 import { Comparison } from './comparison.tsx';
 import { OversightDocument } from './generated/oversight.ts';
 import { Grants } from './grants.tsx';
+import { Narrowing } from './narrowing.tsx';
 import { OrganizationsTable } from './organizations-table.tsx';
 import './oversight.css';
 import { periodInput, readPeriod, writePeriod } from './period.ts';
@@ -18,8 +19,17 @@ export function OversightPage() {
   const { word } = useOversightWords();
   const [address, setAddress] = useSearchParams();
   const chosen = readPeriod(address.get('period'));
+  const [region, sector] = [address.get('region'), address.get('sector')];
+  const put = (changed: Readonly<Record<string, string | null>>) => {
+    const next = new URLSearchParams(address);
+    for (const [name, value] of Object.entries(changed)) {
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+    }
+    setAddress(next, { replace: true });
+  };
   const { data, previousData, error, loading, refetch } = useQuery(OversightDocument, {
-    variables: { period: periodInput(chosen) },
+    variables: { period: periodInput(chosen), region, sector },
     // What is shown is what the look that was recorded has shown.
     fetchPolicy: 'network-only',
   });
@@ -32,7 +42,7 @@ export function OversightPage() {
         <PeriodPicker
           chosen={chosen}
           label={data?.oversight.period.label ?? writePeriod(chosen)}
-          onChoose={(next) => setAddress({ period: writePeriod(next) }, { replace: true })}
+          onChoose={(next) => put({ period: writePeriod(next) })}
         />
       </header>
       <p className="quiet oversight-note">{word('oversight.recorded')}</p>
@@ -40,6 +50,7 @@ export function OversightPage() {
         <Failure error={error} onRetry={() => void refetch()} />
       ) : look ? (
         <>
+          <Narrowing look={look} region={region} sector={sector} onChange={put} />
           <Totals total={look.total} period={look.period.label} />
           <div className="oversight-charts">
             <Card title={<h2>{word('oversight.trend')}</h2>}>
@@ -50,11 +61,7 @@ export function OversightPage() {
             </Card>
           </div>
           <Card title={<h2>{word('oversight.organizations')}</h2>}>
-            <OrganizationsTable
-              organizations={look.organizations}
-              sectors={look.sectors}
-              total={look.total}
-            />
+            <OrganizationsTable organizations={look.organizations} total={look.total} />
           </Card>
           <Card title={<h2>{word('oversight.grants')}</h2>}>
             <Grants grants={look.grants} />
