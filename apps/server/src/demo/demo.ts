@@ -31,6 +31,7 @@ import {
   writeDemo,
 } from './demo-file.ts';
 import { playDemoIncidents } from './demo-incidents.ts';
+import { tellDemoPast } from './demo-past.ts';
 import { keepDemoSites } from './demo-sites.ts';
 import { playDemoTraining } from './demo-training.ts';
 import { playDemoVisits } from './demo-visits.ts';
@@ -155,6 +156,7 @@ async function makeOffice(options: {
     signIns.push({ role, email, password });
   }
   const { key } = await createApiKey(database, { tenantId, name: '示例密钥 / Demo key', scopes: SCOPES });
+  await tellDemoPast({ database, casework, tenantId, sector, handler });
   const register = await playDemoRegister({ casework, tenantId, sector, handler });
   const team = { departmentId: departmentIds.at(-1), memberId: handler };
   await playDemoIncidents({ database, incidents, tenantId, sector, team, register });

@@ -1,4 +1,5 @@
 import type { Localized } from '@huiyin/shared';
+import type { WorkingCalendar } from '../calendar/calendar.ts';
 import type { ClockTrigger, DeadlineRule } from '../clocks/rule.ts';
 import type { AnswerTemplate } from '../complaint/answer-template.ts';
 import type { Command, Matter } from '../complaint/commands.ts';
@@ -243,6 +244,16 @@ export interface DemoCase {
   readonly steps: readonly { readonly afterHours: number; readonly command: Command }[];
 }
 
+/** A matter of the demo's past years, with everything that was done and when. */
+export interface PastCase {
+  readonly complainant: { readonly name?: string; readonly phone: string };
+  readonly register: Omit<Extract<Command, { type: 'REGISTER' }>, 'complainantId'>;
+  readonly steps: readonly {
+    readonly at: Instant;
+    readonly command: Exclude<Command, { type: 'REGISTER' }>;
+  }[];
+}
+
 /** What the engineers of the demo organisation did: an item of a list, for what waited there most. */
 export interface DemoItem {
   readonly outlet: string;
@@ -382,6 +393,11 @@ export interface Sector {
   readonly importValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly demoOffice: DemoOffice;
   readonly demo: readonly DemoCase[];
+  /** What happened before it, so that figures have a past to be compared with. */
+  readonly demoPast?: (until: {
+    readonly now: Instant;
+    readonly calendar: WorkingCalendar;
+  }) => readonly PastCase[];
   readonly demoItems?: readonly DemoItem[];
   readonly demoIncidents?: readonly DemoIncident[];
   readonly demoSites?: readonly DemoSite[];

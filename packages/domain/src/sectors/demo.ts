@@ -1,5 +1,13 @@
 import type { Command } from '../complaint/commands.ts';
-import type { Channel, Finding, FollowUpResult, Kind, Remedy } from '../complaint/words.ts';
+import {
+  ANSWERED_FOLLOW_UPS,
+  type Channel,
+  type Finding,
+  type FollowUpResult,
+  type Kind,
+  type Remedy,
+  type WithdrawalReason,
+} from '../complaint/words.ts';
 import { addDays, type Instant, localDateOf } from '../time.ts';
 import type { DemoAction, DemoCase } from './contract.ts';
 
@@ -19,7 +27,7 @@ export interface DemoMatter {
   readonly outcome: DemoOutcome;
 }
 
-type DemoOutcome =
+export type DemoOutcome =
   | { readonly is: 'registered' }
   /** Looked into so far as that the cause is known, where one is named. */
   | { readonly is: 'accepted'; readonly cause?: string }
@@ -27,6 +35,15 @@ type DemoOutcome =
   | { readonly is: 'promised'; readonly hours: number }
   | { readonly is: 'settled'; readonly answer: string; readonly remedy?: Remedy }
   | { readonly is: 'declined'; readonly ground: string; readonly reason: string; readonly body?: string }
+  /** The body that took it answered after so many days. */
+  | {
+      readonly is: 'transferred';
+      readonly body: string;
+      readonly reason: string;
+      readonly answer: string;
+      readonly days: number;
+    }
+  | { readonly is: 'withdrawn'; readonly reason: WithdrawalReason; readonly remark: string }
   | {
       readonly is: 'closed';
       readonly finding: Finding;
@@ -82,8 +99,17 @@ function stepsOf(
         step(26, { type: 'CLOSE' }),
       ];
     }
+    case 'transferred':
+      return [
+        step(20, { type: 'TRANSFER', body: outcome.body, reason: outcome.reason }),
+        step(21, { type: 'NOTIFY_DECISION', via: channel, text: '已告知移送的单位和理由。' }),
+        step(outcome.days * 24, { type: 'RECORD_TRANSFER_ANSWER', text: outcome.answer }),
+      ];
+    case 'withdrawn':
+      return [...accepted, step(50, { type: 'WITHDRAW', reason: outcome.reason, remark: outcome.remark })];
     case 'closed': {
       const end = outcome.days * 24;
+      const followUp = outcome.followUp ?? 'SATISFIED';
       const sum = outcome.yuan === undefined ? undefined : { amount: outcome.yuan * 100, currency: 'CNY' };
       return [
         ...accepted,
@@ -110,8 +136,8 @@ function stepsOf(
         ...(outcome.lesson ? [step(end * 0.9, { type: 'RECORD_LESSON', text: outcome.lesson })] : []),
         step(end * 0.95, {
           type: 'FOLLOW_UP',
-          result: outcome.followUp ?? 'SATISFIED',
-          resolved: outcome.followUp !== 'DISSATISFIED',
+          result: followUp,
+          ...(ANSWERED_FOLLOW_UPS.includes(followUp) ? { resolved: followUp !== 'DISSATISFIED' } : {}),
         }),
         step(
           end * 0.97,
@@ -125,33 +151,35 @@ function stepsOf(
 
 /** The demo cases of a sector from its matters. */
 export function demoCases(matters: readonly DemoMatter[]): readonly DemoCase[] {
-  return matters.map((matter) => {
-    const { daysAgo, name, phone, channel = 'PHONE', kind = 'COMPLAINT', confidential = false } = matter;
-    return {
-      daysAgo,
-      ...(name || phone ? { complainant: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
-      register: {
-        kind,
-        channel,
-        source: { level: channel === 'HOTLINE_TRANSFER' ? 'HOTLINE_12345' : 'DIRECT' },
-        disclosure: name ? (confidential ? 'CONFIDENTIAL' : 'NAMED') : 'ANONYMOUS',
-        groupSize: 1,
-        content: matter.content,
-        demands: [],
-        respondent: matter.respondent ?? {},
-        category: matter.category,
-        ...(matter.classification ? { classification: matter.classification } : {}),
-        details: matter.details ?? {},
-      },
-      ...(matter.outcome.is === 'promised'
-        ? { promise: { dueAfterHours: matter.outcome.hours, text: '正在核实，届时答复投诉人。' } }
-        : {}),
-      ...(matter.outcome.is === 'closed' && matter.outcome.action
-        ? { action: { ...matter.outcome.action, plannedAfterHours: matter.outcome.days * 24 * 0.65 } }
-        : {}),
-      steps: stepsOf(matter.outcome, { channel, name }),
-    };
-  });
+  return matters.map(demoCase);
+}
+
+export function demoCase(matter: DemoMatter): DemoCase {
+  const { daysAgo, name, phone, channel = 'PHONE', kind = 'COMPLAINT', confidential = false } = matter;
+  return {
+    daysAgo,
+    ...(name || phone ? { complainant: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
+    register: {
+      kind,
+      channel,
+      source: { level: channel === 'HOTLINE_TRANSFER' ? 'HOTLINE_12345' : 'DIRECT' },
+      disclosure: name ? (confidential ? 'CONFIDENTIAL' : 'NAMED') : 'ANONYMOUS',
+      groupSize: 1,
+      content: matter.content,
+      demands: [],
+      respondent: matter.respondent ?? {},
+      category: matter.category,
+      ...(matter.classification ? { classification: matter.classification } : {}),
+      details: matter.details ?? {},
+    },
+    ...(matter.outcome.is === 'promised'
+      ? { promise: { dueAfterHours: matter.outcome.hours, text: '正在核实，届时答复投诉人。' } }
+      : {}),
+    ...(matter.outcome.is === 'closed' && matter.outcome.action
+      ? { action: { ...matter.outcome.action, plannedAfterHours: matter.outcome.days * 24 * 0.65 } }
+      : {}),
+    steps: stepsOf(matter.outcome, { channel, name }),
+  };
 }
 
 /** A command of a demo matter; of a corrective action, its completion names none: it is the latest. */

@@ -1,12 +1,14 @@
 import { isOpenClock } from '../../clocks/clock.ts';
 import { FINDING_OF_COMPLAINTS, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
+import { pastCases } from '../demo-past.ts';
 import { isUnder } from '../options.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, CLASSIFICATION, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { DAMAGES } from './damages.ts';
 import { DEMO, OFFICE } from './demo.ts';
+import { PAST } from './demo-past.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
@@ -163,4 +165,5 @@ export const DRUG_REGULATION = defineSector({
   importValues: IMPORT_VALUES,
   demoOffice: OFFICE,
   demo: DEMO,
+  demoPast: (until) => pastCases(PAST, until),
 });

@@ -3,10 +3,12 @@ import { type LocalDate, localDateOf } from '../../time.ts';
 import { option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
+import { pastCases } from '../demo-past.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, DEPARTMENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { MATTERS, OFFICE } from './demo.ts';
+import { PAST } from './demo-past.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
@@ -186,4 +188,5 @@ export const HOSPITAL = defineSector({
   },
   demoOffice: OFFICE,
   demo: demoCases(MATTERS),
+  demoPast: (until) => pastCases(PAST, until),
 });

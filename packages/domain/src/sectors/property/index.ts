@@ -1,9 +1,11 @@
 import { option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
+import { pastCases } from '../demo-past.ts';
 import { reportSections } from '../report-sections.ts';
 import { CHECKS } from './checks.ts';
 import { DEMO_INCIDENTS, DEMO_SITES, MATTERS, OFFICE } from './demo.ts';
+import { PAST } from './demo-past.ts';
 import { DOCUMENTS } from './documents.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
@@ -208,6 +210,7 @@ export const PROPERTY = defineSector({
   importHeaders: { content: ['报事内容', '投诉内容'], complainantName: ['业主', '业主姓名'] },
   demoOffice: OFFICE,
   demo: demoCases(MATTERS),
+  demoPast: (until) => pastCases(PAST, until),
   demoSites: DEMO_SITES,
   demoIncidents: DEMO_INCIDENTS,
 });

@@ -1,11 +1,13 @@
 import { t } from '../common.ts';
 import { defineSector } from '../contract.ts';
 import { demoCases } from '../demo.ts';
+import { pastCases } from '../demo-past.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, DEPARTMENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { DEMO, OFFICE } from './demo.ts';
 import { DEMO_ITEMS, ENGINEERING_MATTERS } from './demo-engineering.ts';
+import { PAST } from './demo-past.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
 import { OUTLETS } from './outlets.ts';
@@ -93,5 +95,6 @@ export const TELECOM = defineSector({
   importHeaders: { externalNumber: ['工单号', '工单编号'], content: ['投诉内容', '问题描述'] },
   demoOffice: OFFICE,
   demo: [...DEMO, ...demoCases(ENGINEERING_MATTERS)],
+  demoPast: (until) => pastCases(PAST, until),
   demoItems: DEMO_ITEMS,
 });

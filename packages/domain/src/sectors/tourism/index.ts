@@ -1,9 +1,11 @@
 import { FINDING_OF_COMPLAINTS, option, t } from '../common.ts';
 import { defineSector } from '../contract.ts';
+import { pastCases } from '../demo-past.ts';
 import { reportSections } from '../report-sections.ts';
 import { CATEGORIES, CAUSES, DECLINE_GROUNDS, RESPONDENT_TYPES } from './categories.ts';
 import { CLOCKS } from './clocks.ts';
 import { DEMO, DEMO_INCIDENTS, OFFICE } from './demo.ts';
+import { PAST } from './demo-past.ts';
 import { FIELDS } from './fields.ts';
 import { GUIDANCE } from './guidance.ts';
 import { IMPORT_HEADERS, IMPORT_VALUES } from './import.ts';
@@ -107,5 +109,6 @@ export const TOURISM = defineSector({
   importValues: IMPORT_VALUES,
   demoOffice: OFFICE,
   demo: DEMO,
+  demoPast: (until) => pastCases(PAST, until),
   demoIncidents: DEMO_INCIDENTS,
 });
