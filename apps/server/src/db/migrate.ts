@@ -28,6 +28,7 @@ import { Sites0071000000000 } from './migrations/0071-sites.ts';
 import { HealthLooks0072000000000 } from './migrations/0072-health-looks.ts';
 import { Versions0073000000000 } from './migrations/0073-versions.ts';
 import { VisitSubjects0074000000000 } from './migrations/0074-visit-subjects.ts';
+import { BuildingCounts0075000000000 } from './migrations/0075-building-counts.ts';
 import { HealthLooksAtFiles0076000000000 } from './migrations/0076-health-looks-at-files.ts';
 import { OverseenCases0082000000000 } from './migrations/0082-overseen-cases.ts';
 import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   HealthLooks0072000000000,
   Versions0073000000000,
   VisitSubjects0074000000000,
+  BuildingCounts0075000000000,
   HealthLooksAtFiles0076000000000,
   OverseenCases0082000000000,
   ApiBudget0085000000000,

@@ -67,6 +67,10 @@ export function dimensionsOf(state: ComplaintState, sector: Sector): Dimensions 
     else if (value !== undefined && value !== null && value !== '')
       put(`details.${field.key}`, String(value));
   }
+  for (const { field, counted } of sector.sites?.levels ?? []) {
+    const name = state.details[field];
+    if (counted && typeof name === 'string') put(`details.${field}`, name);
+  }
   return dimensions;
 }
 

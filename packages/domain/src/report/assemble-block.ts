@@ -8,6 +8,7 @@ import { amountList, cases } from './assemble-lists.ts';
 import { repeated } from './assemble-repeated.ts';
 import { rises } from './assemble-rises.ts';
 import { runningTotals, unpaidSanctions } from './assemble-sanctions.ts';
+import { partRates } from './assemble-site-parts.ts';
 import { siteRates } from './assemble-sites.ts';
 import { balance, holidays, trend } from './assemble-time.ts';
 import { training } from './assemble-training.ts';
@@ -46,6 +47,8 @@ export function assembleBlock(block: BlockDeclaration, context: BlockContext): R
       return incidents(block, context);
     case 'siteRates':
       return siteRates(block, context);
+    case 'partRates':
+      return partRates(block, context);
     case 'cases':
       return cases(block, context);
     case 'amountList':

@@ -24,7 +24,7 @@ export function numberOfAllSites(
 }
 
 /** A number that sites carry, with what complaints are counted per. */
-interface Carried extends SiteNumber {
+export interface Carried extends SiteNumber {
   readonly of: Denominator;
 }
 
@@ -59,13 +59,7 @@ export function siteRates(block: Declared<'siteRates'>, context: BlockContext): 
     countCell(sumUnder(groups, values).count, { ...query, where: within(block.where, dimension, values) }),
   ];
   const rates = (count: number, numberFor: (number: Carried) => number | null): TableCell[] =>
-    carried.flatMap((number): TableCell[] => {
-      const value = numberFor(number);
-      return [
-        { value, unit: 'COUNT' },
-        { value: value ? (count * number.of.per) / value : null, unit: 'PER' },
-      ];
-    });
+    rateCells(count, { carried, numberFor });
   const rows: TableRow[] = outermost
     .map((site) => {
       const values = valuesOf(site);
@@ -90,25 +84,42 @@ export function siteRates(block: Declared<'siteRates'>, context: BlockContext): 
   return {
     kind: 'table',
     ...{ code: block.code, title: block.title, rows },
-    columns: columnsOf(level.label, { measure: block.measure, carried }),
+    columns: siteColumns(level.label, { measure: block.measure, carried }),
     counter: MEASURE_WORDS[block.measure].counter,
     notes: [dayNote(to), ...lacking.flat()],
   };
 }
 
+/** Each number that sites carry, with the count per what it says. */
+export function rateCells(
+  count: number,
+  {
+    carried,
+    numberFor,
+  }: { readonly carried: readonly Carried[]; readonly numberFor: (number: Carried) => number | null },
+): TableCell[] {
+  return carried.flatMap((number): TableCell[] => {
+    const value = numberFor(number);
+    return [
+      { value, unit: 'COUNT' },
+      { value: value ? (count * number.of.per) / value : null, unit: 'PER' },
+    ];
+  });
+}
+
 /** Without a tree there is nothing to set complaints against. */
-function emptyTable({ code, title }: Declared<'siteRates'>): ReportTable {
+export function emptyTable({ code, title }: Pick<ReportTable, 'code' | 'title'>): ReportTable {
   return { kind: 'table', code, title, columns: [], rows: [], notes: [] };
 }
 
-function carriedNumbers({ sites, denominators }: Sector): readonly Carried[] {
+export function carriedNumbers({ sites, denominators }: Sector): readonly Carried[] {
   return (sites?.numbers ?? []).flatMap((number) => {
     const of = denominators.find(({ code }) => code === number.denominator);
     return of ? [{ ...number, of }] : [];
   });
 }
 
-function columnsOf(
+export function siteColumns(
   site: Localized,
   { measure, carried }: { readonly measure: Measure; readonly carried: readonly Carried[] },
 ): Localized[] {
@@ -147,6 +158,6 @@ function dayNote(day: LocalDate): Localized {
   };
 }
 
-const same = (value: string): Localized => ({ zh: value, en: value });
+export const same = (value: string): Localized => ({ zh: value, en: value });
 const NOT_IN_TREE: Localized = { zh: '不在名录中', en: 'Not in the tree' };
 const UNSTATED: Localized = { zh: '未注明', en: 'Not stated' };

@@ -68,6 +68,13 @@ export type BlockDeclaration =
   | ({ readonly kind: 'holidays'; readonly code: string; readonly title: Localized } & MeasureQuery)
   /** Numbers by site of the outermost level, each per what the tree says it has. */
   | ({ readonly kind: 'siteRates'; readonly code: string; readonly title: Localized } & MeasureQuery)
+  /** The same by site of the level below it, of those with most. */
+  | ({
+      readonly kind: 'partRates';
+      readonly code: string;
+      readonly title: Localized;
+      readonly top: number;
+    } & MeasureQuery)
   /** The cases counted by a measure, one line each, masked. */
   | ({
       readonly kind: 'cases';

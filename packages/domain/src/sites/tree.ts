@@ -17,6 +17,8 @@ export interface SiteLevel {
   readonly label: Localized;
   /** Key of the text field in which a complaint names the site of this level. */
   readonly field: string;
+  /** Complaints are counted by it, within the sites above it, though its name alone is no dimension. */
+  readonly counted?: true;
 }
 
 export interface SiteNumber {

@@ -161,6 +161,13 @@ export const SECTIONS: readonly SectionDeclaration[] = [
         measure: 'RECEIVED',
       },
       {
+        kind: 'partRates',
+        code: 'buildingRates',
+        title: t('楼栋投诉率', 'Rates by building'),
+        measure: 'RECEIVED',
+        top: 20,
+      },
+      {
         kind: 'breakdown',
         code: 'facilities',
         title: t('设施', 'Facilities'),

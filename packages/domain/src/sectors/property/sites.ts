@@ -6,7 +6,7 @@ export const SITES: SiteTree = {
   label: t('小区名录', 'Estates'),
   levels: [
     { ...option('ESTATE', '小区', 'Estate'), field: 'estate' },
-    { ...option('BUILDING', '楼栋', 'Building'), field: 'building' },
+    { ...option('BUILDING', '楼栋', 'Building'), field: 'building', counted: true },
     { ...option('UNIT', '单元', 'Unit'), field: 'unit' },
   ],
   numbers: [
