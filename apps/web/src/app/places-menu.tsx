@@ -1,7 +1,7 @@
 import { Menu } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router';
-import { PLACES } from './places.tsx';
+import { PLACE_GROUPS, PLACES, type Place } from './places.tsx';
 import { useViewer } from './viewer.tsx';
 import { useAppWords } from './words.ts';
 
@@ -14,26 +14,31 @@ export function PlacesMenu({ onChoose }: { onChoose?: () => void }) {
   const { pathname } = useLocation();
   const places = PLACES.filter(({ isFor }) => !isFor || isFor(role, organization.sector));
   const here = places.find(({ path }) => pathname.startsWith(path))?.path;
+  const itemOf = ({ path, word: key, icon }: Place) => ({
+    ...{ key: path, icon },
+    label: (
+      <Link to={path}>
+        {word(key)}
+        {path === '/actions' && (
+          <Suspense>
+            <OwnActionCount />
+          </Suspense>
+        )}
+      </Link>
+    ),
+  });
   return (
     <nav aria-label={word('app.menu')}>
       <Menu
         mode="inline"
         selectedKeys={here ? [here] : []}
         {...(onChoose ? { onClick: onChoose } : {})}
-        items={places.map(({ path, word: key, icon }) => ({
-          key: path,
-          icon,
-          label: (
-            <Link to={path}>
-              {word(key)}
-              {path === '/actions' && (
-                <Suspense>
-                  <OwnActionCount />
-                </Suspense>
-              )}
-            </Link>
-          ),
-        }))}
+        items={PLACE_GROUPS.flatMap((group) => {
+          const children = places.filter((place) => place.group === group).map(itemOf);
+          return children.length === 0
+            ? []
+            : [{ key: group, type: 'group' as const, label: word(`places.${group}`), children }];
+        })}
       />
     </nav>
   );

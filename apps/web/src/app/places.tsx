@@ -25,9 +25,14 @@ interface SectorOfPlace {
   readonly productRegister: string | null;
 }
 
+/** What places are for, in the order of the menu. */
+export const PLACE_GROUPS = ['handling', 'learning', 'figures', 'office'] as const;
+export type PlaceGroup = (typeof PLACE_GROUPS)[number];
+
 /** Somewhere to go in the menu and the command palette. */
 export interface Place {
   readonly path: string;
+  readonly group: PlaceGroup;
   readonly word: AppWord;
   readonly icon: ReactNode;
   /** Whether it is of use to somebody of this role; absent: to everybody. */
@@ -42,66 +47,66 @@ export function may(action: OfficeAction): (role: Role) => boolean {
 
 /** The places of the product, in the order of the menu. A further one is a line here and its route. */
 export const PLACES: readonly Place[] = [
-  { path: '/complaints', word: 'place.inbox', icon: <InboxOutlined aria-hidden /> },
+  { path: '/complaints', group: 'handling', word: 'place.inbox', icon: <InboxOutlined aria-hidden /> },
   {
-    path: '/register',
+    path: '/register', group: 'handling',
     word: 'place.register',
     icon: <FormOutlined aria-hidden />,
     isFor: (role) => PERMISSIONS.REGISTER.anywhere.includes(role),
   },
-  { path: '/incidents', word: 'place.incidents', icon: <ClusterOutlined aria-hidden /> },
+  { path: '/incidents', group: 'handling', word: 'place.incidents', icon: <ClusterOutlined aria-hidden /> },
   {
-    path: '/respondents',
+    path: '/respondents', group: 'handling',
     word: 'place.respondents',
     icon: <ShopOutlined aria-hidden />,
     isFor: (_, { family }) => family === 'REGULATOR',
   },
-  { path: '/actions', word: 'place.actions', icon: <CheckSquareOutlined aria-hidden /> },
+  { path: '/actions', group: 'learning', word: 'place.actions', icon: <CheckSquareOutlined aria-hidden /> },
   {
-    path: '/products',
+    path: '/products', group: 'handling',
     word: 'place.products',
     icon: <MedicineBoxOutlined aria-hidden />,
     isFor: (_, { productRegister }) => productRegister !== null,
   },
-  { path: '/team', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
+  { path: '/team', group: 'handling', word: 'place.team', icon: <TeamOutlined aria-hidden />, isFor: may('leadTeam') },
   {
-    path: '/engineering',
+    path: '/engineering', group: 'handling',
     word: 'place.engineering',
     icon: <ToolOutlined aria-hidden />,
     isFor: (_, { outlets }) => outlets.length > 0,
   },
   {
-    path: '/report',
+    path: '/report', group: 'figures',
     word: 'place.reports',
     icon: <LineChartOutlined aria-hidden />,
     isFor: may('readReports'),
   },
   {
-    path: '/visits',
+    path: '/visits', group: 'learning',
     word: 'place.visits',
     icon: <EnvironmentOutlined aria-hidden />,
     isFor: may('readVisits'),
   },
   {
-    path: '/training',
+    path: '/training', group: 'learning',
     word: 'place.training',
     icon: <ReadOutlined aria-hidden />,
     isFor: may('readTraining'),
   },
   {
-    path: '/import',
+    path: '/import', group: 'figures',
     word: 'place.imports',
     icon: <FileExcelOutlined aria-hidden />,
     isFor: may('importComplaints'),
   },
   {
-    path: '/administration',
+    path: '/administration', group: 'office',
     word: 'place.administration',
     icon: <SettingOutlined aria-hidden />,
     isFor: may('readOfficeEvents'),
   },
   {
-    path: '/oversight-looks',
+    path: '/oversight-looks', group: 'office',
     word: 'place.looks',
     icon: <EyeOutlined aria-hidden />,
     isFor: (role) => role === 'ADMINISTRATOR' || role === 'AUDITOR',

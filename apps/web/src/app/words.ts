@@ -2,6 +2,10 @@ import { defineWords } from '../i18n/i18n.ts';
 
 /** The words of what stands around every screen, and what every screen says. */
 export const useAppWords = defineWords({
+  'places.handling': { zh: '办理', en: 'Handling' },
+  'places.learning': { zh: '改进', en: 'Learning' },
+  'places.figures': { zh: '统计', en: 'Figures' },
+  'places.office': { zh: '管理', en: 'Office' },
   'place.inbox': { zh: '收件箱', en: 'Inbox' },
   'place.register': { zh: '登记投诉', en: 'Register' },
   'place.incidents': { zh: '群体性事件', en: 'Incidents' },
