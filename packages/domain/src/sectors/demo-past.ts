@@ -174,9 +174,21 @@ function happened(
       if (!isTold(command)) return [];
       const at = atWork(addMilliseconds(receivedAt, afterHours * 3_600_000), calendar);
       latest = at > latest ? at : addMilliseconds(latest, 300_000);
-      return latest > now ? [] : [{ at: latest, command }];
+      if (latest > now) return [];
+      const step = { at: latest, command };
+      return command.type === 'FORWARD' ? [step, receiptOf(command.to, { at: latest, phone })] : [step];
     }),
   };
+}
+
+/** What is reported through the monitoring centre's system is numbered by it at once. */
+function receiptOf(
+  to: string,
+  { at, phone }: { readonly at: Instant; readonly phone: string },
+): PastCase['steps'][number] {
+  const on = localDateOf(at);
+  const number = `BL${on.replaceAll('-', '')}${phone.slice(-4)}`;
+  return { at, command: { type: 'RECORD_FORWARDING_RECEIPT', to, number, on } };
 }
 
 /** Letters go out where somebody asked for one; here nobody did. */
