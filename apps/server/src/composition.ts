@@ -43,6 +43,7 @@ import { OverseenCases } from './features/oversight/cases.ts';
 import { Granting } from './features/oversight/granting.ts';
 import { OversightResolver } from './features/oversight/oversight.resolver.ts';
 import { Oversight } from './features/oversight/oversight.ts';
+import { oversightRoutes } from './features/oversight/routes.ts';
 import { ProductResolver } from './features/products/product.resolver.ts';
 import { Attempts } from './features/public-office/attempts.repository.ts';
 import { ComplaintLetters } from './features/public-office/mail/complaint-letters.ts';
@@ -55,6 +56,7 @@ import { PublicOfficeResolver } from './features/public-office/public-office.res
 import { PublicOffices } from './features/public-office/public-offices.ts';
 import { Submissions } from './features/public-office/submissions.ts';
 import { PublicUploads, uploadRoutes } from './features/public-office/uploads.ts';
+import { acrossSheetFile, acrossWordFile } from './features/reports/across-file.ts';
 import { ReportResolver } from './features/reports/report.resolver.ts';
 import { Reports } from './features/reports/reports.ts';
 import { reportRoutes } from './features/reports/routes.ts';
@@ -183,6 +185,10 @@ export function composeRoutes(services: Services, publicUrl: string): readonly R
     caseFileRoutes({ database, offices, files }),
     importRoutes({ database, imports }),
     reportRoutes({ reports, offices }),
+    oversightRoutes({
+      oversight: new Oversight(database),
+      files: { docx: acrossWordFile, xlsx: acrossSheetFile },
+    }),
     engineeringRoutes({ engineering, offices }),
     trainingRoutes(),
   ];

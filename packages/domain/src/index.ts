@@ -63,6 +63,7 @@ export * from './oversight/across.ts';
 export * from './oversight/cases.ts';
 export * from './oversight/fair.ts';
 export * from './oversight/levels.ts';
+export * from './oversight/report.ts';
 export * from './report/assemble.ts';
 export * from './report/content.ts';
 export * from './report/declaration.ts';

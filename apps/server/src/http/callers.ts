@@ -1,4 +1,4 @@
-import type { TenantActor } from '@huiyin/domain';
+import type { Actor, OversightActor, TenantActor } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized, negotiateLocale } from '@huiyin/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { FileRefusedError } from '../files/file-store.ts';
@@ -31,6 +31,8 @@ export interface Callers {
   localeOf(request: FastifyRequest): Locale;
   /** The caller inside one organisation, by the headers of a request. @throws HttpError 401 */
   actorOf(request: Pick<FastifyRequest, 'headers'>): Promise<TenantActor>;
+  /** The caller across organisations. @throws HttpError 401 */
+  overseerOf(request: Pick<FastifyRequest, 'headers'>): Promise<OversightActor>;
 }
 
 /** Routes of a feature. */
@@ -46,15 +48,29 @@ export function callersOf(identity: Identity): Callers {
   return {
     localeOf: (request) => negotiateLocale(request.headers['accept-language']),
     async actorOf(request) {
-      try {
-        const actor = await identity.identify(request.headers);
-        if (actor.kind === 'staff' || actor.kind === 'apiClient') return actor;
-      } catch (error) {
-        if (!(error instanceof UnauthenticatedError)) throw error;
-      }
+      const actor = await identified(identity, request);
+      if (actor?.kind === 'staff' || actor?.kind === 'apiClient') return actor;
+      throw UNAUTHENTICATED;
+    },
+    async overseerOf(request) {
+      const actor = await identified(identity, request);
+      if (actor?.kind === 'oversight') return actor;
       throw UNAUTHENTICATED;
     },
   };
+}
+
+/** Who it is; `undefined` for a key or a session that is none. */
+async function identified(
+  identity: Identity,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+): Promise<Actor | undefined> {
+  try {
+    return await identity.identify(headers);
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) return undefined;
+    throw error;
+  }
 }
 
 const STATUS_OF_REFUSED_FILE = { TOO_LARGE: 413, TYPE_NOT_ALLOWED: 415, EMPTY: 400 } as const;

@@ -9,6 +9,7 @@ import {
   type TestApi,
   type TestOrganization,
 } from '../../testing/api.fixture.ts';
+import { filesOfZip } from '../../testing/archive.fixture.ts';
 import { asking, SCHEMA } from '../../testing/schema-places.fixture.ts';
 
 /** A cross-sector administrator: what they see, that it is what the organisations report, and that it is recorded. */
@@ -276,6 +277,55 @@ describe('who sees what', () => {
       ...{ ...overseer, 'accept-language': 'zh-CN' },
     });
     expect(errors).toMatchObject([{ message: expect.stringContaining('季度为 1 至 4') }]);
+  });
+});
+
+describe('a report across organisations', () => {
+  const file = (query: string, caller = overseer) =>
+    api.app.inject({ method: 'GET', url: `/reports/across.${query}`, headers: { ...caller } });
+
+  test('is a Word file that names every organisation in it and says the figures that are shown', async () => {
+    const response = await file(`docx?period=${YEAR}`, { ...overseer, 'accept-language': 'zh-CN' });
+    expect(response.statusCode).toBe(200);
+    const files = await filesOfZip(response.rawPayload);
+    const text = (files.get('word/document.xml')?.toString('utf8') ?? '').replaceAll(/<[^>]+>/g, ' ');
+    const { data } = await look();
+    const { total }: { total: Row } = data.oversight;
+    expect(text).toContain(`${guangdong.length} 个单位共收到 ${figureOf(total, 'received').now.value} 件`);
+    for (const index of [1, 2, 3]) expect(text).toContain(`机构${index}`);
+    expect(text).not.toContain('机构4');
+    expect(text).toContain('数据截至');
+  });
+
+  test('is a workbook of the part that was asked for, in the caller’s language, and a look at that part', async () => {
+    const [hospital, telecom] = guangdong as [TestOrganization, TestOrganization, TestOrganization];
+    const looksAt = async (organization: TestOrganization) =>
+      (
+        await api.office.database.readInTenant(
+          { tenantId: organization.tenantId },
+          { text: 'select id from oversight_look', values: [] },
+        )
+      ).length;
+    const before = [await looksAt(hospital), await looksAt(telecom)];
+    const english = { ...overseer, 'accept-language': 'en' };
+    const response = await file(`xlsx?period=${YEAR}-H2&region=4403&sector=TELECOM`, english);
+    const files = await filesOfZip(response.rawPayload);
+    const strings = [...files].map(([, bytes]) => bytes.toString('utf8')).join('');
+    expect(strings).toContain('Office 2');
+    expect(strings).not.toContain('Office 1');
+    expect(decodeURIComponent(String(response.headers['content-disposition']))).toContain(
+      '深圳市, Guangdong, Telecom',
+    );
+    expect([await looksAt(hospital), await looksAt(telecom)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+  });
+
+  test('is for those who oversee, over a period that there is', async () => {
+    const [organization] = guangdong as [TestOrganization];
+    const status = async (query: string, caller?: CallerHeaders) => (await file(query, caller)).statusCode;
+    expect(await status(`docx?period=${YEAR}`, await api.signedIn(organization, 'SUPERVISOR'))).toBe(401);
+    expect(await status(`docx?period=${YEAR}`, {})).toBe(401);
+    for (const period of ['', '2026-13', '2026-Q5', 'x'])
+      expect(await status(`xlsx?period=${period}`)).toBe(400);
   });
 });
 

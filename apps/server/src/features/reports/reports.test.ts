@@ -10,7 +10,7 @@ import { integrityOf, publicationHash } from './report-words.ts';
 import type { ReadReport, ReportOutcome } from './reports.ts';
 import { sheetFile } from './sheet-file.ts';
 import { verifyReports } from './verify-reports.ts';
-import { chineseOrdinal, wordFile } from './word-file.ts';
+import { chineseOrdinal, standingOf, wordFile } from './word-file.ts';
 
 let office: TestOffice;
 let tourism: StaffActor;
@@ -270,7 +270,10 @@ describe('files', () => {
     if (!row) throw new Error('nothing published');
     const report = await reports.read(tourism, row);
     const files = await filesOfZip(
-      await wordFile(report, { row, locale: 'zh-CN', organization: { zh: '旅游质监所', en: 'Office' } }),
+      await wordFile(report, {
+        ...{ standing: standingOf(row, 'zh-CN'), locale: 'zh-CN' },
+        organization: { zh: '旅游质监所', en: 'Office' },
+      }),
     );
     const document = files.get('word/document.xml')?.toString('utf8') ?? '';
     expect(document).toContain('25,203.20');

@@ -6,7 +6,7 @@ import { notFound, type Routes } from '../../http/callers.ts';
 import { MEDIA_TYPES } from '../../sheets/media-types.ts';
 import type { Reports } from './reports.ts';
 import { sheetFile } from './sheet-file.ts';
-import { wordFile } from './word-file.ts';
+import { standingOf, wordFile } from './word-file.ts';
 
 /** `GET /reports/:id.docx` and `.xlsx`: a report in the caller's language, as a draft or as it was published. */
 export function reportRoutes(options: { readonly reports: Reports; readonly offices: Offices }): Routes {
@@ -27,7 +27,7 @@ export function reportRoutes(options: { readonly reports: Reports; readonly offi
           .header('content-disposition', attachment(`${inLocale(report.content.title, locale)}.${format}`))
           .send(
             format === 'docx'
-              ? await wordFile(report, { row, locale, organization })
+              ? await wordFile(report, { standing: standingOf(row, locale), locale, organization })
               : sheetFile(report, locale),
           );
       });

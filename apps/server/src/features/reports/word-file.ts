@@ -26,7 +26,8 @@ import { note, picture, tableParts } from './word-parts.ts';
 type Part = Paragraph | Table | TableOfContents;
 
 interface WordOptions {
-  readonly row: ReportRow;
+  /** Where it stands, line by line: a draft, or published by whom. */
+  readonly standing: readonly string[];
   readonly locale: Locale;
   /** Who reports. */
   readonly organization: Localized;
@@ -77,7 +78,7 @@ function pageFooter(): Footer {
 
 /** Title, who reports and when, where the report stands, and its contents on the page after. */
 function cover({ content }: ReadReport, options: WordOptions): Part[] {
-  const { locale, organization } = options;
+  const { locale, organization, standing } = options;
   const zh = locale !== 'en';
   const centred = (text: string, style: { readonly font: object; readonly size: number }, before: number) =>
     new Paragraph({
@@ -99,7 +100,7 @@ function cover({ content }: ReadReport, options: WordOptions): Part[] {
         ]
       : []),
     centred(inLocale(organization, locale), { font: FONTS.text, size: SIZE.text }, 3_600),
-    ...standing(options).map((line) => note(line, AlignmentType.CENTER)),
+    ...standing.map((line) => note(line, AlignmentType.CENTER)),
     new Paragraph({ children: [new PageBreak()] }),
     centred(zh ? '目　录' : 'Contents', { font: FONTS.heading, size: SIZE.text }, 0),
     // Written from the headings, each linked to its page; without page numbers, which only the reader's program knows
@@ -111,7 +112,7 @@ function cover({ content }: ReadReport, options: WordOptions): Part[] {
 }
 
 /** Where the report stands: a draft, or published by whom, with its hash. */
-function standing({ row, locale }: WordOptions): string[] {
+export function standingOf(row: ReportRow, locale: Locale): string[] {
   const zh = locale !== 'en';
   if (row.status === 'DRAFT')
     return [zh ? '草稿，数据以发布时为准' : 'Draft: figures may change until publication'];

@@ -10,6 +10,7 @@ import { OrganizationsTable } from './organizations-table.tsx';
 import './oversight.css';
 import { periodInput, readPeriod, writePeriod } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { Totals } from './totals.tsx';
 import { Trend } from './trend.tsx';
 import { useOversightWords } from './words.ts';
@@ -50,7 +51,10 @@ export function OversightPage() {
         <Failure error={error} onRetry={() => void refetch()} />
       ) : look ? (
         <>
-          <Narrowing look={look} region={region} sector={sector} onChange={put} />
+          <div className="oversight-head">
+            <Narrowing look={look} region={region} sector={sector} onChange={put} />
+            <ReportFiles asked={{ period: writePeriod(chosen), region, sector }} />
+          </div>
           <Totals total={look.total} period={look.period.label} />
           <div className="oversight-charts">
             <Card title={<h2>{word('oversight.trend')}</h2>}>

@@ -36,6 +36,8 @@ export const useOversightWords = defineWords(
     'oversight.asChart': { zh: '以图显示', en: 'As a chart' },
     'oversight.organizations': { zh: '各单位', en: 'Organisations' },
     'oversight.organization': { zh: '单位', en: 'Organisation' },
+    'oversight.file.docx': { zh: '导出 Word 报告', en: 'Report as Word' },
+    'oversight.file.xlsx': { zh: '导出表格', en: 'As a spreadsheet' },
     'oversight.narrow': { zh: '查看范围', en: 'What is looked at' },
     'oversight.region': { zh: '地区', en: 'Region' },
     'oversight.allRegions': { zh: '全部地区', en: 'All regions' },
