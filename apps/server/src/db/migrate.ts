@@ -32,6 +32,7 @@ import { BuildingCounts0075000000000 } from './migrations/0075-building-counts.t
 import { HealthLooksAtFiles0076000000000 } from './migrations/0076-health-looks-at-files.ts';
 import { OverseenCases0082000000000 } from './migrations/0082-overseen-cases.ts';
 import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
+import { ScopesPerNoun0086000000000 } from './migrations/0086-scopes-per-noun.ts';
 import { Open3110094000000000 } from './migrations/0094-open311.ts';
 import { ComplaintLetters0095000000000 } from './migrations/0095-complaint-letters.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   HealthLooksAtFiles0076000000000,
   OverseenCases0082000000000,
   ApiBudget0085000000000,
+  ScopesPerNoun0086000000000,
   Open3110094000000000,
   ComplaintLetters0095000000000,
 ];

@@ -16,6 +16,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Meter } from '../metering/meter.ts';
 import type { RequestContext } from './actor-context.ts';
 import { type CostPlan, costPlanOf } from './cost.ts';
+import { accessOf, type FieldAccess, whyShut } from './field-access.ts';
 import { payFor } from './pay.ts';
 
 /** Compiled operations kept; the oldest make room. Our own web application has fewer than a hundred. */
@@ -30,6 +31,7 @@ interface Compiled {
   readonly query: CompiledQuery | null;
   readonly variables: readonly VariableDefinitionNode[];
   readonly cost: CostPlan;
+  readonly access: readonly FieldAccess[];
 }
 
 /**
@@ -47,6 +49,7 @@ export function compilingGateway(schema: GraphQLSchema, meter: Meter): GatewayIn
       query: isCompiledQuery(result) ? result : null,
       variables: getOperationAST(document, operationName)?.variableDefinitions ?? [],
       cost: costPlanOf(schema, document, operationName),
+      access: accessOf(schema, document, operationName),
     };
     if (compiled.size >= MOST_COMPILED) {
       const oldest = compiled.keys().next().value;
@@ -63,7 +66,9 @@ export function compilingGateway(schema: GraphQLSchema, meter: Meter): GatewayIn
     if (getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION)
       return { errors: [SOCKETS_ONLY] };
     const key = `${queryHash || createHash('sha256').update(print(document)).digest('hex')}:${operationName ?? ''}`;
-    const { query, variables, cost } = compiledFor(key, document, operationName);
+    const { query, variables, cost, access } = compiledFor(key, document, operationName);
+    const shut = whyShut(access, context as RequestContext);
+    if (shut) return { errors: [shut] };
     // By graphql itself: the compiled reading of variables knows no defaults inside of inputs.
     const { coerced, errors: wrong } = getVariableValues(schema, variables, request.variables ?? {}, {
       maxErrors: MOST_ERRORS,

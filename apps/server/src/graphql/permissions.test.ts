@@ -3,10 +3,9 @@ import {
   type CommandType,
   type ComplaintState,
   canInOffice,
-  type OfficeAction,
-  PERMISSIONS,
   ROLES,
   SCOPES,
+  type Scope,
   type StaffActor,
   type TenantActor,
   whyNot,
@@ -19,6 +18,7 @@ import {
   type TestOrganization,
 } from '../testing/api.fixture.ts';
 import { asking, SCHEMA } from '../testing/schema-places.fixture.ts';
+import { accessTo, commandOf, enumCode, isPublic, officeActionOf } from './field-access.ts';
 import { toGlobalId, uuidOf } from './global-id.ts';
 
 /**
@@ -28,45 +28,6 @@ import { toGlobalId, uuidOf } from './global-id.ts';
  */
 
 const MUTATIONS = Object.values(SCHEMA.getMutationType()?.getFields() ?? {});
-
-/** What the mutations that are no command to a complaint take of the organisation. */
-const OFFICE_MUTATIONS: Readonly<Record<string, OfficeAction>> = {
-  ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys' },
-  ...{ answerTemplateSave: 'manageOrganization', answerTemplateRemove: 'manageOrganization' },
-  ...{ guidanceCardSave: 'manageOrganization', guidanceCardRemove: 'manageOrganization' },
-  guidanceCardMove: 'manageOrganization',
-  ...{ categoryChange: 'manageOrganization', retentionSet: 'manageOrganization' },
-  ...{ calendarLoad: 'manageOrganization', organizationSet: 'manageOrganization' },
-  ...{ departmentSave: 'manageOrganization', memberChange: 'manageOrganization' },
-  ...{ deadlineRuleCorrect: 'manageOrganization', deadlineRulePromise: 'manageOrganization' },
-  ...{ deadlineRuleEndPromise: 'manageOrganization', publicPageSave: 'manageOrganization' },
-  ...{ memberInvite: 'inviteMembers', invitationResend: 'inviteMembers' },
-  ...{ trainingSave: 'recordTraining', trainingRemove: 'recordTraining' },
-  trainingImport: 'recordTraining',
-  ...{ visitPlan: 'makeVisits', visitRecord: 'makeVisits', visitRemove: 'makeVisits' },
-  visitFinishFollowUp: 'makeVisits',
-  invitationWithdraw: 'inviteMembers',
-  ...{ oversightGrantGive: 'grantOversight', oversightGrantRevoke: 'grantOversight' },
-  ...{ incidentOpen: 'leadIncidents', incidentChange: 'leadIncidents', incidentNote: 'leadIncidents' },
-  ...{ incidentLinkComplaints: 'leadIncidents', incidentUnlinkComplaints: 'leadIncidents' },
-  ...{ incidentDraftAnswer: 'leadIncidents', incidentApproveAnswer: 'leadIncidents' },
-  ...{ incidentReturnAnswer: 'leadIncidents', incidentGiveAnswer: 'leadIncidents' },
-  ...{ incidentMove: 'leadIncidents', incidentClose: 'leadIncidents', incidentReopen: 'leadIncidents' },
-  ...{ engineeringPlan: 'doEngineering', engineeringCarryOver: 'doEngineering' },
-  engineeringFinish: 'doEngineering',
-  ...{ siteSave: 'manageOrganization', siteRemove: 'manageOrganization', sitesImport: 'manageOrganization' },
-  ...{ suggestionsTrain: 'manageOrganization', suggestionRecord: 'takeSuggestions' },
-  ...{ incidentProposalAccept: 'leadIncidents', incidentProposalDismiss: 'leadIncidents' },
-  ...{ respondentChange: 'keepRespondents', respondentMerge: 'keepRespondents' },
-  ...{ importCreate: 'importComplaints', importCheck: 'importComplaints' },
-  ...{ importSetMapping: 'importComplaints', importStart: 'importComplaints' },
-  ...{ reportCreate: 'writeReports', reportEditText: 'writeReports', reportDiscard: 'writeReports' },
-  ...{ reportCorrect: 'writeReports', denominatorSet: 'writeReports', reportPublish: 'publishReports' },
-};
-/** For members alone, each for themselves. */
-const OWN = ['savedViewSave', 'savedViewRemove', 'presenceKeep'];
-/** For anybody who holds the secret that it takes. */
-const PUBLIC = /^(public(Complaint|Matter)|invitationAccept$)/;
 
 /** What is looked at before anybody is asked who they are must be right. */
 const WELL_FORMED: Readonly<Record<string, object>> = {
@@ -133,12 +94,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function commandOf(mutation: string): CommandType | undefined {
-  const verb = /^complaint(.+)$/.exec(mutation)?.[1];
-  const command = verb?.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-  return command && command in PERMISSIONS ? (command as CommandType) : undefined;
-}
-
 interface Said {
   readonly code: string;
 }
@@ -188,13 +143,83 @@ async function stateOf(id: string): Promise<ComplaintState> {
 const COMMANDS = MUTATIONS.filter(({ name }) => commandOf(name));
 const OTHERS = MUTATIONS.filter(({ name }) => !commandOf(name));
 
-test('every mutation is accounted for', () => {
-  const known = [...Object.keys(OFFICE_MUTATIONS), ...OWN];
-  const unknown = OTHERS.map(({ name }) => name).filter(
-    (name) => !known.includes(name) && !PUBLIC.test(name),
+test('every field of the roots says whom it is for', () => {
+  const roots = [SCHEMA.getQueryType(), SCHEMA.getMutationType(), SCHEMA.getSubscriptionType()];
+  const forgotten = roots.flatMap((root) =>
+    Object.keys(root?.getFields() ?? {}).filter((field) => !accessTo(root?.name ?? '', field)),
   );
-  expect(unknown).toEqual([]);
+  expect(forgotten).toEqual([]);
   expect(COMMANDS.length).toBeGreaterThan(50);
+});
+
+describe('a key', () => {
+  const QUERIES = Object.values(SCHEMA.getQueryType()?.getFields() ?? {});
+  const SCOPED = QUERIES.flatMap((field) => {
+    const access = accessTo('Query', field.name);
+    return SCOPES.includes(access as Scope) ? [[field.name, access as Scope, field] as const] : [];
+  });
+  const ask = (headers: CallerHeaders, { name, args }: (typeof QUERIES)[number]) => {
+    const place = { kind: 'query' as const, name, fields: args, path: [] };
+    const { document, variables } = asking(place, {
+      value: undefined,
+      id: toGlobalId('Complaint', office.tenantId),
+    });
+    return api.graphql(headers, document, variables);
+  };
+
+  test.each(SCOPED)(
+    'reads %s with %s, and is told so when it has everything but that',
+    async (_, scope, field) => {
+      const without = await ask(
+        await api.keyOf(
+          office,
+          SCOPES.filter((one) => one !== scope),
+        ),
+        field,
+      );
+      expect(without.errors?.[0]).toMatchObject({
+        message: expect.stringContaining(enumCode(scope)),
+        extensions: { code: 'FORBIDDEN' },
+      });
+      const { errors = [] } = await ask(await api.keyOf(office, [scope]), field);
+      expect(errors.map(({ extensions }) => extensions.code)).not.toContain('FORBIDDEN');
+    },
+  );
+
+  test('reads nothing that is for people alone', async () => {
+    const key = await api.keyOf(office);
+    const people = QUERIES.filter(({ name }) => accessTo('Query', name) === 'people');
+    expect(people.length).toBeGreaterThan(10);
+    for (const field of people) {
+      const { errors } = await ask(key, field);
+      expect({ field: field.name, code: errors?.[0]?.extensions.code }).toEqual({
+        ...{ field: field.name, code: 'FORBIDDEN' },
+      });
+    }
+  });
+});
+
+describe('whoever is nobody', () => {
+  test('is asked who they are, whatever they want but what is public', async () => {
+    for (const { name, args } of Object.values(SCHEMA.getQueryType()?.getFields() ?? {})) {
+      const place = { kind: 'query' as const, name, fields: args, path: [] };
+      const { document, variables } = asking(place, { value: undefined, id: '' });
+      const { errors = [] } = await api.graphql({}, document, variables);
+      const shut = errors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
+      expect({ name, shut }).toEqual({ name, shut: !isPublic('Query', name) });
+    }
+  });
+
+  test('is not told the schema, which keys and members are', async () => {
+    const schema = '{ __schema { queryType { name } } }';
+    const { errors } = await api.graphql({}, schema);
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    for (const caller of [await api.keyOf(office, []), supervisor.headers]) {
+      const { data } = await api.graphql(caller, schema);
+      expect(data['__schema'].queryType.name).toBe('Query');
+    }
+    expect((await api.graphql({}, '{ __typename }')).data).toEqual({ __typename: 'Query' });
+  });
 });
 
 describe.each([
@@ -229,9 +254,9 @@ describe('what concerns the organisation', () => {
     const id = await complaint(false);
     for (const caller of callers) {
       const codes = await codesOf(caller, mutation, id);
-      const action = OFFICE_MUTATIONS[name];
+      const action = officeActionOf(name);
       const may =
-        PUBLIC.test(name) ||
+        isPublic('Mutation', name) ||
         (action ? caller.actor && canInOffice(caller.actor, action) : caller.actor?.kind === 'staff');
       const shut = codes.some((code) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED');
       // An import is nobody's business but of those who may import: to the others there is none.

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { COST_IN_WORDS, weightOf, wholeOf } from './cost-weights.ts';
+import { accessInWords } from './field-access.ts';
 
 /** A resolver object; TypeGraphQL knows it by its class. */
 export type ResolverInstance = object;
@@ -21,7 +22,7 @@ export function assembleSchema(resolvers: readonly ResolverInstance[]): GraphQLS
   Object.assign(schema.getQueryType() ?? {}, { description: Query });
   Object.assign(schema.getMutationType() ?? {}, { description: Mutation });
   Object.assign(schema.getSubscriptionType() ?? {}, { description: Subscription });
-  tellCosts(schema);
+  tellTerms(schema);
   return schema;
 }
 
@@ -45,12 +46,16 @@ const ROOTS = {
   ].join('\n'),
 } as const;
 
-/** Says at whatever costs more than its objects what it costs. */
-function tellCosts(schema: GraphQLSchema): void {
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+/** Says at the fields of the roots who may use them, and at whatever costs more than its objects what it costs. */
+function tellTerms(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const weight = weightOf(type?.name ?? '', field.name);
-      if (weight !== undefined) field.description = `${field.description} Costs ${weight} points.`;
+      const told = [
+        ...(weight === undefined ? [] : [`Costs ${weight} points.`]),
+        accessInWords(type?.name ?? '', field.name) ?? '',
+      ];
+      field.description = `${field.description} ${told.join(' ')}`.trim();
     }
   }
   for (const type of Object.values(schema.getTypeMap())) {

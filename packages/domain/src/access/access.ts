@@ -120,6 +120,18 @@ export const OFFICE_ACTIONS = {
     roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
     scope: 'complaints:read',
   },
+  readIncidents: {
+    roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'incidents:read',
+  },
+  readRespondents: {
+    roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'respondents:read',
+  },
+  readSites: {
+    roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'sites:read',
+  },
   /** Opens incidents, works on any of them, and judges their answers. */
   leadIncidents: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   doEngineering: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: 'complaints:write' },
@@ -147,11 +159,14 @@ export const OFFICE_ACTIONS = {
   /** Lets an overseer see more, of the organisation's own will, and takes that back. */
   grantOversight: { roles: ['ADMINISTRATOR'], scope: null },
   inviteMembers: { roles: ['ADMINISTRATOR'], scope: null },
-  readTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
+  readTraining: {
+    roles: ['DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
+    scope: 'training:read',
+  },
   recordTraining: { roles: ['DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readVisits: {
     roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'],
-    scope: null,
+    scope: 'visits:read',
   },
   makeVisits: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
   readOfficeEvents: { roles: ['ADMINISTRATOR', 'AUDITOR'], scope: null },

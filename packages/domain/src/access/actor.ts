@@ -18,11 +18,31 @@ export const SCOPES = [
   'complainants:read',
   'reports:read',
   'reports:write',
+  'incidents:read',
+  'respondents:read',
+  'sites:read',
+  'training:read',
+  'visits:read',
   'imports:write',
   'organization:read',
   'organization:write',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
+export const SCOPE_LABELS: Readonly<Record<Scope, Localized>> = {
+  'complaints:read': { zh: '读取投诉件', en: 'Read complaints, complainants masked' },
+  'complaints:write': { zh: '登记和办理投诉件', en: 'Register and work on complaints' },
+  'complainants:read': { zh: '读取投诉人身份', en: 'Read who complained, unless in confidence' },
+  'reports:read': { zh: '读取报告', en: 'Read reports' },
+  'reports:write': { zh: '编写报告', en: 'Write reports; publishing stays with people' },
+  'incidents:read': { zh: '读取群体性事件', en: 'Read incidents' },
+  'respondents:read': { zh: '读取被投诉方名录', en: 'Read the register of respondents' },
+  'sites:read': { zh: '读取管理区域名录', en: 'Read sites' },
+  'training:read': { zh: '读取培训记录', en: 'Read training' },
+  'visits:read': { zh: '读取走访检查', en: 'Read visits' },
+  'imports:write': { zh: '导入', en: 'Import spreadsheets' },
+  'organization:read': { zh: '读取单位信息', en: 'Read the organisation' },
+  'organization:write': { zh: '修改单位信息', en: 'Change the organisation' },
+};
 
 /** A member of an organisation, signed in. */
 export interface StaffActor {

@@ -3,14 +3,15 @@ import {
   NO_SUCH_THING,
   problemWithText,
   type Refusal,
+  SCOPE_LABELS,
   SCOPES,
-  type Scope,
 } from '@huiyin/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
 import { domainEnum } from '../../graphql/enums.ts';
+import { enumCode } from '../../graphql/field-access.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { Node } from '../../graphql/node.ts';
@@ -19,24 +20,13 @@ import { UserError, userErrors } from '../../graphql/user-error.ts';
 import { type ApiKeyRow, addApiKey, listApiKeys, revokeApiKey } from '../../identity/api-key.ts';
 import type { Database } from '../../tenancy/database.ts';
 
-/** `complaints:read` → `COMPLAINTS_READ`. */
-const enumCode = (scope: Scope): string => scope.toUpperCase().replace(':', '_');
 const SCOPE_OF = new Map(SCOPES.map((scope) => [enumCode(scope), scope]));
 
 export const ScopeEnum = domainEnum({
   name: 'ApiKeyScope',
   description: 'What a program may do with a key.',
   codes: SCOPES.map(enumCode),
-  labels: {
-    COMPLAINTS_READ: { zh: '读取投诉件', en: 'Read complaints, complainants masked' },
-    COMPLAINTS_WRITE: { zh: '登记和办理投诉件', en: 'Register and work on complaints' },
-    COMPLAINANTS_READ: { zh: '读取投诉人身份', en: 'Read who complained, unless in confidence' },
-    REPORTS_READ: { zh: '读取报告', en: 'Read reports' },
-    REPORTS_WRITE: { zh: '编写报告', en: 'Write reports; publishing stays with people' },
-    IMPORTS_WRITE: { zh: '导入', en: 'Import spreadsheets' },
-    ORGANIZATION_READ: { zh: '读取单位信息', en: 'Read the organisation' },
-    ORGANIZATION_WRITE: { zh: '修改单位信息', en: 'Change the organisation' },
-  },
+  labels: Object.fromEntries(SCOPES.map((scope) => [enumCode(scope), SCOPE_LABELS[scope]])),
 });
 
 @ObjectType('ApiKey', {

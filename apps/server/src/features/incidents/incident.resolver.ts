@@ -61,7 +61,7 @@ export class IncidentResolver {
     const { locale } = context.request;
     const after = placeAsked(page, { orderedBy: 'timestamptz', locale });
     const office = await this.#offices.of(actor);
-    const rows = canInOffice(actor, 'readComplaints')
+    const rows = canInOffice(actor, 'readIncidents')
       ? await readIncidents(this.#database, { actor, first: page.first, after, open: open ?? undefined })
       : [];
     return pageOf({ rows, page, toNode: (row) => presentIncident(row, { actor, office, locale }) });
@@ -83,7 +83,7 @@ export class IncidentResolver {
   /** An incident by its id, whole. */
   async find(id: string, context: RequestContext): Promise<IncidentType | null> {
     const actor = tenantActor(context);
-    if (!canInOffice(actor, 'readComplaints')) return null;
+    if (!canInOffice(actor, 'readIncidents')) return null;
     const [row] = await readIncidents(this.#database, { actor, id, first: 1 });
     if (!row) return null;
     const page = await readIncidentPage(this.#database, { actor, id });

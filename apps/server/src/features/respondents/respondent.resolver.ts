@@ -90,7 +90,7 @@ export class RespondentResolver {
   /** A respondent of the register. */
   async find(id: string, context: RequestContext): Promise<RespondentType | null> {
     const actor = tenantActor(context);
-    if (!canInOffice(actor, 'readComplaints')) return null;
+    if (!canInOffice(actor, 'readRespondents')) return null;
     const { sector } = await this.#offices.of(actor);
     const [row] = await readRespondents(this.#database, {
       ...{ actor, order: 'NAME', first: 1, after: undefined, filter: { id }, recentFrom: recentFrom(sector) },
@@ -143,13 +143,13 @@ function recentFrom({ repeatOffender = A_YEAR }: Office['sector']): string {
 /** More than anybody is complained about. */
 const NOBODY = { received: 2_000_000_000, valid: 2_000_000_000 };
 
-/** The caller, who may read complaints. @throws FORBIDDEN for a key without the scope */
+/** The caller, who may read the register. @throws FORBIDDEN for a key without the scope */
 function readerOf(context: RequestContext): TenantActor {
   const actor = tenantActor(context);
-  if (canInOffice(actor, 'readComplaints')) return actor;
+  if (canInOffice(actor, 'readRespondents')) return actor;
   throw forbidden(context.request.locale, {
-    zh: '此密钥没有读取投诉件的权限（complaints:read）。',
-    en: 'This key may not read complaints: it lacks the scope complaints:read.',
+    zh: '此密钥没有读取被投诉方名录的权限（respondents:read）。',
+    en: 'This key may not read the register: it lacks the scope respondents:read.',
   });
 }
 

@@ -78,7 +78,7 @@ export class Sites {
 
   /** All sites, by name; none for those who may not read what the organisation consists of. */
   async all(actor: TenantActor): Promise<readonly SiteRow[]> {
-    return canInOffice(actor, 'readOrganization') ? allSites(this.#database, actor) : [];
+    return canInOffice(actor, 'readSites') ? allSites(this.#database, actor) : [];
   }
 
   /** Adds a site, or changes one: its name, its numbers from a day on. Its id. */

@@ -14,6 +14,7 @@ type Key = ApiKeysQuery['apiKeys'][number];
 
 const SCOPES: readonly ApiKeyScope[] = [
   ...(['COMPLAINTS_READ', 'COMPLAINTS_WRITE', 'COMPLAINANTS_READ', 'REPORTS_READ'] as const),
+  ...(['INCIDENTS_READ', 'RESPONDENTS_READ', 'SITES_READ', 'TRAINING_READ', 'VISITS_READ'] as const),
   ...(['REPORTS_WRITE', 'IMPORTS_WRITE', 'ORGANIZATION_READ', 'ORGANIZATION_WRITE'] as const),
 ];
 /** Days that a key holds; 0: until it is ended. */
