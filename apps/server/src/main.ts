@@ -70,12 +70,14 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   });
   stops.add('sign-in', closeAuth);
   const identity = new Identity(database, auth);
+  const meter = new Meter(database);
+  stops.add('usage', () => meter.usage.write());
   const app = await buildApp({
     schema: composeSchema(services, () => identity.forgetAll()),
     identity,
     auth,
     changes,
-    meter: new Meter(database),
+    meter,
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
     isReady: readinessOf(database),

@@ -33,6 +33,7 @@ import { HealthLooksAtFiles0076000000000 } from './migrations/0076-health-looks-
 import { OverseenCases0082000000000 } from './migrations/0082-overseen-cases.ts';
 import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
 import { ScopesPerNoun0086000000000 } from './migrations/0086-scopes-per-noun.ts';
+import { KeyLife0087000000000 } from './migrations/0087-key-life.ts';
 import { Open3110094000000000 } from './migrations/0094-open311.ts';
 import { ComplaintLetters0095000000000 } from './migrations/0095-complaint-letters.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   OverseenCases0082000000000,
   ApiBudget0085000000000,
   ScopesPerNoun0086000000000,
+  KeyLife0087000000000,
   Open3110094000000000,
   ComplaintLetters0095000000000,
 ];

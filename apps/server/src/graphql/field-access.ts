@@ -60,7 +60,7 @@ const QUERIES: Readonly<Record<string, Access>> = {
 };
 
 const MUTATIONS: Readonly<Record<string, Access>> = {
-  ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys' },
+  ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys', apiKeyRenew: 'manageKeys' },
   ...{ answerTemplateSave: 'manageOrganization', answerTemplateRemove: 'manageOrganization' },
   ...{ guidanceCardSave: 'manageOrganization', guidanceCardRemove: 'manageOrganization' },
   guidanceCardMove: 'manageOrganization',

@@ -33,12 +33,14 @@ export async function payFor(
   const taken = await meter.spend(actor, requested);
   if ('retryAfterSeconds' in taken) {
     const { left, retryAfterSeconds } = taken;
+    meter.usage.note(actor, 'throttled');
     const told = { requested, actual: 0, left, refillPerSecond };
     return { errors: [spent(locale, retryAfterSeconds)], extensions: { cost: told } };
   }
   const result = await run();
   const actual = Math.min(requested, cost.actual(result.data));
   meter.refund(actor, requested - actual);
+  meter.usage.note(actor, actual);
   return {
     ...result,
     extensions: {

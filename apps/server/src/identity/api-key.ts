@@ -69,8 +69,11 @@ export async function addApiKey(
       values ($1, $2, $3, $4, $5, $6, $7)`,
     values: [tenantId, id, name, sha256(secret), scopes, createdBy, expiresAt],
   });
-  const bytes = Buffer.concat([parseUuid(tenantId), parseUuid(id), secret]);
-  return { id, key: PREFIX + bytes.toString('base64url') };
+  return { id, key: textOf(tenantId, id, secret) };
+}
+
+function textOf(tenantId: string, id: string, secret: Buffer): string {
+  return PREFIX + Buffer.concat([parseUuid(tenantId), parseUuid(id), secret]).toString('base64url');
 }
 
 /** A key as its organisation sees it. */
@@ -82,13 +85,15 @@ export interface ApiKeyRow {
   readonly last_used_at: Date | null;
   readonly expires_at: Date | null;
   readonly revoked_at: Date | null;
+  /** Until when the secret before the present one holds. */
+  readonly former_until: Date | null;
 }
 
 /** Keys of the organisation, newest first. */
 export function listApiKeys(database: Database, actor: { readonly tenantId: string }): Promise<ApiKeyRow[]> {
   return database.readInTenant<ApiKeyRow & Record<string, unknown>>(actor, {
     name: 'api-key.list',
-    text: `select id, name, scopes, created_at, last_used_at, expires_at, revoked_at from api_key
+    text: `select id, name, scopes, created_at, last_used_at, expires_at, revoked_at, former_until from api_key
       order by created_at desc, id desc limit 500`,
     values: [],
   });
@@ -103,20 +108,48 @@ export async function revokeApiKey(tx: TenantTransaction, id: string): Promise<s
   return row?.name;
 }
 
+/**
+ * A new secret for a key that holds; the old one goes on for so many hours. A secret that was on its way out already
+ * ends now.
+ * @returns the new text, `undefined` when there is no key of that id that holds
+ */
+export async function renewApiKey(
+  tx: TenantTransaction,
+  { id, graceHours }: { readonly id: string; readonly graceHours: number },
+): Promise<{ readonly name: string; readonly key: string } | undefined> {
+  const secret = randomBytes(SECRET_BYTES);
+  const [row] = await tx.query<{ readonly name: string }>({
+    text: `update api_key set secret_hash = $3, former_hash = secret_hash,
+        former_until = now() + make_interval(hours => $4)
+      where tenant_id = $1 and id = $2 and revoked_at is null and (expires_at is null or expires_at > now())
+      returning name`,
+    values: [tx.tenantId, id, sha256(secret), graceHours],
+  });
+  return row && { name: row.name, key: textOf(tx.tenantId, id, secret) };
+}
+
 /** The program that a key belongs to; `undefined` for a key that is unknown, revoked or expired. */
 export async function actorOfKey(database: Database, text: string): Promise<ApiClientActor | undefined> {
   const parsed = parseKey(text);
   if (!parsed) return undefined;
   const { tenantId, keyId, secretHash } = parsed;
-  const [row] = await database.readInTenant<{ name: string; secret_hash: Buffer; scopes: Scope[] }>(
+  const [row] = await database.readInTenant<{
+    name: string;
+    secret_hash: Buffer;
+    former_hash: Buffer | null;
+    scopes: Scope[];
+  }>(
     { tenantId },
     {
       name: 'api-key.find',
-      text: `select name, secret_hash, scopes from api_key
-        where id = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
+      text: `select name, secret_hash, case when former_until > now() then former_hash end as former_hash, scopes
+        from api_key where id = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
       values: [keyId],
     },
   );
-  if (!row || !timingSafeEqual(row.secret_hash, secretHash)) return undefined;
+  const holds = [row?.secret_hash, row?.former_hash].some(
+    (hash) => hash && timingSafeEqual(hash, secretHash),
+  );
+  if (!row || !holds) return undefined;
   return { kind: 'apiClient', tenantId, keyId, name: row.name, scopes: row.scopes };
 }

@@ -114,6 +114,50 @@ describe('API keys', () => {
     expect((await api.graphql(key, VIEWER)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  const RENEW = `mutation ($input: ApiKeyRenewInput!) { apiKeyRenew(input: $input) {
+    secret apiKey { formerSecretUntil } userErrors { code field } } }`;
+  const opens = async (secret: string): Promise<boolean> => {
+    const { errors } = await api.graphql({ authorization: `Bearer ${secret}` }, VIEWER);
+    return errors === undefined;
+  };
+
+  test('one that is renewed has a new secret, and the old one holds for as long as was said', async () => {
+    const admin = await api.signedIn(tourism, 'ADMINISTRATOR');
+    const made = await api.graphql(admin, CREATE, { input: { name: '大屏', scopes: ['REPORTS_READ'] } });
+    const { secret: first, apiKey } = made.data.apiKeyCreate;
+    const renew = async (graceHours: number) =>
+      (await api.graphql(admin, RENEW, { input: { id: apiKey.id, graceHours } })).data.apiKeyRenew;
+
+    const { secret: second, apiKey: changing } = await renew(24);
+    expect(Date.parse(changing.formerSecretUntil)).toBeGreaterThan(Date.now());
+    expect([await opens(first), await opens(second)]).toEqual([true, true]);
+
+    const { secret: third } = await renew(0);
+    expect([await opens(first), await opens(second), await opens(third)]).toEqual([false, false, true]);
+
+    expect(await renew(169)).toMatchObject({ secret: null, userErrors: [{ field: 'graceHours' }] });
+    await api.graphql(admin, REVOKE, { input: { id: apiKey.id } });
+    expect(await opens(third)).toBe(false);
+    expect(await renew(24)).toMatchObject({ secret: null, userErrors: [{ code: 'NOT_FOUND' }] });
+  });
+
+  test('what is done with one is counted by day, with what it costs', async () => {
+    const admin = await api.signedIn(tourism, 'ADMINISTRATOR');
+    const made = await api.graphql(admin, CREATE, { input: { name: '统计', scopes: ['COMPLAINTS_READ'] } });
+    const { secret, apiKey } = made.data.apiKeyCreate;
+    for (const first of [5, 20]) {
+      await api.graphql(
+        { authorization: `Bearer ${secret}` },
+        `{ complaints(first: ${first}) { totalCount } }`,
+      );
+    }
+    const usage = async () => {
+      const { data } = await api.graphql(admin, '{ apiKeys { id usage { requests points throttled } } }');
+      return data.apiKeys.find(({ id }: { id: string }) => id === apiKey.id).usage;
+    };
+    await expect.poll(usage, { timeout: 30_000 }).toEqual([{ requests: 2, points: 2, throttled: 0 }]);
+  });
+
   test('only its hash is kept', async () => {
     const { tenantId } = tourism;
     const rows = await api.office.database.readInTenant<{ secret_hash: Buffer }>(

@@ -1,6 +1,7 @@
 import type { ApiClientActor } from '@huiyin/domain';
 import type { Database } from '../tenancy/database.ts';
 import { type Asked, type Budget, borrow, giveBack } from './budget.repository.ts';
+import { Usage } from './usage.ts';
 
 export interface Budgets {
   readonly key: Budget;
@@ -44,6 +45,7 @@ export type Spent = { readonly left: number } | { readonly left: number; readonl
 export class Meter {
   readonly #database: Database;
   readonly budgets: Budgets;
+  readonly usage: Usage;
   readonly #purses = new Map<string, Purse>();
   /** Whoever must ask the database waits for whoever of the same organisation asks already. */
   readonly #turns = new Map<string, Promise<unknown>>();
@@ -51,6 +53,7 @@ export class Meter {
   constructor(database: Database, budgets: Budgets = BUDGETS) {
     this.#database = database;
     this.budgets = budgets;
+    this.usage = new Usage(database);
   }
 
   /** Takes points, or says when there will be as many. */

@@ -76,12 +76,13 @@ export async function openTestApi(beside?: TestApi, budgets?: Budgets): Promise<
     lockOut: new LockOut((statement) => database.asPlatform((query) => query(statement))),
   });
   const identity = new Identity(database, auth);
+  const meter = new Meter(database, budgets);
   const app = await buildApp({
     schema: composeSchema(services, () => identity.forgetAll()),
     identity,
     auth,
     changes: services.changes,
-    meter: new Meter(database, budgets),
+    meter,
     publicUrl: ORIGIN,
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     isReady: async () => true,
@@ -172,6 +173,7 @@ export async function openTestApi(beside?: TestApi, budgets?: Budgets): Promise<
     },
     async close() {
       await app.close();
+      await meter.usage.write().catch(() => undefined);
       await closeAuth();
       await office.close();
     },

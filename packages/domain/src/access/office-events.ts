@@ -42,6 +42,7 @@ export const OFFICE_EVENT_LABELS = {
   VISIT_FOLLOWED_UP: t('完成走访整改', 'Follow-up of a visit done'),
   VISIT_REMOVED: t('撤销走访安排', 'Plan of a visit taken back'),
   KEY_MADE: t('新建接口密钥', 'API key made'),
+  KEY_RENEWED: t('更换接口密钥', 'API key renewed'),
   KEY_REVOKED: t('停用接口密钥', 'API key revoked'),
   OVERSIGHT_GRANTED: t('授权监督查看', 'Oversight granted'),
   OVERSIGHT_REVOKED: t('收回监督授权', 'Oversight taken back'),

@@ -1,111 +1,29 @@
-import {
-  canInOffice,
-  NO_SUCH_THING,
-  problemWithText,
-  type Refusal,
-  SCOPE_LABELS,
-  SCOPES,
-} from '@huiyin/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { canInOffice, NO_SUCH_THING, problemWithText, type Refusal, SCOPES } from '@huiyin/domain';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { recordOfficeEvent } from '../../casework/office-events.ts';
 import { type Answered, once } from '../../casework/once.ts';
 import { type RequestContext, tenantActor } from '../../graphql/actor-context.ts';
-import { domainEnum } from '../../graphql/enums.ts';
 import { enumCode } from '../../graphql/field-access.ts';
 import { toGlobalId, uuidOf } from '../../graphql/global-id.ts';
-import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
-import { Node } from '../../graphql/node.ts';
-import { DateTime } from '../../graphql/scalars.ts';
-import { UserError, userErrors } from '../../graphql/user-error.ts';
-import { type ApiKeyRow, addApiKey, listApiKeys, revokeApiKey } from '../../identity/api-key.ts';
+import { userErrors } from '../../graphql/user-error.ts';
+import { type ApiKeyRow, addApiKey, listApiKeys, renewApiKey, revokeApiKey } from '../../identity/api-key.ts';
+import { type UsageOfDay, usageOfKeys } from '../../metering/usage.ts';
 import type { Database } from '../../tenancy/database.ts';
+import {
+  ApiKeyCreateInput,
+  ApiKeyCreatePayload,
+  ApiKeyRenewInput,
+  ApiKeyRenewPayload,
+  ApiKeyRevokeInput,
+  ApiKeyRevokePayload,
+  ApiKeyType,
+} from './api-key.type.ts';
 
 const SCOPE_OF = new Map(SCOPES.map((scope) => [enumCode(scope), scope]));
 
-export const ScopeEnum = domainEnum({
-  name: 'ApiKeyScope',
-  description: 'What a program may do with a key.',
-  codes: SCOPES.map(enumCode),
-  labels: Object.fromEntries(SCOPES.map((scope) => [enumCode(scope), SCOPE_LABELS[scope]])),
-});
-
-@ObjectType('ApiKey', {
-  implements: Node,
-  description: 'A key by which a program calls for the organisation.',
-})
-export class ApiKeyType extends Node {
-  @Field(() => String, { description: 'What it is for.' })
-  name!: string;
-
-  @Field(() => [ScopeEnum], { description: 'What it may do.' })
-  scopes!: string[];
-
-  @Field(() => DateTime, { description: 'When it was made.' })
-  createdAt!: Date;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute or so.' })
-  lastUsedAt!: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it ends; null: when it is revoked.' })
-  expiresAt!: Date | null;
-
-  @Field(() => DateTime, { nullable: true, description: 'When it was revoked.' })
-  revokedAt!: Date | null;
-}
-
-@InputType({ description: 'Makes a key.' })
-export class ApiKeyCreateInput {
-  @Field(() => String, { description: 'What it is for, at most 100 characters.' })
-  name!: string;
-
-  @Field(() => [ScopeEnum], { description: 'What it may do: as little as it needs.' })
-  scopes!: string[];
-
-  @Field(() => DateTime, { nullable: true, description: 'When it ends; absent: when it is revoked.' })
-  expiresAt?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'A key of your own (a UUID): the same call again makes none, and does not show the secret again.',
-  })
-  idempotencyKey?: string | null;
-}
-
-@InputType({ description: 'Ends a key at once.' })
-export class ApiKeyRevokeInput {
-  @Field(() => ID, { description: 'Global id of the key.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
-  idempotencyKey?: string | null;
-}
-
-@ObjectType({ description: 'A new key, or why there is none.' })
-export class ApiKeyCreatePayload {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The key itself, for `Authorization: Bearer`. Shown this once; only its hash is kept.',
-  })
-  secret!: string | null;
-
-  @Field(() => ApiKeyType, { nullable: true, description: 'The key as it is listed.' })
-  apiKey!: ApiKeyType | null;
-
-  @Field(() => [UserError], { description: 'Why none was made; empty when it was.' })
-  userErrors!: UserError[];
-}
-
-@ObjectType({ description: 'Whether a key was ended.' })
-export class ApiKeyRevokePayload {
-  @Field(() => ID, { nullable: true, description: 'Global id of the key that has ended.' })
-  revokedId!: string | null;
-
-  @Field(() => [UserError], { description: 'Why none was ended; empty when it was.' })
-  userErrors!: UserError[];
-}
-
 const LONGEST_NAME = 100;
+/** A week: long enough to change over every program, and not so long that it is forgotten. */
+const LONGEST_GRACE_HOURS = 168;
 
 /** Keys for programs: made and ended by the organisation's administrator. */
 @Resolver()
@@ -125,7 +43,11 @@ export class ApiKeyResolver {
   async apiKeys(@Ctx() context: RequestContext): Promise<ApiKeyType[]> {
     const actor = tenantActor(context);
     if (!canInOffice(actor, 'manageKeys')) return [];
-    return (await listApiKeys(this.#database, actor)).map(present);
+    const [rows, usage] = await Promise.all([
+      listApiKeys(this.#database, actor),
+      usageOfKeys(this.#database, actor),
+    ]);
+    return rows.map((row) => present(row, usage.get(row.id) ?? []));
   }
 
   /** A key of the organisation, for those who manage them. */
@@ -175,6 +97,44 @@ export class ApiKeyResolver {
     return { secret, apiKey, userErrors: secret === null ? userErrors([SHOWN_ONCE], locale) : [] };
   }
 
+  @Mutation(() => ApiKeyRenewPayload, {
+    description:
+      'Gives a key a new secret, shown this once; the old one holds for a while, so that programs can change over.',
+  })
+  async apiKeyRenew(
+    @Arg('input', () => ApiKeyRenewInput, { description: 'Which key.' })
+    { id: globalId, graceHours, idempotencyKey: key }: ApiKeyRenewInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ApiKeyRenewPayload> {
+    const actor = tenantActor(context);
+    const { locale } = context.request;
+    const id = uuidOf(globalId, 'ApiKey');
+    const refusal = !canInOffice(actor, 'manageKeys')
+      ? FORBIDDEN
+      : graceHours < 0 || graceHours > LONGEST_GRACE_HOURS
+        ? GRACE
+        : id
+          ? undefined
+          : { ...NO_SUCH_THING, field: 'id' };
+    if (refusal || !id) {
+      return { secret: null, apiKey: null, userErrors: userErrors(refusal ? [refusal] : [], locale) };
+    }
+    let secret: string | null = null;
+    const done = await this.#database.inTenant(actor, (tx) =>
+      once<string>(tx, { actor, key, asked: ['apiKeyRenew', id, graceHours] }, async () => {
+        const renewed = await renewApiKey(tx, { id, graceHours });
+        if (!renewed) return { ok: false, refusals: [{ ...NO_SUCH_THING, field: 'id' }] };
+        await recordOfficeEvent(tx, { actor, kind: 'KEY_RENEWED', subject: renewed.name });
+        secret = renewed.key;
+        return { ok: true, answer: id };
+      }),
+    );
+    this.#forgetCallers();
+    if (!done.ok) return { secret: null, apiKey: null, userErrors: userErrors(done.refusals, locale) };
+    const apiKey = await this.find(done.answer, context);
+    return { secret, apiKey, userErrors: secret === null ? userErrors([SHOWN_ONCE], locale) : [] };
+  }
+
   @Mutation(() => ApiKeyRevokePayload, { description: 'Ends a key at once.' })
   async apiKeyRevoke(
     @Arg('input', () => ApiKeyRevokeInput, { description: 'Which key.' }) input: ApiKeyRevokeInput,
@@ -206,11 +166,12 @@ export class ApiKeyResolver {
   }
 }
 
-function present(row: ApiKeyRow): ApiKeyType {
+function present(row: ApiKeyRow, usage: readonly UsageOfDay[]): ApiKeyType {
   return Object.assign(new ApiKeyType(), {
     ...{ id: toGlobalId('ApiKey', row.id), name: row.name, scopes: row.scopes.map(enumCode) },
     ...{ createdAt: row.created_at, lastUsedAt: row.last_used_at },
     ...{ expiresAt: row.expires_at, revokedAt: row.revoked_at },
+    ...{ formerSecretUntil: row.former_until, usage: [...usage] },
   });
 }
 
@@ -240,6 +201,14 @@ const NO_SCOPES: Refusal = {
   code: 'REQUIRED',
   field: 'scopes',
   message: { zh: '请至少选择一项权限。', en: 'Choose at least one scope.' },
+};
+const GRACE: Refusal = {
+  code: 'INVALID',
+  field: 'graceHours',
+  message: {
+    zh: `原密钥的保留时间应为 0 至 ${LONGEST_GRACE_HOURS} 小时。`,
+    en: `The old secret is kept for 0 to ${LONGEST_GRACE_HOURS} hours.`,
+  },
 };
 const PAST: Refusal = {
   code: 'INVALID',

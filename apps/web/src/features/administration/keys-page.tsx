@@ -6,6 +6,7 @@ import { Failure, Loading } from '../../app/states.tsx';
 import type { ApiKeyScope } from '../../generated/schema.ts';
 import type { ApiKeysQuery } from './generated/words-and-keys.ts';
 import { ApiKeyCreateDocument, ApiKeyRevokeDocument, ApiKeysDocument } from './generated/words-and-keys.ts';
+import { KeyUsage, RenewKey } from './key-life.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { useSave } from './use-save.tsx';
 import { useAdministrationWords } from './words.ts';
@@ -43,7 +44,14 @@ export function KeysPage() {
         <ul className="admin-rows">
           {data.apiKeys.map((key) => (
             <li key={key.id}>
-              <KeyRow apiKey={key} onChanged={changed} />
+              <KeyRow
+                apiKey={key}
+                onChanged={changed}
+                onRenewed={(made) => {
+                  setSecret(made);
+                  changed();
+                }}
+              />
             </li>
           ))}
         </ul>
@@ -167,11 +175,18 @@ function ScopeBoxes({ 'aria-required': _required, ...props }: Partial<FieldProps
   );
 }
 
-function KeyRow({ apiKey, onChanged }: { apiKey: Key; onChanged: () => void }) {
+interface RowProps {
+  readonly apiKey: Key;
+  readonly onChanged: () => void;
+  readonly onRenewed: (secret: string) => void;
+}
+
+function KeyRow({ apiKey, onChanged, onRenewed }: RowProps) {
   const { word, locale } = useAdministrationWords();
   const save = useSave();
   const [revoke] = useMutation(ApiKeyRevokeDocument);
   const { id, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt } = apiKey;
+  const { formerSecretUntil: former, usage } = apiKey;
   const past = expiresAt !== null && Date.parse(expiresAt) < Date.now();
   const end = async () => {
     await save(async () => (await revoke({ variables: { input: { id } } })).data?.apiKeyRevoke, {
@@ -191,10 +206,15 @@ function KeyRow({ apiKey, onChanged }: { apiKey: Key; onChanged: () => void }) {
               ? word('keys.lastUsed', { at: momentText(lastUsedAt, locale) })
               : word('keys.neverUsed'),
             ...(expiresAt ? [word('keys.ends', { at: dayText(expiresAt, locale) })] : []),
+            ...(former && !revokedAt && Date.parse(former) > Date.now()
+              ? [word('keys.former', { at: momentText(former, locale) })]
+              : []),
           ].join(' · ')}
         </div>
         <div className="quiet">{scopes.map((scope) => word(`keys.scope.${scope}`)).join(' · ')}</div>
+        <KeyUsage usage={usage} />
       </div>
+      {!revokedAt && !past && <RenewKey apiKey={apiKey} onRenewed={onRenewed} />}
       {!revokedAt && (
         // It cannot be taken back: the one place here that asks first.
         <Popconfirm
