@@ -80,6 +80,11 @@ import { VisitResolver } from './features/visits/visit.resolver.ts';
 import { VisitSubjects } from './features/visits/visit-subjects.ts';
 import { Visits } from './features/visits/visits.ts';
 import { WatchResolver } from './features/watch/watch.resolver.ts';
+import type { Reach } from './features/webhooks/safe-post.ts';
+import { Seal } from './features/webhooks/signature.ts';
+import { WebhookResolver } from './features/webhooks/webhook.resolver.ts';
+import { WebhookSender } from './features/webhooks/webhook-sender.ts';
+import { Webhooks } from './features/webhooks/webhooks.ts';
 import { FileStore } from './files/file-store.ts';
 import { fileRoutes } from './files/routes.ts';
 import { NodeResolver } from './graphql/node.resolver.ts';
@@ -119,6 +124,8 @@ export interface Services {
   readonly certificateReminders: CertificateReminders;
   readonly sites: Sites;
   readonly suggestions: Suggestions;
+  readonly webhooks: Webhooks;
+  readonly webhookSender: WebhookSender;
 }
 
 export interface Parts {
@@ -129,14 +136,24 @@ export interface Parts {
   /** From which the keys of captchas and secret codes are made. */
   readonly secret: string;
   readonly post: Post;
+  /** Which addresses webhooks may be sent to; absent: public ones. */
+  readonly webhookReach?: Reach;
 }
 
 /** The services on one database; what outlives a request is asked of `jobs`. */
-export function composeServices({ database, filesFolder, jobs, secret, post }: Parts): Services {
+export function composeServices({
+  database,
+  filesFolder,
+  jobs,
+  secret,
+  post,
+  webhookReach,
+}: Parts): Services {
   const casework = new Casework(database);
   const { offices } = casework;
   const files = new FileStore({ database, folder: filesFolder });
   const attempts = new Attempts(database);
+  const outgoing = { seal: new Seal(secret), reach: webhookReach ?? { loopback: false } };
   const matters = new PublicMatters({ database, casework, attempts });
   const publicOffices = new PublicOffices({ database, offices });
   return {
@@ -166,6 +183,8 @@ export function composeServices({ database, filesFolder, jobs, secret, post }: P
     certificateReminders: new CertificateReminders({ database, offices, post }),
     sites: new Sites({ database, offices, files }),
     suggestions: new Suggestions({ database, offices, jobs }),
+    webhooks: new Webhooks({ ...outgoing, database, jobs }),
+    webhookSender: new WebhookSender({ ...outgoing, database, jobs }),
   };
 }
 
@@ -228,7 +247,8 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     ...{ visits: services.visits, offices: casework.offices },
     subjects: new VisitSubjects({ database, offices: casework.offices }),
   });
-  return assembleSchema([
+  const webhooks = new WebhookResolver(services.webhooks);
+  const schema = assembleSchema([
     complaints,
     new RelatedResolver({ database, offices: casework.offices }),
     new PresenceResolver({ database, offices: casework.offices }),
@@ -247,6 +267,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     }),
     new CalendarResolver({ offices: casework.offices, calendars }),
     apiKeys,
+    webhooks,
     oversight,
     overseenCases,
     incidentResolver,
@@ -280,6 +301,7 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       Member: (id, context) => organizations.find('Member', id, context),
       SavedView: (id, context) => savedViews.find(id, context),
       ApiKey: (id, context) => apiKeys.find(id, context),
+      Webhook: (id, context) => webhooks.find(id, context),
       OversightLook: (id, context) => oversight.find(id, context),
       OversightCase: (id, context) => overseenCases.find(id, context),
       OversightGrant: (id, context) => oversight.findGrant(id, context),
@@ -291,4 +313,8 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
       Invitation: (id, context) => invitationResolver.find(id, context),
     }),
   ]);
+  // Messages of webhooks are answers of this schema.
+  services.webhooks?.judgeBy(schema);
+  services.webhookSender?.readFrom(schema);
+  return schema;
 }

@@ -56,9 +56,13 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const { publicUrl } = config;
   const mailer = config.mailOut ? smtpMailer(config.mailOut) : folderMailer(join(dataDir, 'mail'));
   const post = { mailer, publicUrl };
-  const services = composeServices({ database, filesFolder: join(dataDir, 'files'), jobs, secret, post });
+  const services = composeServices({
+    ...{ database, filesFolder: join(dataDir, 'files'), jobs, secret, post },
+    // A demo may call receivers on this machine, to try webhooks out.
+    webhookReach: { loopback: config.mode === 'demo' },
+  });
   const { casework, importWorker, calendars, changes, retentions, incidentWatch } = services;
-  const { certificateReminders, suggestions, complaintLetters } = services;
+  const { certificateReminders, suggestions, complaintLetters, webhookSender } = services;
   if (config.mode === 'demo') await ensureDemo({ ...services, dataDir, signal });
   else await refuseDemo({ database, dataDir });
 
@@ -89,12 +93,13 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   const background = new Background({
     database,
     casework,
-    subscribers: [announceChanges, noteComplaintLetters],
+    subscribers: [announceChanges, noteComplaintLetters, webhookSender.note],
     alsoLook: [
       (actor) => retentions.lookNowAndThen(actor),
       (actor) => incidentWatch.look(actor),
       (actor) => certificateReminders.lookNowAndThen(actor),
       async (actor) => void (await complaintLetters.send(actor)),
+      (actor) => webhookSender.look(actor),
     ],
     onError: (error) => app.log.error(error, 'Work in the background failed.'),
   });
@@ -107,6 +112,7 @@ async function start({ config, stops, signal }: StartOptions): Promise<{ readonl
   stops.add('listener', () => listener.stop());
   await jobs.work('import.work', (data) => importWorker.work(data));
   await jobs.work('clocks.recompute', async (data) => void (await calendars.recompute(data)));
+  await jobs.work('webhooks.send', (data) => webhookSender.send(data));
   await jobs.work('suggestions.train', async (data) => void (await suggestions.learn(data)));
   stops.add('imports', () => importWorker.stop());
   await resumeImports(database, jobs);

@@ -34,6 +34,7 @@ import { OverseenCases0082000000000 } from './migrations/0082-overseen-cases.ts'
 import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
 import { ScopesPerNoun0086000000000 } from './migrations/0086-scopes-per-noun.ts';
 import { KeyLife0087000000000 } from './migrations/0087-key-life.ts';
+import { Webhooks0088000000000 } from './migrations/0088-webhooks.ts';
 import { Open3110094000000000 } from './migrations/0094-open311.ts';
 import { ComplaintLetters0095000000000 } from './migrations/0095-complaint-letters.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   ApiBudget0085000000000,
   ScopesPerNoun0086000000000,
   KeyLife0087000000000,
+  Webhooks0088000000000,
   Open3110094000000000,
   ComplaintLetters0095000000000,
 ];

@@ -9,10 +9,11 @@ export interface JobData {
   readonly 'import.work': { readonly tenantId: string; readonly importId: string };
   readonly 'clocks.recompute': { readonly tenantId: string; readonly reason: string };
   readonly 'suggestions.train': { readonly tenantId: string };
+  readonly 'webhooks.send': { readonly tenantId: string };
 }
 export type JobName = keyof JobData;
 
-const QUEUES: readonly JobName[] = ['import.work', 'clocks.recompute', 'suggestions.train'];
+const QUEUES: readonly JobName[] = ['import.work', 'clocks.recompute', 'suggestions.train', 'webhooks.send'];
 const SCHEMA = 'jobs';
 /** A worker that has not been heard of for so long is dead, and its job is given to another. */
 const HEARTBEAT_SECONDS = 30;

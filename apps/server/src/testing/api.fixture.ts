@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Role, SCOPES, type Scope } from '@huiyin/domain';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { composeRoutes, composeSchema } from '../composition.ts';
 import { buildApp } from '../http/app.ts';
 import { createOrganization, createStaff, ensureAccount } from '../identity/accounts.ts';
@@ -41,6 +42,7 @@ export interface TestApi {
   /** What sessions are signed with. */
   readonly secret: string;
   readonly app: FastifyInstance;
+  readonly schema: GraphQLSchema;
   /** An organisation with a member of every role named, in Shenzhen unless another region is given. */
   organization(sector: string, roles?: readonly Role[], region?: string): Promise<TestOrganization>;
   /** Grants oversight to the account of an address, which is made where there is none; the account's id. */
@@ -77,8 +79,9 @@ export async function openTestApi(beside?: TestApi, budgets?: Budgets): Promise<
   });
   const identity = new Identity(database, auth);
   const meter = new Meter(database, budgets);
+  const schema = composeSchema(services, () => identity.forgetAll());
   const app = await buildApp({
-    schema: composeSchema(services, () => identity.forgetAll()),
+    schema,
     identity,
     auth,
     changes: services.changes,
@@ -108,6 +111,7 @@ export async function openTestApi(beside?: TestApi, budgets?: Budgets): Promise<
     office,
     secret,
     app,
+    schema,
     post,
     async organization(sector, roles = ['SUPERVISOR'], region = '440300') {
       organizations += 1;

@@ -41,12 +41,14 @@ export async function openTestOffice(shared?: TestDatabase): Promise<TestOffice>
     filesFolder,
     secret: 'a-secret-for-tests-that-is-long-enough',
     post: { mailer: folderMailer(join(folder, 'mail')), publicUrl: 'http://localhost:4000' },
+    webhookReach: { loopback: true },
     jobs: {
       enqueue: async (name, data) => {
         waiting.push(async () => {
           if (name === 'import.work') await services.importWorker.work(data as JobData['import.work']);
           else if (name === 'suggestions.train')
             await services.suggestions.learn(data as JobData['suggestions.train']);
+          else if (name === 'webhooks.send') await services.webhookSender.send(data);
           else await services.calendars.recompute(data as JobData['clocks.recompute']);
         });
       },

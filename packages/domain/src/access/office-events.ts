@@ -46,6 +46,11 @@ export const OFFICE_EVENT_LABELS = {
   KEY_REVOKED: t('停用接口密钥', 'API key revoked'),
   OVERSIGHT_GRANTED: t('授权监督查看', 'Oversight granted'),
   OVERSIGHT_REVOKED: t('收回监督授权', 'Oversight taken back'),
+  WEBHOOK_ADDED: t('新增推送', 'Webhook added'),
+  WEBHOOK_CHANGED: t('修改推送', 'Webhook changed'),
+  WEBHOOK_SECRET_CHANGED: t('更换推送密钥', 'Secret of a webhook changed'),
+  WEBHOOK_PAUSED: t('推送连续失败，自动暂停', 'Webhook paused: nothing of it was taken'),
+  WEBHOOK_REMOVED: t('删除推送', 'Webhook removed'),
   IDENTITY_REVEALED: t('查看投诉人身份', 'Identity revealed'),
 } as const satisfies Readonly<Record<string, Localized>>;
 

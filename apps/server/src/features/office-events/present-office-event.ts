@@ -50,6 +50,7 @@ const FIELD_LABELS: Readonly<Record<string, Localized>> = {
   ...{ findings: t('发现问题', 'Findings'), followUps: t('整改事项', 'Follow-ups') },
   ...{ title: t('标题', 'Title'), statuses: t('适用状态', 'States') },
   categories: t('适用类别', 'Categories'),
+  url: t('地址', 'Address'),
   months: t('留存月数', 'Months kept'),
   position: t('顺序', 'Place'),
   ...{ level: t('查看程度', 'What is seen'), until: t('有效至', 'Until') },
