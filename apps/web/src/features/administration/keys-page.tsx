@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, App, Button, Checkbox, Flex, Form, Input, Popconfirm, Select, Tag } from 'antd';
+import { Button, Checkbox, Form, Input, Popconfirm, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { dayText, momentText } from '../../app/moments.ts';
 import { Failure, Loading } from '../../app/states.tsx';
@@ -8,6 +8,7 @@ import type { ApiKeysQuery } from './generated/words-and-keys.ts';
 import { ApiKeyCreateDocument, ApiKeyRevokeDocument, ApiKeysDocument } from './generated/words-and-keys.ts';
 import { KeyUsage, RenewKey } from './key-life.tsx';
 import { PageFrame } from './page-frame.tsx';
+import { ShownSecret } from './shown-secret.tsx';
 import { useSave } from './use-save.tsx';
 import { useAdministrationWords } from './words.ts';
 
@@ -32,7 +33,9 @@ export function KeysPage() {
   const changed = () => void refetch();
   return (
     <PageFrame title="admin.page.keys" intro="keys.intro">
-      {secret !== undefined && <Secret secret={secret} onHide={() => setSecret(undefined)} />}
+      {secret !== undefined && (
+        <ShownSecret title={word('keys.secret')} secret={secret} onHide={() => setSecret(undefined)} />
+      )}
       <CreateForm
         onMade={(made) => {
           setSecret(made);
@@ -57,36 +60,6 @@ export function KeysPage() {
         </ul>
       )}
     </PageFrame>
-  );
-}
-
-function Secret({ secret, onHide }: { secret: string; onHide: () => void }) {
-  const { word } = useAdministrationWords();
-  const { message } = App.useApp();
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    void message.success(word('keys.copied'));
-  };
-  return (
-    <Alert
-      role="alert"
-      type="success"
-      showIcon
-      title={word('keys.secret')}
-      description={
-        <div className="stack">
-          <code className="admin-secret">{secret}</code>
-          <Flex gap={8}>
-            <Button size="small" type="primary" onClick={() => void copy()}>
-              {word('keys.copy')}
-            </Button>
-            <Button size="small" onClick={onHide}>
-              {word('keys.hide')}
-            </Button>
-          </Flex>
-        </div>
-      }
-    />
   );
 }
 

@@ -70,6 +70,10 @@ export const PAGES: readonly AdministrationPage[] = [
     component: lazy(async () => ({ default: (await import('./keys-page.tsx')).KeysPage })),
   },
   {
+    ...{ path: 'webhooks', word: 'admin.page.webhooks', action: 'manageKeys' },
+    component: lazy(async () => ({ default: (await import('./webhooks/webhooks-page.tsx')).WebhooksPage })),
+  },
+  {
     ...{ path: 'audit', word: 'admin.page.audit', action: 'readOfficeEvents' },
     component: lazy(async () => ({ default: (await import('./audit-page.tsx')).AuditPage })),
   },

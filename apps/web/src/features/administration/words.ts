@@ -29,6 +29,7 @@ export const useAdministrationWords = defineWords(
     'admin.page.public': { zh: '公开页面', en: 'Public page' },
     'admin.page.confidence': { zh: '保密与留存', en: 'Confidentiality' },
     'admin.page.keys': { zh: '接口密钥', en: 'API keys' },
+    'admin.page.webhooks': { zh: '事件推送', en: 'Webhooks' },
     'admin.page.audit': { zh: '操作记录', en: 'Audit record' },
     'admin.page.imports': { zh: '导入登记簿', en: 'Imports' },
 
@@ -288,6 +289,10 @@ export const useAdministrationWords = defineWords(
     },
     'confidence.looks': { zh: '身份查看记录', en: 'See who looked at identities' },
 
+    'webhooks.intro': {
+      zh: '投诉件有变化时，按 Standard Webhooks 规范通知其他系统：带签名，失败后三天内自动重试，不含投诉人身份，除非密钥有权读取。',
+      en: 'Other systems are told as complaints change, by Standard Webhooks: signed, tried again for three days, without who complained unless the key may read it.',
+    },
     'keys.intro': {
       zh: '其他系统用密钥访问接口。权限宜小不宜大；密钥只显示一次。',
       en: 'Programs call the API with a key. Give as little as they need; a key is shown once.',
