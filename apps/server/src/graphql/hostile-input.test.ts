@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const ADMINISTERS =
-  /^(apiKey|department|member|invitation|officeEvents|answerTemplate|guidanceCard|publicPage|organization|deadlineRule|calendar)/;
+  /^(apiKey|webhook|department|member|invitation|officeEvents|answerTemplate|guidanceCard|publicPage|organization|deadlineRule|calendar)/;
 const CODES = [
   ...['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND', 'BAD_REQUEST'],
   ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE'],

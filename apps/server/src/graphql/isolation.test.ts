@@ -19,7 +19,7 @@ import { fromGlobalId, toGlobalId } from './global-id.ts';
 
 /** Mutations that only an administrator gets as far with as to be answered about the id. */
 const ADMINISTERS =
-  /^(apiKey|department|member|invitation|officeEvents|answerTemplate|guidanceCard|publicPage|site|organization|deadlineRule|calendar|oversightGrant)/;
+  /^(apiKey|webhook|department|member|invitation|officeEvents|answerTemplate|guidanceCard|publicPage|site|organization|deadlineRule|calendar|oversightGrant)/;
 
 const PLACES = placesOf((type) => type === 'ID');
 

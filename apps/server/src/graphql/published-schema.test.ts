@@ -128,6 +128,9 @@ test('whatever has a global id is found by it', async () => {
   const product = { drugRegulation: { productName: '止咳糖浆', productClass: 'DRUG' } };
   await call('Register', { ...MATTER, details: product }, '', regulator);
   const estate = 'mutation { siteSave(input: { name: "翠湖花园" }) { site { id } } }';
+  const keyId = await idFrom(administrator, key, (data: Answers) => data.apiKeyCreate.apiKey.id);
+  const hook = `mutation { webhookCreate(input: { name: "h", url: "https://hooks.example.org/", events: [],
+    apiKeyId: "${keyId}" }) { webhook { id } } }`;
   const ids: Readonly<Record<string, string>> = {
     EngineeringItem: planned,
     PlannedAction: action,
@@ -146,7 +149,8 @@ test('whatever has a global id is found by it', async () => {
       member,
       (data: Answers) => data.viewer.organization.departments[0]?.id ?? '',
     ),
-    ApiKey: await idFrom(administrator, key, (data: Answers) => data.apiKeyCreate.apiKey.id),
+    ApiKey: keyId,
+    Webhook: await idFrom(administrator, hook, (data: Answers) => data.webhookCreate.webhook.id),
     OfficeEvent: await idFrom(
       administrator,
       '{ officeEvents { edges { node { id } } } }',
@@ -178,7 +182,9 @@ test('whatever has a global id is found by it', async () => {
   const types = node && 'getInterfaces' in node ? schema.getPossibleTypes(node as never) : [];
   expect(types.map(({ name }) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [type, id] of Object.entries(ids)) {
-    const member = ['ApiKey', 'Invitation', 'OfficeEvent'].includes(type) ? administrator : supervisor;
+    const member = ['ApiKey', 'Webhook', 'Invitation', 'OfficeEvent'].includes(type)
+      ? administrator
+      : supervisor;
     const elsewhere: Readonly<Record<string, CallerHeaders>> = {
       ...{ EngineeringItem: engineer, PlannedAction: engineer, Site: keeper },
       ...{ Product: regulator, OversightCase: overseer },
@@ -201,6 +207,7 @@ interface Answers {
   readonly correctiveActions: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly engineeringPlan: { readonly item: { readonly id: string } };
   readonly apiKeyCreate: { readonly apiKey: { readonly id: string } };
+  readonly webhookCreate: { readonly webhook: { readonly id: string } };
   readonly officeEvents: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly memberInvite: { readonly invitation: { readonly id: string } };
   readonly savedViewSave: { readonly savedView: { readonly id: string } };

@@ -365,6 +365,23 @@ describe('what was in hand when a server died', () => {
   });
 });
 
+test('of another organisation nothing is found, and nothing changes', async () => {
+  const { id } = await hook();
+  await register();
+  await tell();
+  const [message] = await messages();
+  const other = await api.organization('TOURISM', ['ADMINISTRATOR']);
+  const stranger = await api.signedIn(other, 'ADMINISTRATOR');
+  expect(await list(stranger)).toEqual([]);
+  for (const verb of ['webhookRemove', 'webhookTest', 'webhookRotateSecret', 'webhookChange']) {
+    const { userErrors } = await mutate(verb, { id }, stranger);
+    expect(userErrors).toEqual([{ code: 'NOT_FOUND', field: 'id' }]);
+  }
+  const { userErrors } = await mutate('webhookReplay', { messageId: message?.id }, stranger);
+  expect(userErrors).toEqual([{ code: 'NOT_FOUND', field: 'messageId' }]);
+  expect(await messages()).toEqual([expect.objectContaining({ state: 'DELIVERED', tries: 1 })]);
+});
+
 describe('nobody but the administrator', () => {
   test('sees a webhook or keeps one', async () => {
     const { id } = await hook();
