@@ -53,7 +53,7 @@ const QUERIES: Readonly<Record<string, Access>> = {
   ...{ visits: 'readVisits', visitProposal: 'readVisits' },
   ...{ teamBoard: 'leadTeam', assignmentPreview: 'leadTeam', prohibitionCounts: 'leadTeam' },
   ...{ watchedMatters: 'leadTeam', watchedRises: 'leadTeam' },
-  ...{ apiKeys: 'manageKeys', invitations: 'inviteMembers' },
+  ...{ apiKeys: 'manageKeys', webhooks: 'manageKeys', invitations: 'inviteMembers' },
   ...{ officeEvents: 'readOfficeEvents', retention: 'readOfficeEvents' },
   ...{ oversightGrants: 'seeOversight', oversightLooks: 'seeOversight' },
   ...{ oversight: 'people', oversightCase: 'people', oversightCases: 'people', savedViews: 'people' },
@@ -61,6 +61,8 @@ const QUERIES: Readonly<Record<string, Access>> = {
 
 const MUTATIONS: Readonly<Record<string, Access>> = {
   ...{ apiKeyCreate: 'manageKeys', apiKeyRevoke: 'manageKeys', apiKeyRenew: 'manageKeys' },
+  ...{ webhookCreate: 'manageKeys', webhookChange: 'manageKeys', webhookRemove: 'manageKeys' },
+  ...{ webhookRotateSecret: 'manageKeys', webhookTest: 'manageKeys', webhookReplay: 'manageKeys' },
   ...{ answerTemplateSave: 'manageOrganization', answerTemplateRemove: 'manageOrganization' },
   ...{ guidanceCardSave: 'manageOrganization', guidanceCardRemove: 'manageOrganization' },
   guidanceCardMove: 'manageOrganization',

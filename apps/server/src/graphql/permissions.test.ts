@@ -29,8 +29,6 @@ import { toGlobalId, uuidOf } from './global-id.ts';
 
 const MUTATIONS = Object.values(SCHEMA.getMutationType()?.getFields() ?? {});
 
-  ...{ webhookCreate: 'manageKeys', webhookChange: 'manageKeys', webhookRemove: 'manageKeys' },
-  ...{ webhookRotateSecret: 'manageKeys', webhookTest: 'manageKeys', webhookReplay: 'manageKeys' },
 /** What is looked at before anybody is asked who they are must be right. */
 const WELL_FORMED: Readonly<Record<string, object>> = {
   complaintAddEvidence: { title: '证言', text: '亲眼所见' },
