@@ -18,7 +18,10 @@ let office: Client;
 let slug: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startUsedProduct(), launchBrowser()]);
+  [product, browser] = await Promise.all([
+    startUsedProduct({ env: { LOG_LEVEL: 'trace' } }),
+    launchBrowser(),
+  ]);
   office = new Client(() => product, 'TOURISM');
   slug = organizationOf(product, 'TOURISM').slug;
 });
@@ -242,4 +245,12 @@ describe('in English', () => {
     expect(problems).toEqual([]);
     await close();
   });
+});
+
+test('the log of all this, at its most talkative, names nobody and repeats nothing that was said', () => {
+  const log = product.output();
+  // It tells of the requests.
+  expect(log).toContain('/graphql');
+  for (const said of ['何小满', '13911112222', '检票口', '莲花山'])
+    expect({ said, logged: log.includes(said) }).toEqual({ said, logged: false });
 });

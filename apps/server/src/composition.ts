@@ -62,6 +62,9 @@ import { Reports } from './features/reports/reports.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { RespondentResolver } from './features/respondents/respondent.resolver.ts';
 import { Respondents } from './features/respondents/respondents.ts';
+import { PersonRequestResolver } from './features/retention/person-request.resolver.ts';
+import { personRequestRoutes } from './features/retention/person-request.routes.ts';
+import { PersonRequests } from './features/retention/person-requests.ts';
 import { RetentionResolver } from './features/retention/retention.resolver.ts';
 import { Retentions } from './features/retention/retention.ts';
 import { SectorResolver } from './features/sectors/sector.resolver.ts';
@@ -202,6 +205,7 @@ export function composeRoutes(services: Services, publicUrl: string): readonly R
     fileRoutes(files),
     evidenceRoutes({ database, offices, files }),
     caseFileRoutes({ database, offices, files }),
+    personRequestRoutes({ database, offices }),
     importRoutes({ database, imports }),
     reportRoutes({ reports, offices }),
     oversightRoutes({
@@ -275,6 +279,10 @@ export function composeSchema(services: Services, forgetCallers: () => void): Gr
     invitationResolver,
     officeEvents,
     new RetentionResolver(services.retentions),
+    new PersonRequestResolver({
+      requests: new PersonRequests({ database, casework, files }),
+      offices: casework.offices,
+    }),
     new TrainingResolver(services.trainings),
     visits,
     new TrainingSheetResolver(services.trainingSheets),

@@ -55,9 +55,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
 }
 
 /** The same on a copy of the demo that was made once for all: it need not be made anew. */
-export async function startUsedProduct(): Promise<Product> {
+export async function startUsedProduct(options: Pick<ProductOptions, 'env'> = {}): Promise<Product> {
   const folder = usedFolder();
-  const product = await startProduct({ dataDir: folder.path }).catch((error: unknown) => {
+  const product = await startProduct({ ...options, dataDir: folder.path }).catch((error: unknown) => {
     folder.remove();
     throw error;
   });

@@ -75,6 +75,7 @@ export * from './report/period.ts';
 export * from './report/subject.ts';
 export * from './report/text.ts';
 export * from './respondent/repeat.ts';
+export * from './retention/person-request.ts';
 export * from './retention/policy.ts';
 export * from './retention/said.ts';
 export { answerTemplatesOf } from './sectors/answer-templates.ts';

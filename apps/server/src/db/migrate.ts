@@ -30,6 +30,7 @@ import { Versions0073000000000 } from './migrations/0073-versions.ts';
 import { VisitSubjects0074000000000 } from './migrations/0074-visit-subjects.ts';
 import { BuildingCounts0075000000000 } from './migrations/0075-building-counts.ts';
 import { HealthLooksAtFiles0076000000000 } from './migrations/0076-health-looks-at-files.ts';
+import { PersonRequests0077000000000 } from './migrations/0077-person-requests.ts';
 import { OverseenCases0082000000000 } from './migrations/0082-overseen-cases.ts';
 import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
 import { ScopesPerNoun0086000000000 } from './migrations/0086-scopes-per-noun.ts';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   VisitSubjects0074000000000,
   BuildingCounts0075000000000,
   HealthLooksAtFiles0076000000000,
+  PersonRequests0077000000000,
   OverseenCases0082000000000,
   ApiBudget0085000000000,
   ScopesPerNoun0086000000000,

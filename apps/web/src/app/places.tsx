@@ -114,6 +114,12 @@ export const PLACES: readonly Place[] = [
     isFor: may('importComplaints'),
   },
   {
+    path: '/person-requests',
+    word: 'place.personRequests',
+    icon: <EyeOutlined aria-hidden />,
+    isFor: may('answerPersonRequests'),
+  },
+  {
     path: '/administration',
     group: 'office',
     word: 'place.administration',

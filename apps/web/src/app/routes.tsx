@@ -138,6 +138,13 @@ const PAGES: RouteObject[] = [
     ),
   },
   {
+    path: 'person-requests',
+    lazy: page(
+      () => import('../features/person-requests/person-requests-page.tsx'),
+      ({ PersonRequestsPage }) => PersonRequestsPage,
+    ),
+  },
+  {
     path: 'administration/*',
     lazy: page(
       () => import('../features/administration/administration-page.tsx'),

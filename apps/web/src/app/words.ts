@@ -17,6 +17,7 @@ export const useAppWords = defineWords({
   'place.reports': { zh: '报告', en: 'Reports' },
   'place.visits': { zh: '走访检查', en: 'Visits' },
   'place.training': { zh: '培训', en: 'Training' },
+  'place.personRequests': { zh: '个人信息申请', en: 'Personal data' },
   'place.imports': { zh: '导入', en: 'Import' },
   'place.administration': { zh: '单位管理', en: 'Administration' },
   'place.looks': { zh: '监督查看记录', en: 'Who looked at us' },

@@ -169,6 +169,8 @@ export const OFFICE_ACTIONS = {
     scope: 'visits:read',
   },
   makeVisits: { roles: ['HANDLER', 'DEPARTMENT_LEAD', 'SUPERVISOR'], scope: null },
+  /** Finds a person across their complaints and answers what they ask of their data. */
+  answerPersonRequests: { roles: ['SUPERVISOR'], scope: null },
   readOfficeEvents: { roles: ['ADMINISTRATOR', 'AUDITOR'], scope: null },
   verifyHistory: { roles: ['SUPERVISOR', 'ADMINISTRATOR', 'AUDITOR'], scope: null },
 } as const satisfies Record<string, { readonly roles: readonly Role[]; readonly scope: Scope | null }>;

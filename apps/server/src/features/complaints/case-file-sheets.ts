@@ -11,6 +11,7 @@ import {
   wordsOfInstant,
 } from '@huiyin/domain';
 import { inLocale, type Locale, type Localized } from '@huiyin/shared';
+import { escapeMarkup } from '../../casework/markup.ts';
 import type { RecordedMoneyType } from '../../graphql/values.ts';
 import { CASE_FILE_WORDS } from './case-file-words.ts';
 import type { ComplaintType } from './complaint.type.ts';
@@ -40,7 +41,10 @@ export function registerSheet(
   const word = (key: Word) => inLocale(CASE_FILE_WORDS[key], locale);
   const rows = [...registered(sheet), ...outcome(sheet), ...taken]
     .filter(([, text]) => text.trim() !== '')
-    .map(([key, text]) => `<tr><th scope="row">${html(word(key))}</th><td>${html(text)}</td></tr>`);
+    .map(
+      ([key, text]) =>
+        `<tr><th scope="row">${escapeMarkup(word(key))}</th><td>${escapeMarkup(text)}</td></tr>`,
+    );
   return page(sheet, 'register', `<table>${rows.join('\n')}</table>`);
 }
 
@@ -143,7 +147,7 @@ function outcome({ complaint, locale }: Sheet): readonly (readonly [Word, string
 export function eventsSheet(sheet: Sheet): string {
   const columns: readonly Word[] = ['sequence', 'at', 'event', 'actor', 'words', 'hash'];
   const head = columns.map(
-    (key) => `<th scope="col">${html(inLocale(CASE_FILE_WORDS[key], sheet.locale))}</th>`,
+    (key) => `<th scope="col">${escapeMarkup(inLocale(CASE_FILE_WORDS[key], sheet.locale))}</th>`,
   );
   const rows = sheet.complaint.history.map(({ seq, at, label, actor, summary, details, hash }) => {
     const said = [
@@ -153,7 +157,7 @@ export function eventsSheet(sheet: Sheet): string {
       ),
     ];
     const cells = [String(seq), instant(at), label, actor, said.filter(Boolean).join('\n')];
-    return `<tr>${cells.map((cell) => `<td>${html(cell)}</td>`).join('')}<td><code>${hash}</code></td></tr>`;
+    return `<tr>${cells.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}<td><code>${hash}</code></td></tr>`;
   });
   return page(
     sheet,
@@ -169,21 +173,13 @@ th[scope=row] { width: 9rem } .course th:last-child { width: 12rem } code { font
 @media print { body { margin: 0; max-width: none } tr { break-inside: avoid } }`;
 
 function page({ complaint, locale, organization }: Sheet, title: Word, content: string): string {
-  const heading = html(inLocale(CASE_FILE_WORDS[title], locale));
-  const under = html(joined(inLocale(organization, locale), complaint.number, complaint.title));
+  const heading = escapeMarkup(inLocale(CASE_FILE_WORDS[title], locale));
+  const under = escapeMarkup(joined(inLocale(organization, locale), complaint.number, complaint.title));
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${heading} ${html(complaint.number)}</title><style>${STYLE}</style></head>
+<title>${heading} ${escapeMarkup(complaint.number)}</title><style>${STYLE}</style></head>
 <body><h1>${heading}</h1><p>${under}</p>
 ${content}
 </body></html>
 `;
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
 import type { ComplaintState, TenantActor } from '@huiyin/domain';
+import { tellsOfHealth, writeHealthLooks } from '../../casework/health-looks.ts';
 import type { Office } from '../../casework/office.ts';
 import { uuidOf } from '../../graphql/global-id.ts';
 import type { Database } from '../../tenancy/database.ts';
@@ -58,7 +59,8 @@ export async function recordHealthLooks(
   const complaintIds = shown
     .filter((complaint) => showsOneOf(complaint, health, depth))
     .flatMap(({ id }) => uuidOf(id, 'Complaint') ?? []);
-  if (complaintIds.length > 0) await record(database, { actor, by, complaintIds, item: '' });
+  if (complaintIds.length === 0) return;
+  await database.inTenant(actor, (tx) => writeHealthLooks(tx, { by, complaintIds, item: '' }));
 }
 
 /** The same of a file or a document of a complaint that tells of health: what it shows nobody can tell from outside. */
@@ -74,31 +76,8 @@ export async function recordHealthLookAt(
 ): Promise<void> {
   const { actor, office, state, item } = options;
   const by = lookerOf(actor);
-  const tells = office.sector.fields.some(
-    ({ key, sensitive }) => sensitive === 'health' && state.details[key] !== undefined,
-  );
-  if (by && tells) await record(database, { actor, by, complaintIds: [state.id], item });
-}
-
-function record(
-  database: Database,
-  options: {
-    readonly actor: TenantActor;
-    readonly by: { readonly id: string; readonly key: boolean };
-    readonly complaintIds: readonly string[];
-    readonly item: string;
-  },
-): Promise<unknown> {
-  const { actor, by, complaintIds, item } = options;
-  return database.inTenant(actor, (tx) =>
-    tx.query({
-      name: 'health-look.record',
-      text: `insert into health_look (tenant_id, complaint_id, hour, by_id, by_key, item)
-        select $1, id, date_trunc('hour', now(), 'UTC'), $3, $4, $5 from unnest($2::uuid[]) as id order by id
-        on conflict do nothing`,
-      values: [tx.tenantId, [...complaintIds], by.id, by.key, item],
-    }),
-  );
+  if (!by || !tellsOfHealth(state, office)) return;
+  await database.inTenant(actor, (tx) => writeHealthLooks(tx, { by, complaintIds: [state.id], item }));
 }
 
 /** The product's own tasks look at nothing, and complainants are told no details. */
