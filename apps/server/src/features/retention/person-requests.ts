@@ -1,6 +1,7 @@
 import {
   addDays,
   canInOffice,
+  LONGEST_NAME,
   localDateOf,
   MOST_PERSON_REQUEST_DAYS,
   NO_SUCH_THING,
@@ -74,30 +75,27 @@ export class PersonRequests {
   async open(actor: TenantActor, asking: Asking): Promise<Answered<string>> {
     if (!mayAnswer(actor)) return FORBIDDEN;
     const { kind, phone, name, reason, dueOn, key } = asking;
-    return this.#casework.inOneTransaction(actor, (tx, office) =>
-      once<string>(
-        tx,
-        { actor, key, asked: ['person-request', kind, phone, name, reason, dueOn] },
-        async () => {
-          const today = todayIn(office);
-          const due = dueOn ?? addDays(today, PERSON_REQUEST_DAYS);
-          const digits = phoneDigits(phone);
-          const problem = problemWith({ digits, reason, due, today });
-          if (problem || digits === null) return { ok: false, refusals: [problem ?? NO_NUMBER] };
-          const complaintIds = await this.#reveal(tx, { actor, office, digits, name: name?.trim(), reason });
-          const after = { due, complaints: complaintIds.length };
-          await recordOfficeEvent(tx, {
-            ...{ actor, kind: 'PERSON_SEARCHED', subject: PERSON_REQUEST_LABELS[kind].zh, before: {}, after },
-          });
-          if (complaintIds.length === 0) return { ok: false, refusals: [NOBODY] };
-          const id = uuidv7();
-          await addRequest(tx, {
-            ...{ id, kind, reason: reason.trim(), due_on: due, opened_by: actor.memberId, complaintIds },
-          });
-          return { ok: true, answer: id };
-        },
-      ),
-    );
+    return this.#casework.inOneTransaction(actor, async (tx, office) => {
+      const today = todayIn(office);
+      const due = dueOn ?? addDays(today, PERSON_REQUEST_DAYS);
+      const digits = phoneDigits(phone);
+      const problem = problemWith({ name, reason, due, today });
+      if (problem || digits === null) return { ok: false, refusals: [problem ?? NO_NUMBER] };
+      const asked = ['person-request', kind, digits, name, reason, dueOn];
+      return once<string>(tx, { actor, key, asked }, async () => {
+        const complaintIds = await this.#reveal(tx, { actor, office, digits, name: name?.trim(), reason });
+        const after = { due, complaints: complaintIds.length };
+        await recordOfficeEvent(tx, {
+          ...{ actor, kind: 'PERSON_SEARCHED', subject: PERSON_REQUEST_LABELS[kind].zh, before: {}, after },
+        });
+        if (complaintIds.length === 0) return { ok: false, refusals: [NOBODY] };
+        const id = uuidv7();
+        await addRequest(tx, {
+          ...{ id, kind, reason: reason.trim(), due_on: due, opened_by: actor.memberId, complaintIds },
+        });
+        return { ok: true, answer: id };
+      });
+    });
   }
 
   /** Says that what was asked to be seen was handed over. */
@@ -205,16 +203,20 @@ function todayIn({ calendar }: Office): string {
 }
 
 function problemWith(asked: {
-  readonly digits: string | null;
+  readonly name: string | undefined;
   readonly reason: string;
   readonly due: string;
   readonly today: string;
 }): Refusal | undefined {
-  const { digits, reason, due, today } = asked;
-  if (digits === null) return NO_NUMBER;
+  const { name, reason, due, today } = asked;
   if (!reason.trim()) return NO_REASON;
-  const unkept = problemWithText(reason, LONGEST_REASON);
-  if (unkept) return { code: 'INVALID', field: 'reason', message: unkept };
+  for (const [field, text, longest] of [
+    ['reason', reason, LONGEST_REASON],
+    ['name', name ?? '', LONGEST_NAME],
+  ] as const) {
+    const message = problemWithText(text, longest);
+    if (message) return { code: 'INVALID', field, message };
+  }
   return due < today || due > addDays(today, MOST_PERSON_REQUEST_DAYS) ? NOT_IN_TIME : undefined;
 }
 
