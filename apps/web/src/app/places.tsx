@@ -115,6 +115,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     path: '/person-requests',
+    group: 'office',
     word: 'place.personRequests',
     icon: <EyeOutlined aria-hidden />,
     isFor: may('answerPersonRequests'),
