@@ -36,6 +36,7 @@ import { ApiBudget0085000000000 } from './migrations/0085-api-budget.ts';
 import { ScopesPerNoun0086000000000 } from './migrations/0086-scopes-per-noun.ts';
 import { KeyLife0087000000000 } from './migrations/0087-key-life.ts';
 import { Webhooks0088000000000 } from './migrations/0088-webhooks.ts';
+import { LongestSession0091000000000 } from './migrations/0091-longest-session.ts';
 import { Open3110094000000000 } from './migrations/0094-open311.ts';
 import { ComplaintLetters0095000000000 } from './migrations/0095-complaint-letters.ts';
 import { ensureLogin, ensureRole } from './runtime-role.ts';
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   ScopesPerNoun0086000000000,
   KeyLife0087000000000,
   Webhooks0088000000000,
+  LongestSession0091000000000,
   Open3110094000000000,
   ComplaintLetters0095000000000,
 ];

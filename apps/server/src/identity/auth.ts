@@ -22,6 +22,9 @@ export const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 128;
 
 const SIGN_IN = '/sign-in/email';
+const CHANGE_PASSWORD = '/change-password';
+/** Laid over what was sent with a new password. */
+const ALL_ELSE_ENDS = { revokeOtherSessions: true };
 
 /** Sign-in by better-auth: sessions, password reset, two factors. Nobody signs up: members are made by administrators. */
 function createAuth({
@@ -59,6 +62,7 @@ function createAuth({
         });
       },
     },
+    // Twelve hours unused end a session; the database ends it after a week of use too (migration 0091).
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     rateLimit: {
       enabled: true,
@@ -74,6 +78,8 @@ function createAuth({
     },
     hooks: {
       before: createAuthMiddleware(async (context) => {
+        // Who changes a password may be shutting somebody out: no caller chooses to leave other sessions open.
+        if (context.path === CHANGE_PASSWORD) return { context: { body: ALL_ELSE_ENDS } };
         if (context.path !== SIGN_IN) return;
         const { email } = context.body as { email?: unknown };
         if (typeof email === 'string' && (await lockOut.isLocked(email))) {

@@ -84,6 +84,55 @@ describe('sign-in', () => {
     expect((await api.graphql(before, VIEWER)).data.viewer.kind).toBe('PUBLIC');
   });
 
+  test('a new password ends every session but the one that set it, even if the caller asks otherwise', async () => {
+    const elsewhere = await api.signedIn(tourism, 'ADMINISTRATOR');
+    const here = await api.signedIn(tourism, 'ADMINISTRATOR');
+    const change = (currentPassword: string, newPassword: string, revokeOtherSessions: boolean) =>
+      api.post('/api/auth/change-password', { currentPassword, newPassword, revokeOtherSessions }, here);
+    // Only who knows the present one sets another.
+    expect((await change('not-the-password', 'another-password', true)).statusCode).toBe(400);
+    expect((await api.graphql(elsewhere, VIEWER)).data.viewer.kind).toBe('STAFF');
+
+    const changed = await change(TEST_PASSWORD, 'another-password', false);
+    expect(changed.statusCode).toBe(200);
+    expect((await api.graphql(elsewhere, VIEWER)).data.viewer.kind).toBe('PUBLIC');
+    const token = changed.cookies.find(({ name }) => name === 'huiyin.session_token')?.value ?? '';
+    const renewed = { cookie: `huiyin.session_token=${encodeURIComponent(token)}` };
+    expect((await api.graphql(renewed, VIEWER)).data.viewer.kind).toBe('STAFF');
+    const back = { currentPassword: 'another-password', newPassword: TEST_PASSWORD };
+    expect((await api.post('/api/auth/change-password', back, renewed)).statusCode).toBe(200);
+  });
+
+  test('use renews a session, but a week after its sign-in it ends', async () => {
+    const cookie = await api.signedIn(tourism, 'HANDLER');
+    const begunAgo = async (ago: string): Promise<void> => {
+      await api.office.database.asPlatform((query) =>
+        query({
+          text: `update identity."session" s
+            set "createdAt" = now() - $1::interval, "expiresAt" = now() + interval '10 minutes'
+            from identity."user" u where u.id = s."userId" and u.email = $2`,
+          values: [ago, tourism.emailOf('HANDLER')],
+        }),
+      );
+      // Whoever signs in or out makes every cookie be looked up anew.
+      await api.post('/api/auth/sign-out', {});
+    };
+    await begunAgo('6 days 23 hours');
+    expect((await api.graphql(cookie, VIEWER)).data.viewer.kind).toBe('STAFF');
+    const ends = await api.office.database.asPlatform((query) =>
+      query<{ renewed: boolean; within: boolean }>({
+        text: `select s."expiresAt" > now() + interval '20 minutes' as renewed,
+            s."expiresAt" <= s."createdAt" + interval '7 days' as within
+          from identity."session" s join identity."user" u on u.id = s."userId" where u.email = $1`,
+        values: [tourism.emailOf('HANDLER')],
+      }),
+    );
+    expect(ends).toContainEqual({ renewed: true, within: true });
+    expect(ends.filter(({ within }) => !within)).toEqual([]);
+    await begunAgo('7 days 1 minute');
+    expect((await api.graphql(cookie, VIEWER)).data.viewer.kind).toBe('PUBLIC');
+  });
+
   test('passwords are kept as argon2id', async () => {
     const rows = await api.office.database.asPlatform((query) =>
       query<{ password: string }>({ text: 'select password from identity.account', values: [] }),

@@ -91,3 +91,26 @@ test('a code of the paper opens it once, where the app is lost', async () => {
   expect(await kindOf(cookiesOf(right))).toBe('STAFF');
   expect((await answer(code)).statusCode).toBe(401);
 });
+
+test('new codes for the paper take the password, and end the old ones', async () => {
+  // The tests above have used up the few tries that an address has within seconds.
+  await api.office.database.asPlatform((query) =>
+    query({ text: 'delete from identity."rateLimit"', values: [] }),
+  );
+  const email = office.emailOf('SUPERVISOR');
+  const signIn = async (code: string) => {
+    const halfway = cookiesOf(await api.post('/api/auth/sign-in/email', { email, password: TEST_PASSWORD }));
+    return api.post('/api/auth/two-factor/verify-backup-code', { code }, halfway);
+  };
+  const [, code = '', unused = ''] = paper;
+  const signedIn = cookiesOf(await signIn(code));
+  const renew = (password: string) =>
+    api.post('/api/auth/two-factor/generate-backup-codes', { password }, signedIn);
+  expect((await renew('not-the-password')).statusCode).toBe(400);
+  const renewed = await renew(TEST_PASSWORD);
+  expect(renewed.statusCode).toBe(200);
+  const { backupCodes } = renewed.json() as { backupCodes: string[] };
+  expect(backupCodes).toHaveLength(paper.length);
+  expect((await signIn(unused)).statusCode).toBe(401);
+  expect((await signIn(backupCodes[0] ?? '')).statusCode).toBe(200);
+});

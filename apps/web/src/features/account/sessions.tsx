@@ -41,6 +41,7 @@ export function Sessions() {
   };
   return (
     <Card title={<h2 className="card-title">{word('sessions.title')}</h2>}>
+      <p className="quiet account-said">{word('sessions.limits')}</p>
       <ul className="account-list">
         {sessions.map(({ token, createdAt, userAgent }) => {
           const device = deviceOf(userAgent ?? '') || word('sessions.unknown');

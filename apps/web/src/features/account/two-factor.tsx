@@ -1,20 +1,17 @@
-import { Alert, App, Button, Card, Form, Input, QRCode } from 'antd';
+import { Alert, App, Button, Card, Form, Input, QRCode, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { auth } from '../../app/auth.ts';
 import { useAccountWords } from './words.ts';
-
-/** What is shown once while it is switched on. */
-interface Begun {
-  readonly totpURI: string;
-  readonly backupCodes: readonly string[];
-}
 
 /** A second factor: a code of an authenticator beside the password. */
 export function TwoFactor() {
   const { word } = useAccountWords();
   const { message } = App.useApp();
   const [on, setOn] = useState<boolean>();
-  const [begun, setBegun] = useState<Begun>();
+  /** Of the authenticator, while it is being set up. */
+  const [uri, setUri] = useState<string>();
+  /** For recovery: shown once, after they were made. */
+  const [codes, setCodes] = useState<readonly string[]>();
   useEffect(() => {
     auth.getSession().then(
       ({ data }) => setOn(data?.user.twoFactorEnabled === true),
@@ -24,13 +21,15 @@ export function TwoFactor() {
   const begin = async (password: string): Promise<string | undefined> => {
     const { data, error } = await auth.twoFactor.enable({ password });
     if (error || !data || !('totpURI' in data)) return word('account.wrongPassword');
-    setBegun(data);
+    setUri(data.totpURI);
+    setCodes(data.backupCodes);
     return undefined;
   };
   const confirm = async (code: string): Promise<string | undefined> => {
     const { error } = await auth.twoFactor.verifyTotp({ code: code.trim() });
     if (error) return word('factor.wrongCode');
     setOn(true);
+    setUri(undefined);
     void message.success(word('factor.started'));
     return undefined;
   };
@@ -38,18 +37,24 @@ export function TwoFactor() {
     const { error } = await auth.twoFactor.disable({ password });
     if (error) return word('account.wrongPassword');
     setOn(false);
-    setBegun(undefined);
+    setCodes(undefined);
     void message.success(word('factor.ended'));
+    return undefined;
+  };
+  const renewCodes = async (password: string): Promise<string | undefined> => {
+    const { data, error } = await auth.twoFactor.generateBackupCodes({ password });
+    if (error || !data) return word('account.wrongPassword');
+    setCodes(data.backupCodes);
     return undefined;
   };
   return (
     <Card title={<h2 className="card-title">{word('factor.title')}</h2>} loading={on === undefined}>
       <div className="stack">
         <p className="quiet account-said">{word(on ? 'factor.on' : 'factor.off')}</p>
-        {begun && on && <Codes codes={begun.backupCodes} />}
-        {begun && !on && (
+        {on && codes && <Codes codes={codes} />}
+        {uri && !on && (
           <>
-            <Scan uri={begun.totpURI} />
+            <Scan uri={uri} />
             <OneField
               name="code"
               label={word('factor.code')}
@@ -58,7 +63,7 @@ export function TwoFactor() {
             />
           </>
         )}
-        {!begun && !on && (
+        {!uri && !on && (
           <OneField
             name="password"
             label={word('factor.password')}
@@ -66,12 +71,13 @@ export function TwoFactor() {
             onSubmit={begin}
           />
         )}
-        {on && !begun && (
+        {on && !codes && (
           <OneField
             name="password"
             label={word('factor.password')}
-            submit={word('factor.end')}
-            onSubmit={end}
+            submit={word('factor.renewCodes')}
+            onSubmit={renewCodes}
+            other={{ submit: word('factor.end'), onSubmit: end }}
           />
         )}
       </div>
@@ -103,24 +109,30 @@ function Codes({ codes }: { codes: readonly string[] }) {
   );
 }
 
+/** Says what is wrong, if something is. */
+type Submit = (value: string) => Promise<string | undefined>;
+
 /** A password or a code, with what is wrong beside it. */
 function OneField({
   name,
   label,
   submit,
   onSubmit,
+  other,
 }: {
   name: 'password' | 'code';
   label: string;
   submit: string;
-  onSubmit: (value: string) => Promise<string | undefined>;
+  onSubmit: Submit;
+  /** What else it may be typed for. */
+  other?: { submit: string; onSubmit: Submit };
 }) {
   const { word } = useAccountWords();
   const [form] = Form.useForm<Record<'password' | 'code', string>>();
   const [busy, setBusy] = useState(false);
-  const send = async (value: string) => {
+  const send = async (value: string, to: Submit) => {
     setBusy(true);
-    const problem = await onSubmit(value).catch(() => word('app.offline'));
+    const problem = await to(value).catch(() => word('app.offline'));
     setBusy(false);
     if (problem) form.setFields([{ name, errors: [problem] }]);
   };
@@ -131,7 +143,7 @@ function OneField({
       layout="vertical"
       requiredMark={false}
       style={{ maxWidth: 360 }}
-      onFinish={(typed) => void send(typed[name])}
+      onFinish={(typed) => void send(typed[name], onSubmit)}
     >
       <Form.Item name={name} label={label} rules={[{ required: true, message: word('account.required') }]}>
         {name === 'password' ? (
@@ -140,9 +152,24 @@ function OneField({
           <Input autoFocus inputMode="numeric" autoComplete="one-time-code" />
         )}
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {submit}
-      </Button>
+      <Space wrap>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {submit}
+        </Button>
+        {other && (
+          <Button
+            disabled={busy}
+            onClick={() => {
+              form.validateFields().then(
+                (typed) => void send(typed[name], other.onSubmit),
+                () => undefined,
+              );
+            }}
+          >
+            {other.submit}
+          </Button>
+        )}
+      </Space>
     </Form>
   );
 }

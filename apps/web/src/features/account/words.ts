@@ -34,6 +34,7 @@ export const useAccountWords = defineWords(
     },
     'factor.password': { zh: '密码', en: 'Password' },
     'factor.begin': { zh: '启用两步验证', en: 'Switch it on' },
+    'factor.renewCodes': { zh: '重新生成恢复码', en: 'Make new recovery codes' },
     'factor.end': { zh: '关闭两步验证', en: 'Switch it off' },
     'factor.scan': {
       zh: '用验证器应用扫描二维码，或手工输入密钥：',
@@ -45,11 +46,15 @@ export const useAccountWords = defineWords(
     'factor.started': { zh: '两步验证已启用', en: 'Two-factor sign-in is on' },
     'factor.ended': { zh: '两步验证已关闭', en: 'Two-factor sign-in is off' },
     'factor.codes': {
-      zh: '恢复码：手机不在身边时，每个可代替验证码登录一次。请抄下或打印保存，离开本页后不再显示。',
-      en: 'Recovery codes: each signs you in once without your phone. Keep them; they are not shown again.',
+      zh: '恢复码：手机不在身边时，每个可代替验证码登录一次。请抄下或打印保存，离开本页后不再显示；以前的恢复码已失效。',
+      en: 'Recovery codes: each signs you in once without your phone. Keep them: they are not shown again, and earlier ones no longer work.',
     },
 
     'sessions.title': { zh: '登录的设备', en: 'Where you are signed in' },
+    'sessions.limits': {
+      zh: '12 小时未使用，或登录满 7 天，须重新登录。修改密码后，其他设备上的登录随即结束。',
+      en: 'You are signed out after 12 hours without use, and 7 days after signing in. A new password ends all other sessions.',
+    },
     'sessions.this': { zh: '本设备', en: 'This one' },
     'sessions.since': { zh: '{{at}} 登录', en: 'since {{at}}' },
     'sessions.end': { zh: '退出', en: 'End' },
