@@ -48,6 +48,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   TRANSFER: caseworker,
   NOTIFY_DECISION: caseworker,
   RECORD_TRANSFER_ANSWER: caseworker,
+  RECORD_TRANSFER_RETURN: caseworker,
   SPLIT: caseworker,
   MERGE: caseworker,
   ABSORB: systemOnly,

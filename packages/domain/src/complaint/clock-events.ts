@@ -38,6 +38,9 @@ function triggersOf(
       return event.data.final ? ['answered'] : [];
     case 'TRANSFER_ANSWERED':
       return ['answered'];
+    case 'TRANSFER_RETURNED':
+      // With it the office owes again what it owed on receipt; the sending had ended that.
+      return receiptOf(state, sector);
     case 'CONCLUDED':
       return ['concluded'];
     case 'MEDIATION_ENDED':

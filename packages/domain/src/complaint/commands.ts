@@ -63,6 +63,8 @@ export interface Commands {
   NOTIFY_DECISION: { readonly via: Channel; readonly text?: string };
   /** The answer of the body that took the matter. */
   RECORD_TRANSFER_ANSWER: { readonly text: string };
+  /** The body it was sent to does not take it: it is examined here again. */
+  RECORD_TRANSFER_RETURN: { readonly reason: string };
   /** Part of the matter goes on as a complaint of its own, `into`, which the caller registers beside. */
   SPLIT: { readonly into: string; readonly reason: string };
   MERGE: { readonly into: string; readonly reason: string };

@@ -28,6 +28,7 @@ export const INTAKE: DecidersOf<
   | 'TRANSFER'
   | 'NOTIFY_DECISION'
   | 'RECORD_TRANSFER_ANSWER'
+  | 'RECORD_TRANSFER_RETURN'
   | 'SPLIT'
   | 'MERGE'
   | 'ABSORB'
@@ -170,6 +171,17 @@ export const INTAKE: DecidersOf<
     },
   },
 
+  RECORD_TRANSFER_RETURN: {
+    obstacles: (state) => {
+      if (!state.acceptance?.body) return [NO_OTHER_BODY];
+      return answeredElsewhere(state) ? [ANSWERED_BY_BODY] : [];
+    },
+    decide: ({ reason }, context, { acceptance }) => {
+      const returned = { body: acceptance?.body ?? '', reason: requireText(reason, 'reason') };
+      return [happened('TRANSFER_RETURNED', returned, context)];
+    },
+  },
+
   SPLIT: {
     decide: ({ into, reason }, context) => [
       happened('SPLIT', { into, reason: requireText(reason, 'reason') }, context),
@@ -271,9 +283,23 @@ const TOLD_ALREADY: Refusal = {
   code: 'ALREADY_DONE',
   message: { zh: '已告知投诉人。', en: 'The complainant has been told.' },
 };
+/** Whether the body that took it has answered since it was sent there. */
+function answeredElsewhere({ acceptance, moments }: ComplaintState): boolean {
+  return (
+    acceptance !== undefined && moments.some(({ type, at }) => type === 'ANSWERED' && at >= acceptance.at)
+  );
+}
+
 const NO_OTHER_BODY: Refusal = {
   code: 'CONDITION_UNMET',
   message: { zh: '此件没有移交给其他单位。', en: 'No other body has taken it.' },
+};
+const ANSWERED_BY_BODY: Refusal = {
+  code: 'ALREADY_DONE',
+  message: {
+    zh: '受移送单位已经答复；如需再办，请用“重办”。',
+    en: 'The other body has answered it; reopen it if more is to be done.',
+  },
 };
 const RECEIVED_LATER = { zh: '收到时间不能晚于现在。', en: 'It cannot have been received after now.' };
 const RECEIVED_TOO_EARLY = { zh: '收到时间过早，请核对。', en: 'That is too long ago; check the date.' };

@@ -111,6 +111,7 @@ const TELLERS: { readonly [T in EventType]?: Teller<T> } = {
     ['body', t('负责单位', 'Body in charge'), body ? plain(body) : undefined],
   ],
   TRANSFERRED: ({ body }) => [['body', t('受移送单位', 'Body'), plain(body)]],
+  TRANSFER_RETURNED: ({ body }) => [['body', t('退回单位', 'Body'), plain(body)]],
   DECISION_NOTIFIED: (data) => [via(data.via)],
   ASSIGNED: ({ to }, names) => [['to', t('承办', 'To'), assignee(to, names)]],
   ASSIGNMENT_TAKEN_BACK: ({ to }, names) => [['to', t('承办', 'To'), assignee(to, names)]],

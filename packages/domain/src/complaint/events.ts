@@ -36,6 +36,7 @@ export interface Events {
   TRANSFERRED: { readonly body: string; readonly reason: string };
   DECISION_NOTIFIED: CommandInput<'NOTIFY_DECISION'> & { readonly decision: Acceptance['decision'] };
   TRANSFER_ANSWERED: { readonly text: string };
+  TRANSFER_RETURNED: { readonly body: string; readonly reason: string };
   SPLIT: { readonly into: string; readonly reason: string };
   MERGED: { readonly into: string; readonly reason: string };
   ABSORBED: Omit<CommandInput<'ABSORB'>, 'promise'>;

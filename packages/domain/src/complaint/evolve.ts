@@ -55,6 +55,7 @@ const EVOLVERS: { readonly [T in Exclude<EventType, 'REGISTERED'>]: Evolver<T> }
       },
       { type: 'ANSWERED', at },
     ),
+  TRANSFER_RETURNED: (state, { at }) => moment(reopened(state, at), { type: 'REOPENED', at }),
   SPLIT: (state, { data }) => ({ ...state, splitInto: [...state.splitInto, data.into] }),
   MERGED: (state, { data, at }) =>
     to(

@@ -125,6 +125,47 @@ describe('the decision on acceptance', () => {
     expect(answers).toMatchObject([{ text: '已责令司机退费', status: 'GIVEN' }]);
   });
 
+  test('what the other body returns is examined here again, owes what it owed on receipt, and can be sent on', () => {
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register({ category: 'SHOPPING' });
+    life.do({ type: 'TRANSFER', body: '市场监管局', reason: '属其职责' });
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    const running = () => life.complaint.clocks.filter(({ state }) => state === 'running');
+    expect(running()).toEqual([]);
+
+    const back = life.later(24).do({ type: 'RECORD_TRANSFER_RETURN', reason: '商家不在本辖区' });
+    expect(back.status).toBe('UNDER_REVIEW');
+    expect(running().map(({ rule, startedAt }) => [rule.endsOn, startedAt])).toEqual([
+      [['decided'], life.now],
+    ]);
+
+    life.do({ type: 'TRANSFER', body: '邻市市场监管局', reason: '商家在其辖区' });
+    expect(life.refused({ type: 'CLOSE' })).toEqual(expect.arrayContaining(['CONDITION_UNMET']));
+    life.do({ type: 'NOTIFY_DECISION', via: 'PHONE' });
+    expect(life.do({ type: 'RECORD_TRANSFER_ANSWER', text: '已退款' }).status).toBe('CLOSED');
+
+    const counted = factsOf(life.complaint).map(({ measure }) => measure);
+    const times = (measure: (typeof counted)[number]) => counted.filter((each) => each === measure).length;
+    expect({ received: times('RECEIVED'), left: times('LEFT'), reopened: times('REOPENED') }).toEqual({
+      ...{ received: 1, left: 2, reopened: 1 },
+    });
+  });
+
+  test('nobody returns what nobody was sent, or what they have answered', () => {
+    const back = { type: 'RECORD_TRANSFER_RETURN', reason: '不属职责' } as const;
+    const life = new Life({ sector: 'TOURISM', at: AT });
+    life.register();
+    life.do({ type: 'DECLINE', ground: 'TOO_LATE', reason: '超过时效' });
+    expect(life.refused(back)).toEqual(['CONDITION_UNMET']);
+
+    const answered = new Life({ sector: 'TOURISM', at: AT });
+    answered.register({ category: 'SHOPPING' });
+    answered.do({ type: 'TRANSFER', body: '市场监管局', reason: '属其职责' });
+    expect(answered.refused({ ...back, reason: ' ' })).toEqual(['REQUIRED']);
+    answered.do({ type: 'RECORD_TRANSFER_ANSWER', text: '已处理' });
+    expect(answered.refused(back)).toEqual(['ALREADY_DONE']);
+  });
+
   test('nobody else has taken what was declined without naming a body', () => {
     const life = new Life({ sector: 'TOURISM', at: AT });
     life.register();

@@ -74,6 +74,7 @@ function rightInput(type: Exclude<CommandType, 'REGISTER'>, life: Life, actor: T
     TRANSFER: { body: '主管部门', reason: text },
     NOTIFY_DECISION: { via },
     RECORD_TRANSFER_ANSWER: { text },
+    RECORD_TRANSFER_RETURN: { reason: text },
     SPLIT: { into: 'other', reason: text },
     MERGE: { into: 'other', reason: text },
     ABSORB: { from: 'other', reason: text },

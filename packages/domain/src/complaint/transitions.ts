@@ -24,6 +24,7 @@ export const POSSIBLE_FROM: Readonly<Record<Exclude<CommandType, 'REGISTER'>, re
   TRANSFER: [...beforeDecision, 'ACCEPTED', 'IN_PROGRESS'],
   NOTIFY_DECISION: [...workedOrAnswered, 'DECLINED', 'TRANSFERRED'],
   RECORD_TRANSFER_ANSWER: ['TRANSFERRED', 'DECLINED', 'CLOSED'],
+  RECORD_TRANSFER_RETURN: ['TRANSFERRED', 'DECLINED'],
   SPLIT: open,
   MERGE: [...beforeDecision, ...worked],
   ABSORB: open,

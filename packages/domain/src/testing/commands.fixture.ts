@@ -36,6 +36,7 @@ export function commands(sector: Sector): fc.Arbitrary<Command> {
     }),
     fc.record({ type: fc.constant('TRANSFER' as const), body: fc.constant('市场监管局'), reason: text }),
     fc.record({ type: fc.constant('RECORD_TRANSFER_ANSWER' as const), text }),
+    fc.record({ type: fc.constant('RECORD_TRANSFER_RETURN' as const), reason: text }),
     fc.record({
       type: fc.constant('CONCLUDE' as const),
       finding: fc.constantFrom('SUBSTANTIATED', 'PARTLY_SUBSTANTIATED', 'UNSUBSTANTIATED' as const),

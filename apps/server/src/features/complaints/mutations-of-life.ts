@@ -94,6 +94,13 @@ export const MUTATIONS_OF_LIFE = [
     fields: { text: text('The answer.') },
   }),
   commandMutation({
+    command: 'RECORD_TRANSFER_RETURN',
+    verb: 'RecordTransferReturn',
+    description:
+      'Records that the body it was sent to does not take it: it is examined here again, with the limits of a receipt on that day.',
+    fields: { reason: text('Why it was returned: kept in the history.') },
+  }),
+  commandMutation({
     command: 'MERGE',
     verb: 'Merge',
     description: 'Merges it into another complaint, which goes on for both.',

@@ -53,6 +53,9 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     title: t('受转交单位的答复', 'The other body answered'),
     text: words(text),
   }),
+  TRANSFER_RETURNED: () => ({
+    title: t('其他单位退回，我们重新审查', 'The other body returned it; we are examining it again'),
+  }),
   WAITING_STARTED: ({ request }) => ({
     title: t('我们请您补充', 'We asked you for more'),
     text: words(request),

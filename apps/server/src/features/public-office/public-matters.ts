@@ -52,6 +52,7 @@ type ExistingCommand = Exclude<Command, { type: 'REGISTER' }>;
 const STORY = [
   ...['REGISTERED', 'ACCEPTED', 'DECISION_NOTIFIED', 'PROMISED', 'ANSWERED', 'TRANSFER_ANSWERED'],
   ...[
+    'TRANSFER_RETURNED',
     'WAITING_STARTED',
     'COMPLAINANT_HEARD',
     'EVIDENCE_ADDED',
