@@ -14,7 +14,7 @@ export interface RequestContext {
     readonly id: string;
     /** The network address it came from, against guessing and flooding. */
     readonly address: string;
-    /** Over a socket alone: what changes from now on, of one complaint or of all that the caller may see. */
+    /** For those who listen alone: what changes from now on, of one complaint or of all that the caller may see. */
     readonly watch?: (complaintId: string | undefined) => AsyncIterableIterator<Changes>;
   };
 }

@@ -21,8 +21,10 @@ import { registerIdentity } from '../identity/routes.ts';
 import type { Meter } from '../metering/meter.ts';
 import type { ChangeHub } from '../subscriptions/change-hub.ts';
 import { isConnectionLost } from '../tenancy/connection-lost.ts';
+import { Audience } from './audience.ts';
 import { answerErrors, callersOf, type Routes } from './callers.ts';
 import { openSockets } from './sockets.ts';
+import { openStreams } from './streams.ts';
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -114,7 +116,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     path: '/graphql',
     context: async (request) => requestContext(identity, request),
   });
-  openSockets(app, { schema, identity, changes, publicUrl });
+  const audience = new Audience({ identity, changes });
+  app.addHook('preClose', async () => audience.stop());
+  openSockets(app, { schema, audience, publicUrl });
+  openStreams(app, { schema, audience, publicUrl });
   for (const route of routes) await route(app, callers);
   if (webFolder && existsSync(join(webFolder, 'index.html'))) await serveWeb(app, webFolder);
   return app;

@@ -38,7 +38,7 @@ export interface Callers {
 /** Routes of a feature. */
 export type Routes = (app: FastifyInstance, callers: Callers) => void | Promise<void>;
 
-const UNAUTHENTICATED = new HttpError(401, 'UNAUTHENTICATED', {
+export const UNAUTHENTICATED = new HttpError(401, 'UNAUTHENTICATED', {
   zh: '请先登录，或提供有效的密钥。',
   en: 'Sign in, or give a valid key.',
 });

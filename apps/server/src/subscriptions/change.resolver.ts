@@ -36,7 +36,7 @@ export class ComplaintChangesType {
 export class ChangeResolver {
   @Subscription(() => ComplaintChangesType, {
     description:
-      'Complaints that the caller may see, whenever one is registered or changes: references, to be read by those who show them. Over `graphql-ws` at `/graphql`, with the cookie of a session or `authorization` in the connection parameters.',
+      'Complaints that the caller may see, whenever one is registered or changes: references, to be read by those who show them. Over `graphql-ws` at `/graphql` or as server-sent events (`graphql-sse`) at `/graphql/stream`, with the cookie of a session or `authorization` (over a socket, in the connection parameters).',
     subscribe: ({ args, context }) => letters(args as { id?: string | null }, context as RequestContext),
   })
   complaintsChanged(
