@@ -80,6 +80,8 @@ export async function sendAll({ stream, letters, over }: Sending): Promise<void>
   if (over.aborted) stop();
   stream.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
+    // A connection carries one stream: kept open after it, it would keep a server from stopping.
+    connection: 'close',
     'cache-control': 'no-store',
     // Said to nginx: what is told now is to arrive now.
     'x-accel-buffering': 'no',
