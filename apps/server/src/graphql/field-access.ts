@@ -55,6 +55,7 @@ const QUERIES: Readonly<Record<string, Access>> = {
   ...{ watchedMatters: 'leadTeam', watchedRises: 'leadTeam' },
   ...{ apiKeys: 'manageKeys', webhooks: 'manageKeys', invitations: 'inviteMembers' },
   ...{ officeEvents: 'readOfficeEvents', retention: 'readOfficeEvents' },
+  personRequests: 'answerPersonRequests',
   ...{ oversightGrants: 'seeOversight', oversightLooks: 'seeOversight' },
   ...{ oversight: 'people', oversightCase: 'people', oversightCases: 'people', savedViews: 'people' },
 };
@@ -72,6 +73,8 @@ const MUTATIONS: Readonly<Record<string, Access>> = {
   ...{ deadlineRuleCorrect: 'manageOrganization', deadlineRulePromise: 'manageOrganization' },
   ...{ deadlineRuleEndPromise: 'manageOrganization', publicPageSave: 'manageOrganization' },
   ...{ siteSave: 'manageOrganization', siteRemove: 'manageOrganization', sitesImport: 'manageOrganization' },
+  ...{ personRequestOpen: 'answerPersonRequests', personRequestErase: 'answerPersonRequests' },
+  personRequestComplete: 'answerPersonRequests',
   ...{ memberInvite: 'inviteMembers', invitationResend: 'inviteMembers' },
   invitationWithdraw: 'inviteMembers',
   ...{ trainingSave: 'recordTraining', trainingRemove: 'recordTraining', trainingImport: 'recordTraining' },
