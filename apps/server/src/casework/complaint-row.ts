@@ -110,7 +110,7 @@ export function rowOf(
  */
 export function searchTextOf(
   { state, complainantName, externalNumber }: RowSource,
-  sector: Pick<Sector, 'fields'>,
+  sector: Pick<Sector, 'fields' | 'sites'>,
 ): string {
   const details = sector.fields.flatMap(({ key, sensitive, type }) => {
     const value = state.details[key];

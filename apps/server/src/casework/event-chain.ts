@@ -62,7 +62,7 @@ export function chain(options: {
   readonly head: { readonly seq: number; readonly hash: Buffer | null };
   readonly actor: EventAuthor;
   readonly recordedAt: string;
-  readonly sector: Pick<Sector, 'fields'>;
+  readonly sector: Pick<Sector, 'fields' | 'sites'>;
 }): StoredEvent[] {
   const { complaintId, events, actor, recordedAt, sector } = options;
   let { seq, hash: previousHash } = options.head;

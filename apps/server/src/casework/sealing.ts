@@ -20,7 +20,7 @@ export interface SealedData<Data> {
 
 const SALT_BYTES = 16;
 
-export function seal<Data>(data: Data, sector: Pick<Sector, 'fields'>): SealedData<Data> {
+export function seal<Data>(data: Data, sector: Pick<Sector, 'fields' | 'sites'>): SealedData<Data> {
   // Through JSON once, as the database will give it back: without undefined members.
   const plain = JSON.parse(JSON.stringify(data)) as Data;
   const said = saidIn(plain, sector);

@@ -24,7 +24,7 @@ const CODES: ReadonlySet<string> = new Set([
 export const ERASED_TEXT = '［已按留存期限删除 / erased］';
 
 /** By JSON pointer (`/details/place`): everything said in the data of an event. */
-export function saidIn(data: unknown, sector: Pick<Sector, 'fields'>): Record<string, unknown> {
+export function saidIn(data: unknown, sector: Pick<Sector, 'fields' | 'sites'>): Record<string, unknown> {
   const said: Record<string, unknown> = {};
   const walk = (value: unknown, pointer: string, key: string): void => {
     if (typeof value === 'string') {
@@ -45,10 +45,11 @@ export function saidIn(data: unknown, sector: Pick<Sector, 'fields'>): Record<st
 }
 
 /** Whether a detail is words, a place, or marked as sensitive; what figures are broken down by is a code and stays. */
-function isPersonal(key: string, { fields }: Pick<Sector, 'fields'>): boolean {
+function isPersonal(key: string, { fields, sites }: Pick<Sector, 'fields' | 'sites'>): boolean {
   const field: FieldDeclaration | undefined = fields.find((declared) => declared.key === key);
   if (!field) return true;
-  if (field.dimension) return false;
+  if (field.dimension || sites?.levels.some(({ field: site, counted }) => counted && site === key))
+    return false;
   return field.sensitive !== undefined || field.type.kind === 'text' || field.type.kind === 'place';
 }
 

@@ -51,11 +51,13 @@ async function tablesWith(text: string): Promise<string[]> {
   return found;
 }
 
-function detailsOf({ fields }: Sector): Record<string, unknown> {
+function detailsOf({ fields, sites }: Sector): Record<string, unknown> {
   return Object.fromEntries(
     fields.flatMap(({ key, type, dimension }): [string, unknown][] => {
-      // What figures are broken down by stays: the name of an estate. Who sealed records is said only with the day.
-      if (dimension || key === 'recordsSealedBy') return [];
+      // What figures are broken down by stays: the name of an estate, of a building. Who sealed records is said only
+      // with the day.
+      const isSite = sites?.levels.some(({ field, counted }) => counted && field === key);
+      if (dimension || isSite || key === 'recordsSealedBy') return [];
       if (type.kind === 'text') return [[key, SAID.slice(0, type.maxLength)]];
       return type.kind === 'place'
         ? [[key, { address: SAID, longitude: 114.057868, latitude: 22.543099 }]]
