@@ -42,3 +42,12 @@ export class ComplaintReference {
   @Field(() => String, { description: 'Its human number: `TS-2026-000123`.' })
   number!: string;
 }
+
+@ObjectType({ description: 'A key, by name.' })
+export class ApiKeyReference {
+  @Field(() => ID, { description: 'Global id of the key.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What it is for.' })
+  name!: string;
+}

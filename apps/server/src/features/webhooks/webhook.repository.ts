@@ -13,6 +13,7 @@ export interface WebhookRow {
   readonly events: readonly string[];
   readonly selection: string | null;
   readonly api_key_id: string;
+  readonly key_name: string;
   readonly paused_at: Date | null;
   readonly failure: string | null;
   readonly created_at: Date;
@@ -66,7 +67,7 @@ export function listWebhooks(
 ): Promise<WebhookRow[]> {
   return database.readInTenant<WebhookRow & Record<string, unknown>>(actor, {
     name: 'webhook.list',
-    text: `select w.id, w.name, w.url, w.events, w.selection, w.api_key_id, w.paused_at, w.failure, w.created_at,
+    text: `select w.id, w.name, w.url, w.events, w.selection, w.api_key_id, k.name as key_name, w.paused_at, w.failure, w.created_at,
         (select count(*)::int from webhook_message m
           where m.tenant_id = w.tenant_id and m.webhook_id = w.id and m.outcome is null) as waiting,
         coalesce((select json_agg(last) from (
@@ -78,7 +79,8 @@ export function listWebhooks(
           left join webhook_attempt a on a.tenant_id = m.tenant_id and a.message_id = m.id and a.number = m.tries
           where m.tenant_id = w.tenant_id and m.webhook_id = w.id
           order by m.id desc limit ${MOST_SHOWN}) last), '[]') as messages
-      from webhook w order by w.created_at desc, w.id desc limit 100`,
+      from webhook w join api_key k on k.tenant_id = w.tenant_id and k.id = w.api_key_id
+      order by w.created_at desc, w.id desc limit 100`,
     values: [],
   });
 }

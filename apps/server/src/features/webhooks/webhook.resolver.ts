@@ -8,12 +8,14 @@ import type { MessageRow, WebhookRow } from './webhook.repository.ts';
 import {
   WebhookChangeInput,
   WebhookCreateInput,
-  WebhookInput,
   type WebhookMessage,
   WebhookPayload,
+  WebhookRemoveInput,
   WebhookRemovePayload,
   WebhookReplayInput,
+  WebhookRotateSecretInput,
   WebhookSecretPayload,
+  WebhookTestInput,
   WebhookType,
 } from './webhook.type.ts';
 import type { Webhooks } from './webhooks.ts';
@@ -78,7 +80,7 @@ export class WebhookResolver {
     description: 'Gives a webhook a new secret; messages are signed with the former one too for 24 hours.',
   })
   async webhookRotateSecret(
-    @Arg('input', () => WebhookInput, { description: WHICH }) input: WebhookInput,
+    @Arg('input', () => WebhookRotateSecretInput, { description: WHICH }) input: WebhookRotateSecretInput,
     @Ctx() context: RequestContext,
   ): Promise<WebhookSecretPayload> {
     const id = uuidOf(input.id, 'Webhook') ?? NO_ID;
@@ -88,7 +90,7 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookRemovePayload, { description: 'Removes a webhook with the log of its messages.' })
   async webhookRemove(
-    @Arg('input', () => WebhookInput, { description: WHICH }) input: WebhookInput,
+    @Arg('input', () => WebhookRemoveInput, { description: WHICH }) input: WebhookRemoveInput,
     @Ctx() context: RequestContext,
   ): Promise<WebhookRemovePayload> {
     const id = uuidOf(input.id, 'Webhook') ?? NO_ID;
@@ -100,7 +102,7 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookPayload, { description: 'Sends a webhook a message of the type `webhook.test`.' })
   async webhookTest(
-    @Arg('input', () => WebhookInput, { description: WHICH }) input: WebhookInput,
+    @Arg('input', () => WebhookTestInput, { description: WHICH }) input: WebhookTestInput,
     @Ctx() context: RequestContext,
   ): Promise<WebhookPayload> {
     const id = uuidOf(input.id, 'Webhook') ?? NO_ID;
@@ -144,7 +146,8 @@ function present(row: WebhookRow): WebhookType {
   const { name, url, selection, waiting } = row;
   return Object.assign(new WebhookType(), {
     ...{ id: toGlobalId('Webhook', row.id), name, url, events: row.events, selection, waiting },
-    ...{ apiKeyId: toGlobalId('ApiKey', row.api_key_id), createdAt: row.created_at },
+    apiKey: { id: toGlobalId('ApiKey', row.api_key_id), name: row.key_name },
+    createdAt: row.created_at,
     state: row.failure !== null ? 'FAILED' : row.paused_at !== null ? 'PAUSED' : 'ACTIVE',
     messages: row.messages.map(presentMessage),
   });

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { domainEnum, EventTypeEnum } from '../../graphql/enums.ts';
 import { IDEMPOTENCY_KEY } from '../../graphql/idempotency-key.ts';
 import { Node } from '../../graphql/node.ts';
+import { ApiKeyReference } from '../../graphql/references.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
 import { POST_PROBLEMS } from './safe-post.ts';
@@ -99,8 +100,8 @@ export class WebhookType extends Node {
   })
   selection!: string | null;
 
-  @Field(() => ID, { description: 'Global id of the key with whose rights the complaint is read.' })
-  apiKeyId!: string;
+  @Field(() => ApiKeyReference, { description: 'The key with whose rights the complaint is read.' })
+  apiKey!: ApiKeyReference;
 
   @Field(() => WebhookStateEnum, { description: 'Whether it is told.' })
   state!: keyof typeof WebhookStateEnum;
@@ -164,14 +165,23 @@ export class WebhookChangeInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Which webhook.' })
-export class WebhookInput {
+@InputType({ isAbstract: true })
+class WhichWebhook {
   @Field(() => ID, { description: 'Global id of the webhook.' })
   id!: string;
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
   idempotencyKey?: string | null;
 }
+
+@InputType({ description: 'Gives a webhook a new secret.' })
+export class WebhookRotateSecretInput extends WhichWebhook {}
+
+@InputType({ description: 'Removes a webhook.' })
+export class WebhookRemoveInput extends WhichWebhook {}
+
+@InputType({ description: 'Sends a webhook a message to try its address.' })
+export class WebhookTestInput extends WhichWebhook {}
 
 @InputType({ description: 'Which message is sent anew.' })
 export class WebhookReplayInput {

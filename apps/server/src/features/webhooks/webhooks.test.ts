@@ -75,12 +75,11 @@ async function ask(caller: CallerHeaders, query: string, variables: object = {})
 
 async function mutate(verb: string, input: object, caller = administrator) {
   const type = verb.replace(/^webhook/, 'Webhook');
-  const inputType = /^webhook(RotateSecret|Remove|Test)$/.test(verb) ? 'WebhookInput' : `${type}Input`;
   const fields = verb === 'webhookRemove' ? 'removedId' : 'webhook { id state }';
   const secret = /Create|Rotate/.test(verb) ? 'secret' : '';
   const data = await ask(
     caller,
-    `mutation ($input: ${inputType}!) { payload: ${verb}(input: $input) { ${fields} ${secret} userErrors { code field } } }`,
+    `mutation ($input: ${type}Input!) { payload: ${verb}(input: $input) { ${fields} ${secret} userErrors { code field } } }`,
     { input },
   );
   return data.payload;
