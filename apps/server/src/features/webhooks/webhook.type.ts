@@ -165,7 +165,7 @@ export class WebhookChangeInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ isAbstract: true })
+@InputType()
 class WhichWebhook {
   @Field(() => ID, { description: 'Global id of the webhook.' })
   id!: string;
