@@ -74,7 +74,7 @@ export function useAppearance(): InUse {
 }
 
 /** Fonts of the reader's system first: the bundled one is fetched only where there is no Chinese font. */
-const FONTS =
+export const FONTS =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC Variable', sans-serif";
 
 /**

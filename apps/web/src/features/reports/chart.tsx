@@ -3,7 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import { useAppearance } from '../../app/appearance.tsx';
+import { FONTS, useAppearance } from '../../app/appearance.tsx';
 import type { TableBlock } from './report-of-page.ts';
 import { useOnPaper } from './use-paper.ts';
 
@@ -66,7 +66,7 @@ function optionsOf({ kind, categories, series }: ChartOfTable, scheme: 'light' |
     ...{
       animation: !calm,
       color: [...COLOURS[scheme]],
-      textStyle: { color: ink },
+      textStyle: { color: ink, fontFamily: FONTS },
       tooltip: { confine: true },
     },
     // Patterns beside colours once there are several series.
