@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DemoRegister } from '../../testing/demo-report.fixture.ts';
+import { DemoRegister } from '../../testing/office-report.fixture.ts';
 import { HOSPITAL } from './index.ts';
 
 /**
