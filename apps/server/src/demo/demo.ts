@@ -167,12 +167,12 @@ async function makeOffice(options: {
   return { slug, name: name.zh, sector: sector.code, apiKey: key, signIns };
 }
 
-/** Somebody of the city government, who sees the figures of every demo office. */
 /** The office that opens its cases to the overseer, of its own will. */
 function openOffice(made: DemoFile['organizations']): DemoFile['organizations'][number] | undefined {
   return made.find(({ sector }) => sectorOf(sector).family === 'REGULATOR');
 }
 
+/** Somebody of the city government, who sees the figures of every demo office. */
 async function makeOverseer(
   database: Database,
   tenantId: string | undefined,

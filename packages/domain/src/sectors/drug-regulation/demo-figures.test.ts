@@ -6,7 +6,8 @@ import { sectorOf } from '../index.ts';
  * Every figure below was counted by hand from the twelve matters of `demo.ts`; beside each stand the cases that it is
  * made of, by their first words.
  */
-const report = demoReport(sectorOf('DRUG_REGULATION'), {
+const report = demoReport({
+  sector: sectorOf('DRUG_REGULATION'),
   sections: ['overview', 'objects', 'repeated', 'results'],
   numbers: { OUTLETS: 5_500 },
 });

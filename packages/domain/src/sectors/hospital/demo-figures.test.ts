@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DemoRegister } from '../../testing/office-report.fixture.ts';
+import { demoReport, rowsIn, writtenIn } from '../../testing/demo-report.fixture.ts';
 import { HOSPITAL } from './index.ts';
 
 /**
@@ -9,38 +9,38 @@ import { HOSPITAL } from './index.ts';
 
 // The year's last day: all twelve matters came in within it, and the weeks that are watched end with it.
 const NOW = '2026-12-31T04:00:00.000Z';
-const VISITS = { 'VISITS 2026-01-01 2026-12-31': 48_000 };
 
-const year = new DemoRegister({ sector: HOSPITAL, now: NOW, denominators: VISITS }).report({
-  ...{ kind: 'YEAR', year: 2026 },
+const year = demoReport({
+  ...{ sector: HOSPITAL, now: NOW, numbers: { VISITS: 48_000 } },
+  sections: ['overview', 'disputes', 'watched'],
 });
 
 test('what every report begins with', () => {
-  expect(year.figures('overview')).toMatchObject({
+  expect(writtenIn(year, 'overview')).toMatchObject({
     received: '12', // all
     accepted: '11', // all but 门诊排队, which nobody has decided
     closed: '5', // 检查结果, 费用清单, 手术前, 护士, 网上
   });
-  expect(year.notAddingUp).toEqual([]);
+  expect(year.problems).toEqual([]);
 });
 
 describe('disputes', () => {
   test('apart from complaints, with what was paid, and set against visits', () => {
-    expect(year.figures('disputes')).toEqual({
+    expect(writtenIn(year, 'disputes')).toEqual({
       disputes: '2', // 术后, 手术前
       complaintsOnly: '10', // the other ten of twelve: nobody said that they were disputes
       turnedDispute: '0', // both were disputes from the first
       disputeCompensation: '12,000.00', // 手术前; the refunds of 费用清单 and 网上 are of complaints
       perVisits: '2.50', // 12 in 48,000 visits
     });
-    expect(year.figures('disputes', 'yearAgo')).toEqual({
+    expect(writtenIn(year, 'disputes', 'yearAgo')).toEqual({
       ...{ disputes: '0', complaintsOnly: '0', turnedDispute: '0', disputeCompensation: '0.00' },
       perVisits: '—', // nobody gave the visits of the year before
     });
   });
 
   test('by kind of department: complaints, disputes, both', () => {
-    expect(year.table('disputes', 'departmentsByBox')).toEqual([
+    expect(rowsIn(year, 'disputes', 'departmentsByBox')).toEqual([
       ['Clinical: emergency', '4', '0', '4'], // 急诊医生, 急诊候诊, 急诊分诊, 急诊拍片
       ['Service', '3', '0', '3'], // 门诊排队, 费用清单, 网上
       ['Clinical: surgical', '0', '2', '2'], // 术后, 手术前
@@ -52,13 +52,13 @@ describe('disputes', () => {
   });
 
   test('routes and harm', () => {
-    expect(year.table('disputes', 'routes')).toEqual([
+    expect(rowsIn(year, 'disputes', 'routes')).toEqual([
       ['Within the hospital', '1', '50.00%', '0', 'new'], // 术后
       ["People's mediation", '1', '50.00%', '0', 'new'], // 手术前
       ['Total', '2', '100.00%', '0', 'new'],
     ]);
     // 护士 says minor harm too, but is no dispute.
-    expect(year.table('disputes', 'harm')).toEqual([
+    expect(rowsIn(year, 'disputes', 'harm')).toEqual([
       ['Injury', '1', '50.00%', '0', 'new'], // 手术前
       ['Minor', '1', '50.00%', '0', 'new'], // 术后
       ['Total', '2', '100.00%', '0', 'new'],
@@ -68,7 +68,7 @@ describe('disputes', () => {
 
 describe('what is watched', () => {
   test('surgery and emergency, critical patients', () => {
-    expect(year.figures('watched')).toEqual({
+    expect(writtenIn(year, 'watched')).toEqual({
       watchedDepartments: '6', // 术后, 手术前; 急诊医生, 急诊候诊, 急诊分诊, 急诊拍片
       criticalPatients: '0', // 术后 and 手术前 are of serious patients, which is less than critical
     });
@@ -79,11 +79,11 @@ describe('what is watched', () => {
     // weeks in 56 is (1 ÷ 14)⁴ = 0.0026 %. 普外科 (术后, 15 December) has one.
     const why =
       '4 received in the last 4 weeks; 0 in the year before, which is 0.0 in 4 weeks. If nothing had changed, chance would bring so many less than 0.01 % of the time (exact test of Poisson counts).';
-    expect(year.table('watched', 'rises')).toEqual([['Key department', '急诊科', '4', '0', why]]);
+    expect(rowsIn(year, 'watched', 'rises')).toEqual([['Key department', '急诊科', '4', '0', why]]);
   });
 
   test('core institutions that were breached', () => {
-    expect(year.table('watched', 'coreInstitutions')).toEqual([
+    expect(rowsIn(year, 'watched', 'coreInstitutions')).toEqual([
       ['Report of critical values', '1', '8.33%', '0', 'new'], // 检查结果
       ['Checking of identity and items', '1', '8.33%', '0', 'new'], // 输液
       ['Not stated', '10', '83.33%', '0', 'new'], // all others
@@ -92,7 +92,7 @@ describe('what is watched', () => {
   });
 
   test('stages', () => {
-    expect(year.table('watched', 'stages')).toEqual([
+    expect(rowsIn(year, 'watched', 'stages')).toEqual([
       ['Emergency', '4', '33.33%', '0', 'new'], // 急诊医生, 急诊候诊, 急诊分诊, 急诊拍片
       ['Infusion', '2', '16.67%', '0', 'new'], // 输液, 护士
       ['Operation', '2', '16.67%', '0', 'new'], // 术后, 手术前

@@ -6,7 +6,10 @@ import { sectorOf } from '../index.ts';
  * Every figure below was counted by hand from the ten matters and the tree of sites of `demo.ts`; beside each stand the
  * cases that it is made of, by their first words.
  */
-const report = demoReport(sectorOf('PROPERTY'), { sections: ['overview', 'classification', 'estates'] });
+const report = demoReport({
+  sector: sectorOf('PROPERTY'),
+  sections: ['overview', 'classification', 'estates'],
+});
 
 test('ten came in, eight were accepted, seven are closed', () => {
   expect(figuresIn(report, 'overview')).toMatchObject({
