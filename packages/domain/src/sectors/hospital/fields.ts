@@ -74,6 +74,7 @@ export const FIELDS: readonly FieldDeclaration[] = [
       ],
     },
     dimension: true,
+    sensitive: 'health',
   },
   {
     key: 'severalDepartments',
