@@ -111,9 +111,17 @@ test('cases open behind a figure, until the office takes that back', async () =>
   const closed = Number(await opened.textContent());
   await opened.click();
   await page.getByRole('heading', { level: 1, name: '：投诉件' }).waitFor();
-  await page.getByRole('button', { name: /^YJ-/ }).first().waitFor();
-  expect(await page.getByRole('button', { name: /^YJ-/ }).count()).toBe(closed);
-  await page.getByRole('button', { name: /^YJ-/ }).first().click();
+  const cases = page.getByRole('button', { name: /^YJ-/ });
+  const more = page.getByRole('button', { name: '更早的投诉件' });
+  await cases.first().waitFor();
+  // A page at a time, until all are there.
+  while (await more.isVisible()) {
+    const before = await cases.count();
+    await more.click();
+    await expect.poll(() => cases.count(), { timeout: 30_000 }).toBeGreaterThan(before);
+  }
+  expect(await cases.count()).toBe(closed);
+  await cases.first().click();
   await page.getByRole('dialog').getByText('查证结论').waitFor();
   expect(await violationsOf(page)).toEqual([]);
 
