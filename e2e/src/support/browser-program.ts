@@ -21,7 +21,8 @@ export interface BrowserProgram {
 export async function browserProgram(): Promise<BrowserProgram> {
   const own = process.env['CHROMIUM_PATH'];
   const inherited = Object.fromEntries(Object.entries(process.env).filter((pair) => pair[1] !== undefined));
-  const env = inherited as Record<string, string>;
+  // Without it a file with a Chinese name is saved as `download`.
+  const env = { ...(inherited as Record<string, string>), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' };
   if (own) return { executablePath: own, env };
   if (!existsSync(FOLDER)) await unpack();
   return {

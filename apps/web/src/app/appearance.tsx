@@ -89,6 +89,8 @@ function themeOf({ dark, compact, still }: { dark: boolean; compact: boolean; st
       colorPrimary: dark ? '#3585bf' : '#1f5f8b',
       colorInfo: dark ? '#3585bf' : '#1f5f8b',
       colorLink: dark ? '#7cbde8' : '#1a5a86',
+      // The derived one is too pale to read.
+      colorLinkHover: dark ? '#a3d3f2' : '#0f4264',
       ...(dark
         ? {
             colorError: '#ff6467',
