@@ -110,7 +110,10 @@ export async function noteMessages(tx: TenantTransaction, messages: readonly New
   await tx.query({
     name: 'webhook.note',
     text: `insert into webhook_message (tenant_id, id, webhook_id, type, at, complaint_id, seq)
-      select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::int[])
+      select $1, n.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::int[])
+        as n (id, webhook_id, type, at, complaint_id, seq)
+      -- Of a restricted complaint not even the log says that something happened.
+      where not exists (select from complaint c where c.tenant_id = $1 and c.id = n.complaint_id and c.restricted)
       on conflict do nothing`,
     values: [
       tx.tenantId,

@@ -209,6 +209,15 @@ describe('a webhook', () => {
     expect(await messages()).toEqual([expect.objectContaining({ state: 'NOT_VISIBLE' })]);
   });
 
+  test('is not told of a complaint that is kept from lists, and its log says nothing of one', async () => {
+    await hook();
+    const { number } = await register();
+    await api.office.tamper('update complaint set restricted = true where number = $1', [number]);
+    await tell();
+    expect(received).toEqual([]);
+    expect(await messages()).toEqual([]);
+  });
+
   test('told twice by the outbox of the same change is sent it once', async () => {
     await hook();
     const { number } = await register();

@@ -34,16 +34,18 @@ const TO_MANY = /^(bulk|junk|list|auto_reply)$/i;
  */
 export async function readMail(raw: Buffer, envelope: { readonly from: string }): Promise<IncomingMail> {
   const email = await PostalMime.parse(raw);
-  const sender = email.replyTo?.[0] ?? email.from;
+  // Whom the house's own mail server has checked (SPF, DKIM), and not where an answer is asked to: anybody can write that.
+  const { from: sender, messageId = '', subject = '' } = email;
   return {
     key: `mail-${createHash('sha256')
-      .update(email.messageId ?? raw)
+      // Not by its id alone: another letter that bears the same would be lost.
+      .update(JSON.stringify([messageId, sender?.address, subject, email.text ?? email.html]))
       .digest('hex')}`,
     from: {
       name: sender?.name.trim() || (sender?.address ?? ''),
       address: (sender?.address ?? envelope.from).toLowerCase(),
     },
-    subject: clean(email.subject ?? '').replace(/\s+/g, ' '),
+    subject: clean(subject).replace(/\s+/g, ' '),
     text: clean(email.text ?? htmlToText(email.html ?? '', AS_WORDS)),
     files: email.attachments.map(({ filename, content }, index) => ({
       name: filename ?? `attachment-${index + 1}`,

@@ -138,6 +138,23 @@ describe('an answer with the number in its subject', () => {
   });
 });
 
+test('whoever asks to be answered at another’s address is not taken for them', async () => {
+  await send({ subject: '导游甩团索赔', text: '途中被丢下。' });
+  const [complaint] = await complaints('导游甩团索赔');
+  const letter = { from: 'stranger@example.org', replyTo: FROM, text: '冒名补充的内容' };
+  await send({ ...letter, subject: `Re: ${complaint?.number}` });
+  const [found, ...others] = await complaints('冒名补充的内容');
+  expect(others).toEqual([]);
+  expect(found?.number).not.toBe(complaint?.number);
+});
+
+test('two letters that bear one id by mistake are two complaints', async () => {
+  for (const text of ['第一封：门票涨价。', '第二封：停车太贵。']) {
+    await send({ messageId: '<same@example.org>', subject: '同号的信', text });
+  }
+  expect(await complaints('同号的信')).toHaveLength(2);
+});
+
 describe('what is not taken', () => {
   test('letters of programs are accepted and left alone', async () => {
     const headers = { 'Auto-Submitted': 'auto-replied' };
